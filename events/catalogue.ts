@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import { applicationDecidedV1 } from './application-decided.v1.ts';
+import { applicationDeclinedV1 } from './application-declined.v1.ts';
+import { applicationFellBackV1 } from './application-fell-back.v1.ts';
+import { applicationForwardedV1 } from './application-forwarded.v1.ts';
+import { applicationLapsedV1 } from './application-lapsed.v1.ts';
+import { applicationNationallyListedV1 } from './application-nationally-listed.v1.ts';
+import { applicationNominatedV1 } from './application-nominated.v1.ts';
+import { applicationNotForwardedV1 } from './application-not-forwarded.v1.ts';
+import { applicationNotNationallySelectedV1 } from './application-not-nationally-selected.v1.ts';
+import { applicationPlacedV1 } from './application-placed.v1.ts';
+import { applicationRankedV1 } from './application-ranked.v1.ts';
+import { applicationReturnedV1 } from './application-returned.v1.ts';
+import { applicationStartedV1 } from './application-started.v1.ts';
+import { applicationSubmittedV1 } from './application-submitted.v1.ts';
+import { applicationTakenOutV1 } from './application-taken-out.v1.ts';
+import { applicationWithdrawnV1 } from './application-withdrawn.v1.ts';
+import { bodyCapRaisedV1 } from './body-cap-raised.v1.ts';
+import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
+import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
+import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
+import { decisionsReleasedV1 } from './decisions-released.v1.ts';
+import { envelopeSchema } from './envelope.ts';
+import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
+import { formFrozenV1 } from './form-frozen.v1.ts';
+import { formVoidedV1 } from './form-voided.v1.ts';
+import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
+import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
+import { placementChangedV1 } from './placement-changed.v1.ts';
+import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts';
+import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
+import { roundConcludedV1 } from './round-concluded.v1.ts';
+import { roundDeadlineMovedV1 } from './round-deadline-moved.v1.ts';
+import { roundOpenedV1 } from './round-opened.v1.ts';
+import { roundReleasedV1 } from './round-released.v1.ts';
+import { scanGatedV1 } from './scan-gated.v1.ts';
+import { scanKeptLateV1 } from './scan-kept-late.v1.ts';
+import { scanRefusedV1 } from './scan-refused.v1.ts';
+import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
+import { summaryIssuedV1 } from './summary-issued.v1.ts';
+import { summaryMarkedLateV1 } from './summary-marked-late.v1.ts';
+import { summaryVoidedV1 } from './summary-voided.v1.ts';
+
+/** Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. */
+export const catalogue = [
+  { event: applicationStartedV1, producers: ['http-applicant'], consumers: [] },
+  { event: formFrozenV1, producers: ['http-applicant'], consumers: [] },
+  { event: formVoidedV1, producers: ['http-applicant'], consumers: [] },
+  { event: scanGatedV1, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
+  { event: scanRefusedV1, producers: ['on-scan-uploaded', 'on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanKeptLateV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: applicationSubmittedV1, producers: ['on-scan-gated', 'http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationWithdrawnV1, producers: ['http-applicant'], consumers: ['on-notification-due'] },
+  { event: applicationReturnedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationDeclinedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationNominatedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationRankedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: applicationPlacedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationTakenOutV1, producers: ['http-reviewer', 'http-applicant'], consumers: ['on-notification-due'] },
+  { event: applicationForwardedV1, producers: ['on-scan-gated', 'http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationLapsedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
+  { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
+  { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },
+  { event: applicationDecidedV1, producers: ['on-decisions-released'], consumers: ['on-notification-due'] },
+  { event: applicationNationallyListedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationNotNationallySelectedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationFellBackV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
+  { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
+  { event: summaryForwardedV1, producers: ['on-scan-gated', 'http-reviewer'], consumers: ['on-notification-due'] },
+  { event: summaryMarkedLateV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
+  { event: nothingToForwardDeclaredV1, producers: ['http-reviewer'], consumers: [] },
+  { event: placementChangedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
+  { event: bodyCapRaisedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: bodyDeadlineExtendedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: bodyCutOffSetV1, producers: ['http-reviewer'], consumers: [] },
+  { event: roundOpenedV1, producers: ['http-administrator'], consumers: [] },
+  { event: roundDeadlineMovedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: roundClosedForApplicantsV1, producers: ['every-minute'], consumers: [] },
+  { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
+  { event: evaluationBegunV1, producers: ['http-reviewer'], consumers: [] },
+  { event: roundReleasedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: roundConcludedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: decisionsReleasedV1, producers: ['http-reviewer'], consumers: ['on-decisions-released'] },
+] as const;
+
+type CataloguedEvent = (typeof catalogue)[number]['event'];
+/** The event as it travels and as it is stored. */
+export type Fact = { [E in CataloguedEvent as E['type']]: z.infer<E['schema']> }[CataloguedEvent['type']];
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+/** What `decide` answers: a fact before it has an envelope. */
+export type NewFact = { [T in FactType]: { type: T; version: 1; data: FactOf<T>['data'] } }[FactType];
+
+/** Detail-types that a function consumes, for the rules of the bus. */
+export function detailTypesConsumedBy(functionName: string): string[] {
+  return catalogue.filter((entry) => entry.consumers.some((name) => name === functionName)).map((entry) => entry.event.detailType);
+}
+
+/** Reads a fact of any released version; throws a ZodError naming the field for anything else (a contract breach). */
+export function parseFact(input: unknown): Fact {
+  const { type, version } = envelopeSchema.parse(input);
+  const entry = catalogue.find(({ event }) => event.type === type && event.version === version);
+  if (!entry) throw new UnknownEventError(`${type}.v${version}`);
+  return entry.event.schema.parse(input);
+}
+
+/** An event that this release does not know: it waits in the dead-letter queue until one does. */
+export class UnknownEventError extends Error {
+  override readonly name = 'UnknownEventError';
+  constructor(detailType: string) {
+    super(`no released event is called ${detailType}`);
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+
+/** Lower-case SHA-256 in hex. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+/** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+/** Ids are random (≥ 128 bit), or the round's own names of bodies; never names of people. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+export const creditCodeSchema = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/);
+
+export const aggregateKinds = ['application', 'summary', 'round', 'release'] as const;
+export type AggregateKind = (typeof aggregateKinds)[number];
+
+export const actorSchema = z.object({
+  id: z.string().min(1).max(128),
+  kind: z.enum(['applicant', 'body', 'bureau', 'administrator', 'system']),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`. */
+export const subjectSchema = z.string().regex(/^(application|summary|round|release)(\/[A-Za-z0-9_-]{1,64}){1,2}$/);
+
+/**
+ * What every fact carries besides its data. `id` is `<subject>/<sequence>`: the same fact published again keeps it.
+ * `hash` covers everything else in the fact including `previousHash`, which makes the history of a subject a chain.
+ */
+const header = {
+  id: z.string().min(3).max(200),
+  subject: subjectSchema,
+  sequence: z.int().min(0),
+  at: instantSchema,
+  roundId: idSchema,
+  actor: actorSchema,
+  correlationId: z.string().min(1).max(128),
+  causationId: z.string().min(1).max(200),
+  previousHash: z.union([sha256Schema, z.literal('')]),
+  hash: z.union([sha256Schema, z.literal('')]),
+};
+
+export interface EventDefinition<T extends string, D extends z.ZodObject> {
+  readonly type: T;
+  readonly version: number;
+  /** The EventBridge detail-type: `<type>.v<version>`. */
+  readonly detailType: string;
+  readonly about: readonly AggregateKind[];
+  /** One sentence for docs/events.md. */
+  readonly meaning: string;
+  readonly data: D;
+  readonly example: z.infer<D>;
+  readonly schema: z.ZodObject<
+    typeof header & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }
+  >;
+}
+
+/**
+ * Defines one version of an event. A merged version never changes shape: its JSON Schema is frozen in `events/schemas/`;
+ * a new shape is a new version in a new file.
+ */
+export function defineEvent<const T extends string, D extends z.ZodObject>(definition: {
+  type: T;
+  version: number;
+  about: readonly AggregateKind[];
+  meaning: string;
+  data: D;
+  example: z.infer<D>;
+}): EventDefinition<T, D> {
+  const { type, version, data } = definition;
+  return {
+    ...definition,
+    detailType: `${type}.v${version}`,
+    schema: z.object({ ...header, type: z.literal(type), version: z.literal(version), data }),
+  };
+}
+
+/** The envelope alone, for consumers that route by type before they read the data. */
+export const envelopeSchema = z.object({
+  ...header,
+  type: z.string().min(1),
+  version: z.int().positive(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;

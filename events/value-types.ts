@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { idSchema, sha256Schema } from './envelope.ts';
+
+/** Values that several events share. A change here is a change of every event that uses it: the frozen schemas tell. */
+export const applicationKinds = ['service-team', 'service-base'] as const;
+export const applicationRoutes = ['nominated', 'special-allowance', 'title-committee'] as const;
+export const outcomes = ['recommended', 'listed', 'not-selected'] as const;
+export const deadlineSources = ['round', 'round-moved', 'body-cut-off', 'extension'] as const;
+
+export const outcomeSchema = z.enum(outcomes);
+export const deadlineSourceSchema = z.enum(deadlineSources);
+export const formVersionSchema = z.int().positive();
+export const uploadIdSchema = idSchema;
+
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+/** A file of a scan after the gate: bytes are known by their hash, never by a name that a person chose. */
+export const gatedFileSchema = z.object({
+  number: z.int().positive(),
+  sha256: sha256Schema,
+  bytes: z.int().positive(),
+  mediaType: z.enum(mediaTypes),
+  pages: z.int().positive(),
+});
+export type GatedFile = z.infer<typeof gatedFileSchema>;
+
+export type ApplicationKind = (typeof applicationKinds)[number];
+export type ApplicationRoute = (typeof applicationRoutes)[number];
+export type Outcome = (typeof outcomes)[number];
+export type DeadlineSource = (typeof deadlineSources)[number];

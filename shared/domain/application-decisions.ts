@@ -1,0 +1,266 @@
+import type { NewFact } from '#events/catalogue.ts';
+import type { ApplicationKind, ApplicationRoute, GatedFile, Outcome } from '#events/value-types.ts';
+import { type Application, directBodyId, type evolveApplication } from './application.ts';
+import { type ApplicationCommandName, refusalFor } from './application-lifecycle.ts';
+import { applicantDeadline, bodyDeadline, type Deadline, inTime } from './deadlines.ts';
+import type { Decision } from './decision.ts';
+import { refuse } from './refusals.ts';
+import type { Round } from './round.ts';
+import { instant, type RoundState } from './round-lifecycle.ts';
+import type { Summary } from './summary.ts';
+
+/** Everything outside the application itself that a decision may look at; `now` is when the API or S3 received it. */
+export interface ApplicationContext {
+  readonly now: string;
+  readonly round: Round;
+  readonly roundState: RoundState;
+  readonly summary: Summary;
+}
+
+export type ApplicationFact = Parameters<typeof evolveApplication>[1];
+type Reader = Extract<NewFact, { type: 'application-submitted' }>['data']['reader'];
+
+export type ApplicationCommand =
+  | { name: 'freeze'; formSha256: string }
+  | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' | 'prepare' }
+  | { name: 'lapse' | 'mark-not-forwarded' }
+  | { name: 'accept-scan'; uploadId: string; formVersion: number; receivedAt: string; files: GatedFile[]; reader: Reader }
+  | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
+  | { name: 'return'; by: 'body' | 'bureau'; noteSha256: string; dueAt?: string | undefined }
+  | { name: 'decline'; noteSha256: string }
+  | { name: 'nominate'; assessmentSha256: string; rank?: number | undefined }
+  | { name: 'rank'; rank: number }
+  | { name: 'extend'; tier: 'applicant' | 'body'; until: string; noteSha256?: string | undefined }
+  | { name: 'decide'; outcome: Outcome; releaseId: string }
+  | { name: 'record-national'; listed: boolean }
+  | { name: 'fall-back'; noteSha256: string };
+
+/** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
+export function decideStart(
+  request: { kind: ApplicationKind; route: ApplicationRoute; creditCode: string; bodyId?: string | undefined },
+  context: Omit<ApplicationContext, 'summary'> & { cutOffAt?: string | undefined },
+): Decision<Extract<NewFact, { type: 'application-started' }>> {
+  const { kind, route, creditCode, bodyId } = request;
+  if (context.roundState.status !== 'open') return refuse('round-not-open');
+  if (route !== 'nominated') {
+    if (!context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
+    if (bodyId !== undefined && bodyId !== directBodyId) return refuse('body-excluded');
+    return started({ kind, route, creditCode, bodyId: directBodyId });
+  }
+  const body = context.round.bodies.find((candidate) => candidate.id === bodyId);
+  if (!body) return refuse('body-unknown');
+  const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt: context.cutOffAt });
+  if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  return started({ kind, route, creditCode, bodyId: body.id });
+}
+
+function started(
+  data: Extract<NewFact, { type: 'application-started' }>['data'],
+): Decision<Extract<NewFact, { type: 'application-started' }>> {
+  return { facts: [{ type: 'application-started', version: 1, data }] };
+}
+
+/** The deadline that holds for the applicant now, and where it comes from. */
+export function deadlineOfApplicant(state: Application, context: Omit<ApplicationContext, 'now'>): Deadline {
+  const cutOffAt = state.bodyId === directBodyId ? undefined : context.summary.cutOffAt;
+  return applicantDeadline({ ...roundDeadlines(context), cutOffAt, extendedUntil: state.extendedUntil });
+}
+
+/** The deadline by which the body of this application must forward it. */
+export function deadlineOfBody(context: Omit<ApplicationContext, 'now'>): Deadline {
+  return bodyDeadline({ ...roundDeadlines(context), extendedUntil: context.summary.extendedUntil });
+}
+
+function roundDeadlines(context: { round: Round; roundState: RoundState }): { roundDeadlineAt: string; movedDeadlineAt: string | undefined } {
+  return { roundDeadlineAt: instant(context.round.deadlineAt), movedDeadlineAt: context.roundState.movedDeadlineAt };
+}
+
+export function decideApplication(
+  state: Application,
+  command: ApplicationCommand,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const refusal = refusalFor(state.status, command.name);
+  if (refusal) return refuse(refusal);
+  switch (command.name) {
+    case 'save-draft':
+    case 'upload':
+    case 'prepare':
+      return { facts: [] };
+    case 'freeze':
+      return whileOpen(state, context, () => [
+        { type: 'form-frozen', version: 1, data: { formVersion: state.formVersion + 1, formSha256: command.formSha256 } },
+      ]);
+    case 'edit-again':
+      return whileOpen(state, context, () => [
+        { type: 'form-voided', version: 1, data: { formVersion: Math.max(state.formVersion, 1) } },
+      ]);
+    case 'accept-scan':
+      return acceptScan(state, command, context);
+    case 'refuse-scan': {
+      const { name: _name, ...data } = command;
+      return { facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }] };
+    }
+    case 'withdraw':
+      return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
+    case 'extend':
+    case 'lapse':
+    case 'mark-not-forwarded':
+      return decideDeadline(state, command, context);
+    case 'return':
+    case 'decline':
+    case 'nominate':
+    case 'rank':
+      return decideReview(state, command, context);
+    case 'decide':
+    case 'record-national':
+    case 'fall-back':
+      return decideOutcome(command);
+  }
+}
+
+/** What an applicant may do only before its deadline. */
+function whileOpen(state: Application, context: ApplicationContext, facts: () => ApplicationFact[]): Decision<ApplicationFact> {
+  const deadline = deadlineOfApplicant(state, context);
+  if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  return { facts: facts() };
+}
+
+/**
+ * A scan that the gate and the reader let through. Its own time of receipt decides, not when it is processed (R35):
+ * late material is kept and marked, and waits for a named extension.
+ */
+function acceptScan(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'accept-scan' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { uploadId, formVersion, receivedAt, files, reader } = command;
+  const awaited = state.status === 'lapsed' ? state.endedFrom : state.status;
+  if (formVersion !== state.formVersion || awaited !== 'awaiting-scan') return refuse('form-version-old');
+  const deadline = deadlineOfApplicant(state, context);
+  if (!inTime(receivedAt, deadline)) {
+    if (state.lateScan?.uploadId === uploadId) return { facts: [] };
+    const data = { uploadId, formVersion, receivedAt, deadlineAt: deadline.at, deadlineSource: deadline.source, files };
+    return { facts: [{ type: 'scan-kept-late', version: 1, data }] };
+  }
+  return { facts: submitted(state, { uploadId, receivedAt, files, reader }, deadline) };
+}
+
+function submitted(
+  state: Application,
+  scan: { uploadId: string; receivedAt: string; files: GatedFile[]; reader: Reader },
+  deadline: Deadline,
+): ApplicationFact[] {
+  const { formVersion, formSha256 = '' } = state;
+  const filed: ApplicationFact = {
+    type: 'application-submitted',
+    version: 1,
+    data: { ...scan, formVersion, formSha256, deadlineAt: deadline.at, deadlineSource: deadline.source },
+  };
+  const straight = state.bodyId === directBodyId || state.resumesAt === 'forwarded';
+  if (!straight) return [filed];
+  const data = { bodyId: state.bodyId, formVersion, receivedAt: scan.receivedAt };
+  return [filed, { type: 'application-forwarded', version: 1, data }];
+}
+
+function decideDeadline(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'extend' | 'lapse' | 'mark-not-forwarded' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  if (command.name === 'extend') return extend(state, command, context);
+  const deadline = command.name === 'lapse' ? deadlineOfApplicant(state, context) : deadlineOfBody(context);
+  if (inTime(context.now, deadline)) return { facts: [] };
+  const data = { deadlineAt: deadline.at, deadlineSource: deadline.source };
+  return command.name === 'lapse'
+    ? { facts: [{ type: 'application-lapsed', version: 1, data }] }
+    : { facts: [{ type: 'application-not-forwarded', version: 1, data: { ...data, bodyId: state.bodyId } }] };
+}
+
+function extend(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'extend' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { tier, until, noteSha256 } = command;
+  if ((state.status === 'not-forwarded') !== (tier === 'body')) return refuse('nothing-to-extend');
+  const present = tier === 'body' ? deadlineOfBody(context) : deadlineOfApplicant(state, context);
+  // A reopening after a moved deadline names the deadline itself; a named extension must lie beyond the present one.
+  const reopening = state.endedFrom !== undefined && until === present.at && inTime(context.now, present);
+  if (!reopening && (inTime(until, present) || until === present.at)) return refuse('deadline-not-later', { deadlineAt: present.at });
+  const data = {
+    tier,
+    until,
+    ...(noteSha256 ? { noteSha256 } : {}),
+    ...(state.endedFrom ? { reopenedTo: state.endedFrom } : {}),
+  };
+  const facts: ApplicationFact[] = [{ type: 'deadline-extended', version: 1, data }];
+  const deadline: Deadline = { at: until, source: 'extension' };
+  const { lateScan } = state;
+  if (tier === 'applicant' && lateScan && inTime(lateScan.receivedAt, deadline)) {
+    facts.push(...submitted(state, { ...lateScan, reader: { version: 'none', verdict: 'not-read' } }, deadline));
+  }
+  return { facts };
+}
+
+function decideReview(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'return' | 'decline' | 'nominate' | 'rank' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  if (state.bodyId === directBodyId && command.name !== 'return') return refuse('direct-route');
+  const deadline = deadlineOfBody(context);
+  if (command.name !== 'return' && !inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  switch (command.name) {
+    case 'return':
+      return returned(state, command, context);
+    case 'decline':
+      return { facts: [{ type: 'application-declined', version: 1, data: { noteSha256: command.noteSha256 } }] };
+    case 'nominate': {
+      const { assessmentSha256, rank } = command;
+      const data = { formVersion: state.formVersion, assessmentSha256, ...(rank ? { rank } : {}) };
+      return { facts: [{ type: 'application-nominated', version: 1, data }] };
+    }
+    case 'rank':
+      return { facts: [{ type: 'application-ranked', version: 1, data: { rank: command.rank } }] };
+  }
+}
+
+function returned(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'return' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { by, noteSha256, dueAt } = command;
+  if (by === 'bureau' && state.status !== 'forwarded') return refuse('not-forwarded-yet');
+  if (by === 'body' && state.status === 'forwarded') return refuse('already-forwarded');
+  const tier = deadlineOfBody(context);
+  const beyond = by === 'body' && dueAt !== undefined && Date.parse(dueAt) > Date.parse(tier.at);
+  if (beyond) return refuse('cut-off-after-deadline', { deadlineAt: tier.at });
+  // Whoever returns must leave time to correct: after the deadline only a due time in the future does.
+  const usable = { at: dueAt ?? deadlineOfApplicant(state, context).at, source: 'extension' } as const;
+  if (!inTime(context.now, usable)) return refuse('too-late', { deadlineAt: usable.at });
+  const data = { by, formVersion: state.formVersion, noteSha256, ...(dueAt ? { dueAt } : {}) };
+  return { facts: [{ type: 'application-returned', version: 1, data }] };
+}
+
+function decideOutcome(
+  command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' }>,
+): Decision<ApplicationFact> {
+  switch (command.name) {
+    case 'decide': {
+      const { outcome, releaseId } = command;
+      return { facts: [{ type: 'application-decided', version: 1, data: { outcome, releaseId } }] };
+    }
+    case 'record-national':
+      return command.listed
+        ? { facts: [{ type: 'application-nationally-listed', version: 1, data: {} }] }
+        : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
+    case 'fall-back':
+      return { facts: [{ type: 'application-fell-back', version: 1, data: { noteSha256: command.noteSha256 } }] };
+  }
+}
+
+/** The commands that have a row in the table but are decided together with a summary. */
+export type PlacingCommandName = Extract<ApplicationCommandName, 'place' | 'take-out' | 'forward'>;

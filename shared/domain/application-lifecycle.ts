@@ -1,0 +1,162 @@
+import type { RefusalCode } from './refusals.ts';
+
+/**
+ * The life of an application. One row a state; each command either leads to the states named (`>`) or is refused with a
+ * code. The write's condition, docs/lifecycle.md and the tests all come from this table.
+ */
+export const applicationStatuses = [
+  'drafting', 'awaiting-scan', 'submitted', 'returned', 'declined', 'nominated', 'placed', 'forwarded', 'not-selected',
+  'listed', 'recommended', 'nationally-listed', 'lapsed', 'not-forwarded', 'withdrawn',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+export const applicationCommands = [
+  'save-draft', 'freeze', 'edit-again', 'upload', 'accept-scan', 'refuse-scan', 'withdraw', 'return', 'decline', 'nominate',
+  'rank', 'place', 'take-out', 'forward', 'extend', 'lapse', 'mark-not-forwarded', 'prepare', 'decide', 'record-national',
+  'fall-back',
+] as const;
+export type ApplicationCommandName = (typeof applicationCommands)[number];
+
+type Cell = readonly ApplicationStatus[] | RefusalCode;
+type Row = { readonly [C in ApplicationCommandName]: Cell };
+
+/** A row whose unnamed commands are all refused for the one reason that this state gives. */
+function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
+  const all: Record<ApplicationCommandName, Cell> = {
+    'save-draft': otherwise, freeze: otherwise, 'edit-again': otherwise, upload: otherwise, 'accept-scan': otherwise,
+    'refuse-scan': otherwise, withdraw: otherwise, return: otherwise, decline: otherwise, nominate: otherwise, rank: otherwise,
+    place: otherwise, 'take-out': otherwise, forward: otherwise, extend: otherwise, lapse: otherwise,
+    'mark-not-forwarded': otherwise, prepare: otherwise, decide: otherwise, 'record-national': otherwise, 'fall-back': otherwise,
+  };
+  return { ...all, ...cells };
+}
+
+export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
+  drafting: row('not-submitted', {
+    'save-draft': ['drafting'],
+    freeze: ['awaiting-scan'],
+    'edit-again': 'not-frozen',
+    upload: 'not-frozen',
+    'accept-scan': 'form-version-old',
+    'refuse-scan': ['drafting'],
+    withdraw: ['withdrawn'],
+    extend: ['drafting'],
+    lapse: ['lapsed'],
+  }),
+  'awaiting-scan': row('not-submitted', {
+    'save-draft': 'form-frozen',
+    freeze: 'awaiting-scan',
+    'edit-again': ['drafting'],
+    upload: ['awaiting-scan'],
+    'accept-scan': ['submitted', 'forwarded', 'awaiting-scan'],
+    'refuse-scan': ['awaiting-scan'],
+    withdraw: ['withdrawn'],
+    extend: ['awaiting-scan', 'submitted', 'forwarded'],
+    lapse: ['lapsed'],
+  }),
+  submitted: row('already-submitted', {
+    withdraw: ['withdrawn'],
+    return: ['returned'],
+    decline: ['declined'],
+    nominate: ['nominated'],
+    rank: 'not-nominated',
+    place: 'not-nominated',
+    'take-out': 'not-placed',
+    forward: 'not-placed',
+    extend: 'nothing-to-extend',
+    'mark-not-forwarded': ['not-forwarded'],
+    prepare: 'not-forwarded-yet',
+    decide: 'not-forwarded-yet',
+    'record-national': 'not-recommended',
+    'fall-back': 'not-recommended',
+  }),
+  returned: row('being-corrected', {
+    'save-draft': 'form-frozen',
+    freeze: 'form-frozen',
+    'edit-again': ['drafting'],
+    upload: 'form-version-old',
+    'accept-scan': 'form-version-old',
+    'refuse-scan': ['returned'],
+    withdraw: ['withdrawn'],
+    extend: ['returned'],
+    lapse: ['lapsed'],
+    'record-national': 'not-recommended',
+    'fall-back': 'not-recommended',
+  }),
+  declined: row('application-declined', {}),
+  nominated: row('already-nominated', {
+    withdraw: ['withdrawn'],
+    return: ['returned'],
+    decline: ['declined'],
+    rank: ['nominated'],
+    place: ['placed'],
+    'take-out': 'not-placed',
+    forward: 'not-placed',
+    extend: 'nothing-to-extend',
+    'mark-not-forwarded': ['not-forwarded'],
+    prepare: 'not-forwarded-yet',
+    decide: 'not-forwarded-yet',
+    'record-national': 'not-recommended',
+    'fall-back': 'not-recommended',
+  }),
+  placed: row('already-placed', {
+    withdraw: ['withdrawn'],
+    return: ['returned'],
+    rank: ['placed'],
+    'take-out': ['nominated'],
+    forward: ['forwarded'],
+    extend: 'nothing-to-extend',
+    'mark-not-forwarded': ['not-forwarded'],
+    prepare: 'not-forwarded-yet',
+    decide: 'not-forwarded-yet',
+    'record-national': 'not-recommended',
+    'fall-back': 'not-recommended',
+  }),
+  forwarded: row('already-forwarded', {
+    withdraw: ['withdrawn'],
+    return: ['returned'],
+    prepare: ['forwarded'],
+    decide: ['recommended', 'listed', 'not-selected'],
+    extend: 'nothing-to-extend',
+    'record-national': 'not-recommended',
+    'fall-back': 'not-recommended',
+  }),
+  'not-selected': row('already-decided', {}),
+  listed: row('already-decided', {}),
+  recommended: row('already-decided', {
+    'record-national': ['nationally-listed', 'not-selected'],
+    'fall-back': ['listed'],
+  }),
+  'nationally-listed': row('already-decided', {}),
+  lapsed: row('application-lapsed', {
+    // The event of a scan that arrived in time may come after the lapse: the scan's own time decides.
+    upload: ['lapsed'],
+    'accept-scan': ['submitted', 'forwarded', 'lapsed'],
+    'refuse-scan': ['lapsed'],
+    withdraw: ['withdrawn'],
+    extend: ['drafting', 'awaiting-scan', 'returned', 'submitted', 'forwarded'],
+  }),
+  'not-forwarded': row('application-not-forwarded', {
+    withdraw: ['withdrawn'],
+    extend: ['submitted', 'nominated', 'placed'],
+    // A summary whose scan arrived in time may be processed after the deadline's tick.
+    forward: ['forwarded'],
+  }),
+  withdrawn: row('application-withdrawn', {}),
+};
+
+/** The states that `command` may leave; they are the condition of the write. */
+export function legalStatuses(command: ApplicationCommandName): ApplicationStatus[] {
+  return applicationStatuses.filter((status) => typeof applicationLife[status][command] !== 'string');
+}
+
+/** Why `command` is refused in `status`, or undefined where it is legal. */
+export function refusalFor(status: ApplicationStatus, command: ApplicationCommandName): RefusalCode | undefined {
+  const cell = applicationLife[status][command];
+  return typeof cell === 'string' ? cell : undefined;
+}
+
+/** Nothing more happens to these, so a round may be concluded over them. */
+export const finalStatuses: readonly ApplicationStatus[] = [
+  'declined', 'not-selected', 'listed', 'nationally-listed', 'lapsed', 'not-forwarded', 'withdrawn',
+];

@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import type { FactOf, NewFact } from '#events/catalogue.ts';
+import { applicationKinds, applicationRoutes, gatedFileSchema } from '#events/value-types.ts';
+import { applicationStatuses } from './application-lifecycle.ts';
+
+const lateScanSchema = z.object({
+  uploadId: z.string(),
+  receivedAt: z.string(),
+  files: z.array(gatedFileSchema),
+});
+
+/**
+ * What an application is now. It holds ids and hashes only; names and form data lie in documents that can be erased.
+ * `formVersion` 0: nothing was frozen yet. `resumesAt`: where a corrected version returns to.
+ */
+export const applicationSchema = z.object({
+  id: z.string(),
+  roundId: z.string(),
+  kind: z.enum(applicationKinds),
+  route: z.enum(applicationRoutes),
+  creditCode: z.string(),
+  /** The nominating body, or `bureau` for a direct route. */
+  bodyId: z.string(),
+  status: z.enum(applicationStatuses),
+  formVersion: z.int().min(0),
+  formSha256: z.string().optional(),
+  /** The accepted scan of the current version. */
+  uploadId: z.string().optional(),
+  rank: z.int().optional(),
+  resumesAt: z.enum(['submitted', 'forwarded']).optional(),
+  /** The applicant's slot of the quota (R26) is held. */
+  holdsClaim: z.boolean().optional(),
+  extendedUntil: z.string().optional(),
+  /** By when a returned one must be corrected, where the reviewer said so. */
+  dueAt: z.string().optional(),
+  /** Where it stood when its deadline, or its body's, passed. */
+  endedFrom: z.enum(applicationStatuses).optional(),
+  lateScan: lateScanSchema.optional(),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+export const directBodyId = 'bureau';
+
+type ApplicationFact = Extract<
+  NewFact,
+  { type: `application-${string}` | `form-${string}` | `scan-${string}` | 'deadline-extended' | 'mail-undeliverable' }
+>;
+
+/** The state at the beginning, from the first fact and the ids in its envelope. */
+export function startApplication(
+  ids: { id: string; roundId: string },
+  data: FactOf<'application-started'>['data'],
+): Application {
+  return { ...ids, ...data, status: 'drafting', formVersion: 0 };
+}
+
+/** The next state; total over every fact about an application, so a history always rebuilds its state. */
+export function evolveApplication(state: Application, fact: ApplicationFact): Application {
+  switch (fact.type) {
+    case 'application-started':
+      return startApplication(state, fact.data);
+    case 'form-frozen':
+    case 'form-voided':
+      return evolveForm(state, fact);
+    case 'scan-gated':
+    case 'scan-refused':
+    case 'application-nationally-listed':
+    case 'application-not-nationally-selected':
+    case 'application-fell-back':
+    case 'application-decided':
+    case 'mail-undeliverable':
+      return { ...state, ...decided(state, fact) };
+    case 'scan-kept-late': {
+      const { uploadId, receivedAt, files } = fact.data;
+      return { ...state, lateScan: { uploadId, receivedAt, files } };
+    }
+    case 'application-submitted': {
+      const { lateScan: _admitted, endedFrom: _over, dueAt: _met, ...rest } = state;
+      return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
+    }
+    case 'application-withdrawn':
+      return { ...state, status: 'withdrawn', holdsClaim: false };
+    case 'application-declined':
+      return { ...state, status: 'declined', holdsClaim: false };
+    case 'application-lapsed':
+    case 'application-not-forwarded':
+    case 'deadline-extended':
+      return evolveDeadline(state, fact);
+    case 'application-returned':
+      return evolveReturned(state, fact);
+    case 'application-nominated':
+      return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
+    case 'application-ranked':
+      return { ...state, rank: fact.data.rank };
+    case 'application-placed':
+      return { ...state, status: 'placed' };
+    case 'application-taken-out':
+      return state.status === 'placed' ? { ...state, status: 'nominated' } : state;
+    case 'application-forwarded': {
+      const { endedFrom: _over, ...rest } = state;
+      return { ...rest, status: 'forwarded' };
+    }
+  }
+}
+
+function evolveForm(
+  state: Application,
+  fact: Extract<ApplicationFact, { type: 'form-frozen' | 'form-voided' }>,
+): Application {
+  if (fact.type === 'form-frozen') {
+    return { ...state, status: 'awaiting-scan', formVersion: fact.data.formVersion, formSha256: fact.data.formSha256 };
+  }
+  const { formSha256: _void, uploadId: _old, lateScan: _late, ...rest } = state;
+  return { ...rest, status: 'drafting' };
+}
+
+function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status'> {
+  switch (fact.type) {
+    case 'application-decided':
+      return { status: fact.data.outcome };
+    case 'application-nationally-listed':
+      return { status: 'nationally-listed' };
+    case 'application-not-nationally-selected':
+      return { status: 'not-selected' };
+    case 'application-fell-back':
+      return { status: 'listed' };
+    default:
+      return { status: state.status };
+  }
+}
+
+function evolveReturned(state: Application, fact: Extract<ApplicationFact, { type: 'application-returned' }>): Application {
+  const { dueAt: _old, ...rest } = state;
+  return {
+    ...rest,
+    status: 'returned',
+    // The body has chosen already when the bureau returns: the corrected version goes straight back to the bureau.
+    resumesAt: fact.data.by === 'bureau' ? 'forwarded' : 'submitted',
+    ...(fact.data.dueAt ? dueUntil(state, fact.data.dueAt) : {}),
+  };
+}
+
+/** A due time beyond the present extension is one itself; an earlier one only reminds. */
+function dueUntil(state: Application, dueAt: string): Partial<Application> {
+  const later = !state.extendedUntil || Date.parse(dueAt) > Date.parse(state.extendedUntil);
+  return { dueAt, ...(later ? { extendedUntil: dueAt } : {}) };
+}
+
+function evolveDeadline(
+  state: Application,
+  fact: Extract<ApplicationFact, { type: 'application-lapsed' | 'application-not-forwarded' | 'deadline-extended' }>,
+): Application {
+  if (fact.type === 'application-lapsed') {
+    return { ...state, status: 'lapsed', endedFrom: state.status, holdsClaim: false };
+  }
+  if (fact.type === 'application-not-forwarded') {
+    return { ...state, status: 'not-forwarded', endedFrom: state.status };
+  }
+  const extended = fact.data.tier === 'applicant' ? { extendedUntil: fact.data.until } : {};
+  if (!fact.data.reopenedTo || !state.endedFrom) return { ...state, ...extended };
+  const { endedFrom, ...rest } = state;
+  return { ...rest, ...extended, status: endedFrom };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/** `unit:<creditCode>`, `body:<bodyId>`, `bureau`, `system`: where somebody works for this system. */
+export const officeSchema = z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|bureau|system)$/);
+export type Office = z.infer<typeof officeSchema>;
+
+export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** One membership: what somebody may do is decided from these, never from the token alone. */
+export const membershipSchema = z.object({
+  memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+  office: officeSchema,
+  role: z.enum(roles),
+  name: z.string().min(1).max(50),
+  email: z.email().max(254),
+  status: z.enum(['active', 'suspended']),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+export interface Member {
+  readonly id: string;
+  readonly memberships: readonly Membership[];
+}
+
+function active(member: Member): Membership[] {
+  return member.memberships.filter(({ status }) => status === 'active');
+}
+
+export function belongsTo(member: Member, office: Office): boolean {
+  return active(member).some((membership) => membership.office === office);
+}
+
+export function hasRole(member: Member, role: Role, office: Office): boolean {
+  return active(member).some((membership) => membership.role === role && membership.office === office);
+}
+
+export const unitOffice = (creditCode: string): Office => `unit:${creditCode}`;
+export const bodyOffice = (bodyId: string): Office => (bodyId === 'bureau' ? 'bureau' : `body:${bodyId}`);
+
+/** The units for which somebody may file. */
+export function unitsOf(member: Member): string[] {
+  return active(member)
+    .filter(({ role }) => role === 'applicant')
+    .map(({ office }) => office.slice('unit:'.length));
+}
+
+/** May this person act for the applicant? */
+export function actsForUnit(member: Member, creditCode: string): boolean {
+  return hasRole(member, 'applicant', unitOffice(creditCode));
+}
+
+export function reviewsFor(member: Member, bodyId: string): boolean {
+  return hasRole(member, 'reviewer', bodyOffice(bodyId));
+}
+
+export function isBureauOfficer(member: Member): boolean {
+  return hasRole(member, 'bureau-officer', 'bureau');
+}
+
+export function isAdministrator(member: Member): boolean {
+  return hasRole(member, 'administrator', 'system');
+}

@@ -1,0 +1,71 @@
+import type { Fact } from '#events/catalogue.ts';
+import { directBodyId } from './application.ts';
+
+/** Every mail that the system owes somebody, by what it is about. */
+export const notificationKinds = [
+  'receipt', 'scan-refused', 'scan-late', 'your-turn-assess', 'your-turn-evaluate', 'returned', 'declined', 'nominated', 'placed',
+  'taken-out', 'forwarded', 'summary-receipt', 'decided', 'national-result', 'reminder-applicant', 'reminder-body',
+  'deadline-moved', 'lapsed', 'not-forwarded', 'body-late', 'withdrawn',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Whom it concerns: the members of the unit, of its nominating body, or of the bureau; `everyone` fans out by round. */
+export type Audience = 'unit' | 'body' | 'bureau' | 'everyone-behind';
+
+export interface Owed {
+  readonly kind: NotificationKind;
+  readonly audience: Audience;
+}
+
+const unit = (kind: NotificationKind): Owed => ({ kind, audience: 'unit' });
+const body = (kind: NotificationKind): Owed => ({ kind, audience: 'body' });
+const bureau = (kind: NotificationKind): Owed => ({ kind, audience: 'bureau' });
+
+/** Who is owed which mail because of a fact; the one place where that is decided. Nothing is owed for the others. */
+export function notificationsOwed(fact: Fact): readonly Owed[] {
+  switch (fact.type) {
+    case 'scan-refused':
+      return fact.subject.startsWith('summary/') ? [body('scan-refused')] : [unit('scan-refused')];
+    case 'scan-kept-late':
+      return fact.subject.startsWith('summary/') ? [body('scan-late')] : [unit('scan-late')];
+    case 'application-submitted':
+      return [unit('receipt'), body('your-turn-assess')];
+    case 'application-returned':
+      return [unit('returned')];
+    case 'application-declined':
+      return [unit('declined')];
+    case 'application-nominated':
+      return [unit('nominated')];
+    case 'application-placed':
+      return [unit('placed')];
+    case 'application-taken-out':
+      return [unit('taken-out')];
+    case 'application-forwarded':
+      // A direct route has no summary that would tell the bureau; its unit was told by the receipt.
+      return fact.data.bodyId === directBodyId ? [bureau('your-turn-evaluate')] : [unit('forwarded')];
+    case 'summary-forwarded':
+      return [body('summary-receipt'), bureau('your-turn-evaluate')];
+    case 'application-decided':
+      return [unit('decided'), body('decided')];
+    case 'application-nationally-listed':
+    case 'application-not-nationally-selected':
+    case 'application-fell-back':
+      return [unit('national-result'), body('national-result')];
+    case 'application-lapsed':
+      return [unit('lapsed')];
+    case 'application-not-forwarded':
+      return [unit('not-forwarded')];
+    case 'summary-marked-late':
+      return [body('body-late')];
+    case 'application-withdrawn':
+      return fact.data.from === 'drafting' || fact.data.from === 'awaiting-scan' ? [] : [body('withdrawn')];
+    case 'deadline-extended':
+      return [unit('deadline-moved')];
+    case 'body-deadline-extended':
+      return [body('deadline-moved')];
+    case 'round-deadline-moved':
+      return [{ kind: 'deadline-moved', audience: 'everyone-behind' }];
+    default:
+      return [];
+  }
+}

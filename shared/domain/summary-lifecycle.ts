@@ -1,0 +1,97 @@
+import type { RefusalCode } from './refusals.ts';
+
+/** The life of a body's summary (一览表) in one round; read it as the application's table. */
+export const summaryStatuses = ['open', 'issued', 'forwarded', 'nothing-to-forward', 'late'] as const;
+export type SummaryStatus = (typeof summaryStatuses)[number];
+
+export const summaryCommands = [
+  'place', 'take-out', 'substitute', 'issue', 'upload', 'accept-scan', 'refuse-scan', 'declare-nothing', 'mark-late', 'extend',
+  'raise-cap', 'set-cut-off',
+] as const;
+export type SummaryCommandName = (typeof summaryCommands)[number];
+
+type Cell = readonly SummaryStatus[] | RefusalCode;
+
+export const summaryLife: { readonly [S in SummaryStatus]: { readonly [C in SummaryCommandName]: Cell } } = {
+  open: {
+    place: ['open'],
+    'take-out': ['open'],
+    substitute: ['open'],
+    issue: ['issued'],
+    upload: 'summary-not-issued',
+    'accept-scan': 'form-version-old',
+    'refuse-scan': ['open'],
+    'declare-nothing': ['nothing-to-forward'],
+    'mark-late': ['late'],
+    extend: ['open'],
+    'raise-cap': ['open'],
+    'set-cut-off': ['open'],
+  },
+  issued: {
+    // Placing or taking out after issue voids the printed version visibly.
+    place: ['open'],
+    'take-out': ['open'],
+    substitute: ['open'],
+    issue: ['issued'],
+    upload: ['issued'],
+    'accept-scan': ['forwarded', 'issued'],
+    'refuse-scan': ['issued'],
+    'declare-nothing': 'summary-not-empty',
+    'mark-late': ['late'],
+    extend: ['issued', 'forwarded'],
+    'raise-cap': ['issued'],
+    'set-cut-off': ['issued'],
+  },
+  forwarded: {
+    place: 'summary-forwarded',
+    'take-out': 'summary-forwarded',
+    substitute: 'summary-forwarded',
+    issue: 'summary-forwarded',
+    upload: 'summary-forwarded',
+    'accept-scan': 'summary-forwarded',
+    'refuse-scan': ['forwarded'],
+    'declare-nothing': 'summary-forwarded',
+    'mark-late': 'summary-forwarded',
+    extend: 'summary-forwarded',
+    'raise-cap': 'summary-forwarded',
+    'set-cut-off': ['forwarded'],
+  },
+  'nothing-to-forward': {
+    place: ['open'],
+    'take-out': 'not-placed',
+    substitute: 'not-placed',
+    issue: 'nothing-declared',
+    upload: 'summary-not-issued',
+    'accept-scan': 'form-version-old',
+    'refuse-scan': ['nothing-to-forward'],
+    'declare-nothing': 'nothing-declared',
+    'mark-late': 'nothing-declared',
+    extend: ['nothing-to-forward'],
+    'raise-cap': ['nothing-to-forward'],
+    'set-cut-off': ['nothing-to-forward'],
+  },
+  late: {
+    place: 'too-late',
+    'take-out': ['late'],
+    substitute: 'too-late',
+    issue: 'too-late',
+    upload: ['late'],
+    // The scan's own time decides, however late its event comes.
+    'accept-scan': ['forwarded', 'late'],
+    'refuse-scan': ['late'],
+    'declare-nothing': 'too-late',
+    'mark-late': 'too-late',
+    extend: ['open', 'issued', 'forwarded'],
+    'raise-cap': ['late'],
+    'set-cut-off': ['late'],
+  },
+};
+
+export function legalSummaryStatuses(command: SummaryCommandName): SummaryStatus[] {
+  return summaryStatuses.filter((status) => typeof summaryLife[status][command] !== 'string');
+}
+
+export function summaryRefusalFor(status: SummaryStatus, command: SummaryCommandName): RefusalCode | undefined {
+  const cell = summaryLife[status][command];
+  return typeof cell === 'string' ? cell : undefined;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import type { NewFact } from '#events/catalogue.ts';
+import { applicationKinds, gatedFileSchema } from '#events/value-types.ts';
+import { summaryStatuses } from './summary-lifecycle.ts';
+
+const placedSchema = z.object({ id: z.string(), kind: z.enum(applicationKinds), formVersion: z.int() });
+export type Placed = z.infer<typeof placedSchema>;
+
+/** A body's part in the round: its placed set (which is its use of the quota), its summary, and what was settled for it. */
+export const summarySchema = z.object({
+  roundId: z.string(),
+  bodyId: z.string(),
+  status: z.enum(summaryStatuses),
+  /** The version issued last; 0 before the first. */
+  version: z.int().min(0),
+  placed: z.array(placedSchema),
+  documentSha256: z.string().optional(),
+  uploadId: z.string().optional(),
+  cap: z.int().optional(),
+  extendedUntil: z.string().optional(),
+  cutOffAt: z.string().optional(),
+  endedFrom: z.enum(summaryStatuses).optional(),
+  lateScan: z
+    .object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema), version: z.int() })
+    .optional(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** A body that did nothing yet has an open, empty summary: it needs no item in the table. */
+export function emptySummary(roundId: string, bodyId: string): Summary {
+  return { roundId, bodyId, status: 'open', version: 0, placed: [] };
+}
+
+export type SummaryFact = Extract<
+  NewFact,
+  {
+    type:
+      | `summary-${string}`
+      | 'placement-changed'
+      | `body-${string}`
+      | 'nothing-to-forward-declared'
+      | 'scan-gated'
+      | 'scan-refused'
+      | 'scan-kept-late'
+      | 'mail-undeliverable';
+  }
+>;
+
+/** The next state of a summary; total over every fact about one. */
+export function evolveSummary(state: Summary, fact: SummaryFact): Summary {
+  switch (fact.type) {
+    case 'placement-changed':
+      return { ...state, status: state.status === 'late' ? 'late' : 'open', placed: fact.data.placed };
+    case 'summary-issued': {
+      const { lateScan: _old, ...rest } = state;
+      return { ...rest, status: 'issued', version: fact.data.summaryVersion, documentSha256: fact.data.documentSha256 };
+    }
+    case 'summary-voided': {
+      const { documentSha256: _void, ...rest } = state;
+      return rest;
+    }
+    case 'summary-forwarded': {
+      const { lateScan: _admitted, endedFrom: _over, ...rest } = state;
+      return { ...rest, status: 'forwarded', uploadId: fact.data.uploadId };
+    }
+    case 'summary-marked-late':
+      return { ...state, status: 'late', endedFrom: state.status };
+    case 'nothing-to-forward-declared':
+      return { ...state, status: 'nothing-to-forward' };
+    case 'body-cap-raised':
+      return { ...state, cap: fact.data.max };
+    case 'body-cut-off-set':
+      return { ...state, cutOffAt: fact.data.cutOffAt };
+    case 'body-deadline-extended': {
+      const { endedFrom, ...rest } = state;
+      return { ...rest, extendedUntil: fact.data.until, status: endedFrom ?? state.status };
+    }
+    case 'scan-kept-late': {
+      const { uploadId, receivedAt, files, formVersion } = fact.data;
+      return { ...state, lateScan: { uploadId, receivedAt, files, version: formVersion } };
+    }
+    case 'scan-gated':
+    case 'scan-refused':
+    case 'mail-undeliverable':
+      return state;
+  }
+}

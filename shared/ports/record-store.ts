@@ -1,0 +1,164 @@
+import type { Fact } from '#events/catalogue.ts';
+import type { Application } from '#domain/application.ts';
+import type { ApplicationStatus } from '#domain/application-lifecycle.ts';
+import type { Head } from '#domain/chain.ts';
+import type { Release } from '#domain/release.ts';
+import type { RoundState, RoundStatus } from '#domain/round-lifecycle.ts';
+import type { Scan, ScanStatus } from '#domain/scan.ts';
+import type { Summary } from '#domain/summary.ts';
+import type { SummaryStatus } from '#domain/summary-lifecycle.ts';
+
+/** A record with the place of its last fact, and the command that wrote it. `head.sequence` 0: there is no record yet. */
+export interface Stored<S> {
+  readonly state: S;
+  readonly head: Head;
+  readonly lastCommand?: CommandKey | undefined;
+}
+
+/** Who asked for a step: a hash of actor, route and Idempotency-Key (or of the event that caused it), and of its content. */
+export interface CommandKey {
+  readonly key: string;
+  readonly contentHash: string;
+}
+
+/** Names for lists; kept beside the state, never in a fact, so that they can be erased. */
+export interface ListLabels {
+  readonly projectName?: string | undefined;
+  readonly applicantName?: string | undefined;
+}
+
+interface ChangeOf<K extends string, S, T extends string> {
+  readonly kind: K;
+  readonly before: Stored<S> | undefined;
+  /** The states that this step may leave: part of the condition of the write. Empty for a first write. */
+  readonly legalStatuses: readonly T[];
+  readonly facts: readonly Fact[];
+  readonly after: S;
+  readonly labels?: ListLabels | undefined;
+}
+
+/** One record's step: its next state, its facts, and what must still be true when they are written. */
+export type Change =
+  | ChangeOf<'application', Application, ApplicationStatus>
+  | ChangeOf<'summary', Summary, SummaryStatus>
+  | ChangeOf<'round', RoundState, RoundStatus>
+  | ChangeOf<'release', Release, 'released'>;
+
+/** The applicant's place in the quota (R26), taken or freed in the same write as the step. */
+export interface ClaimChange {
+  readonly act: 'take' | 'free';
+  readonly roundId: string;
+  readonly creditCode: string;
+  readonly bucket: string;
+  readonly max: number;
+  readonly applicationId: string;
+}
+
+/** A scan that the same write closes: its next state, on the condition that it still stands in one of `legalStatuses`. */
+export interface ScanChange {
+  readonly owner: ScanOwner;
+  readonly before: Scan;
+  readonly after: Scan;
+  readonly legalStatuses: readonly ScanStatus[];
+}
+
+export interface Step {
+  readonly command: CommandKey;
+  readonly changes: readonly Change[];
+  readonly claims?: readonly ClaimChange[];
+  readonly scan?: ScanChange | undefined;
+}
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved' }
+  /** The same command was written before: its effect stands, nothing was written again. */
+  | { readonly outcome: 'already-done' }
+  /** The same Idempotency-Key with another content. */
+  | { readonly outcome: 'key-reused' }
+  | { readonly outcome: 'changed-meanwhile' }
+  | { readonly outcome: 'quota-reached' }
+  /** It changed meanwhile because its deadline passed: lapsed, not forwarded, or late. */
+  | { readonly outcome: 'too-late' };
+
+export type ScanOwner =
+  | { readonly kind: 'application'; readonly id: string }
+  | { readonly kind: 'summary'; readonly roundId: string; readonly bodyId: string };
+
+export type Subject =
+  | ScanOwner
+  | { readonly kind: 'round'; readonly id: string }
+  | { readonly kind: 'release'; readonly id: string };
+
+/** The system of record: state, history (= outbox), claims, drafts and scans. Reads are consistent unless said otherwise. */
+export interface RecordStore {
+  loadApplication(id: string): Promise<(Stored<Application> & { labels: ListLabels }) | undefined>;
+  loadSummary(roundId: string, bodyId: string): Promise<Stored<Summary>>;
+  loadRound(roundId: string): Promise<Stored<RoundState>>;
+  loadRelease(id: string): Promise<Stored<Release> | undefined>;
+
+  /** One transaction. A retry after a lost reply answers `already-done`. */
+  save(step: Step): Promise<SaveOutcome>;
+
+  /** All facts of a subject, oldest first. */
+  history(subject: Subject): Promise<Fact[]>;
+  /** Was this command written for the subject, and if so with which content? Looks through the history. */
+  findCommand(subject: Subject, key: string): Promise<CommandKey | undefined>;
+}
+
+/** The draft of an application: a pointer to a salted document in the vault, with a version of its own for autosaves. */
+export interface Draft {
+  readonly version: number;
+  readonly documentSha256: string;
+  readonly savedAt: string;
+}
+
+export interface DraftStore {
+  loadDraft(applicationId: string): Promise<Draft | undefined>;
+  /** Written when `expectedVersion` (0: none) still stands; the same `saveKey` again is `saved` once more. */
+  saveDraft(
+    applicationId: string,
+    save: { expectedVersion: number; draft: Draft; saveKey: string },
+  ): Promise<'saved' | 'stale-version'>;
+}
+
+export interface ScanStore {
+  loadScan(owner: ScanOwner, uploadId: string): Promise<Scan | undefined>;
+  /** Newest first. */
+  listScans(owner: ScanOwner): Promise<Scan[]>;
+  /** A new manifest; the same upload id again changes nothing. */
+  createScan(owner: ScanOwner, scan: Scan): Promise<void>;
+  /** Conditional on `before.version`; `false`: changed meanwhile, load it again. */
+  updateScan(owner: ScanOwner, before: Scan, after: Scan): Promise<boolean>;
+}
+
+export interface ApplicationRow extends ListLabels {
+  readonly id: string;
+  readonly kind: Application['kind'];
+  readonly route: Application['route'];
+  readonly bodyId: string;
+  readonly creditCode: string;
+  readonly status: ApplicationStatus;
+  readonly rank?: number | undefined;
+  readonly sequence: number;
+}
+
+/** Lists, read from the indexes: they may lag by a moment and no decision is taken from them. */
+export interface ApplicationLists {
+  /** Applications of a round, all or one body's; `bodyId` `bureau` gives the direct routes. */
+  ofRound(roundId: string, bodyId?: string): Promise<ApplicationRow[]>;
+  ofApplicant(creditCode: string): Promise<ApplicationRow[]>;
+}
+
+/** A prepared decision: it is no fact and tells nobody until it is released. */
+export interface PreparedDecision {
+  readonly applicationId: string;
+  readonly outcome: Release['decisions'][number]['outcome'];
+  readonly preparedBy: string;
+  readonly preparedAt: string;
+}
+
+export interface PreparedDecisions {
+  prepare(roundId: string, decision: PreparedDecision): Promise<void>;
+  withdrawPrepared(roundId: string, applicationId: string): Promise<void>;
+  listPrepared(roundId: string): Promise<PreparedDecision[]>;
+}
