@@ -80,7 +80,7 @@ export const catalogue = [
   { event: roundClosedForApplicantsV1, producers: ['every-minute'], consumers: [] },
   { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
   { event: evaluationBegunV1, producers: ['http-reviewer'], consumers: [] },
-  { event: roundReleasedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: roundReleasedV1, producers: ['on-decisions-released'], consumers: [] },
   { event: roundConcludedV1, producers: ['http-reviewer'], consumers: [] },
   { event: decisionsReleasedV1, producers: ['http-reviewer'], consumers: ['on-decisions-released'] },
 ] as const;

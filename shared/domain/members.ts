@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** `unit:<creditCode>`, `body:<bodyId>`, `bureau`, `system`: where somebody works for this system. */
-export const officeSchema = z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|bureau|system)$/);
+/** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `system`: where somebody works for this system. */
+export const officeSchema = z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/);
 export type Office = z.infer<typeof officeSchema>;
 
 export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;
@@ -52,6 +52,11 @@ export function actsForUnit(member: Member, creditCode: string): boolean {
 
 export function reviewsFor(member: Member, bodyId: string): boolean {
   return hasRole(member, 'reviewer', bodyOffice(bodyId));
+}
+
+/** Only a title committee proposes by its own route (R30). */
+export function isTitleCommittee(member: Member): boolean {
+  return active(member).some(({ role }) => role === 'title-committee');
 }
 
 export function isBureauOfficer(member: Member): boolean {

@@ -1,3 +1,4 @@
+import type { Office } from '#domain/members.ts';
 import type { NotificationKind } from '#domain/notifications.ts';
 
 export const notificationStatuses = [
@@ -18,6 +19,7 @@ export interface NotificationKey {
 export interface NotificationRecord extends NotificationKey {
   readonly status: NotificationStatus;
   readonly subject: string;
+  readonly office: Office;
   readonly claimedAt: string;
   readonly attempts: number;
   readonly providerMessageId?: string | undefined;
@@ -29,7 +31,9 @@ export interface NotificationLog {
    * Claims the sending. `claimed`: send it now. `settled`: it was sent or ended before. `busy`: somebody claimed it less than
    * `leaseSeconds` ago and may still be sending.
    */
-  claim(key: NotificationKey, claim: { subject: string; now: Date; leaseSeconds: number }): Promise<'claimed' | 'settled' | 'busy'>;
+  claim(key: NotificationKey, claim: { subject: string; office: Office; now: Date; leaseSeconds: number }): Promise<'claimed' | 'settled' | 'busy'>;
+  /** Gives the claim back, because the mail could not be handed over now: the next attempt need not wait for the lease. */
+  release(key: NotificationKey): Promise<void>;
   markSent(key: NotificationKey, sent: { providerMessageId: string; at: string }): Promise<void>;
   /** Monotone: a delivery never undoes a bounce or complaint; a report before `sent` is kept. Answers false for an unknown key. */
   report(key: NotificationKey, report: { status: NotificationStatus; at: string; reason?: string }): Promise<boolean>;
@@ -68,7 +72,7 @@ export interface NotificationOrder {
   readonly roundId: string;
   readonly day: string;
   readonly kind: NotificationKind;
-  readonly office: string;
+  readonly office: Office;
   readonly subject: string;
 }
 

@@ -34,6 +34,7 @@ interface ChangeOf<K extends string, S, T extends string> {
   readonly legalStatuses: readonly T[];
   readonly facts: readonly Fact[];
   readonly after: S;
+  /** Written as they are: a step that does not change them passes on what was loaded. */
   readonly labels?: ListLabels | undefined;
 }
 

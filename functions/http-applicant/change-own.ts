@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import type { uploadRequest } from '#api/schemas.ts';
+import { type ApplicationCommand, decideApplication } from '#domain/application-decisions.ts';
+import type { ListLabels } from '#ports/record-store.ts';
+import { changeApplication } from '#cases/change-application.ts';
+import { beginUpload, manifestFindings } from '#cases/uploads.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import type { ApplicantServices } from './applicant-services.ts';
+import { labelsOf } from './draft.ts';
+import { applicantCaller, ownCase, ownOnly } from './own-application.ts';
+
+/** One step that the unit itself takes. */
+async function change(
+  services: ApplicantServices,
+  request: HttpRequest,
+  step: { command: ApplicationCommand; content: unknown; labels?: ListLabels },
+): Promise<HttpReply> {
+  const caller = applicantCaller(services, request, step.content);
+  const outcome = await changeApplication(
+    services,
+    { id: request.params['applicationId'] ?? '', caller },
+    {
+      command: step.command.name,
+      allow: ownOnly(request.member),
+      decide: (application, context) => decideApplication(application, step.command, context),
+      labels: step.labels,
+    },
+  );
+  const { id, status, formVersion, formSha256 } = settled(outcome);
+  return { status: 200, body: { id, status, formVersion, formSha256 } };
+}
+
+/** Freezes the draft that the person saw (If-Match): from now on a stamped scan of exactly these data is awaited. */
+export async function freeze(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
+  const { id } = await ownCase(services, request);
+  const draft = await services.drafts.loadDraft(id);
+  if (!draft || draft.version !== request.ifMatch) refuseRequest('stale-version');
+  const labels = await labelsOf(services, id, draft.documentSha256);
+  const command = { name: 'freeze', formSha256: draft.documentSha256 } as const;
+  return change(services, request, { command, content: { version: request.ifMatch }, labels });
+}
+
+export function editAgain(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
+  return change(services, request, { command: { name: 'edit-again' }, content: {} });
+}
+
+export function withdraw(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
+  return change(services, request, { command: { name: 'withdraw' }, content: {} });
+}
+
+/** The manifest of a stamped scan; also after the deadline, because late material is kept (R35). */
+export async function announceUpload(
+  services: ApplicantServices,
+  request: HttpRequest,
+  body: z.output<typeof uploadRequest>,
+): Promise<HttpReply> {
+  const { loaded, context, id } = await ownCase(services, request);
+  const { state } = loaded.application;
+  const decision = decideApplication(state, { name: 'upload' }, context);
+  if ('refusal' in decision) throw new ProblemError(refusalProblem(decision.refusal));
+  if (state.status === 'lapsed' && state.endedFrom !== 'awaiting-scan') refuseRequest('not-frozen');
+  const findings = manifestFindings(body.files, services.round.scan);
+  if (findings.length > 0) throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const { key } = applicantCaller(services, request, body).command;
+  const upload = await beginUpload(services, {
+    owner: { kind: 'application', id }, formVersion: state.formVersion, files: body.files, by: request.member.id,
+    at: request.receivedAt, key,
+  });
+  return { status: 201, body: upload };
+}

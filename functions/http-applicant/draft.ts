@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { draftRequest } from '#api/schemas.ts';
+import { canonicalJson } from '#domain/chain.ts';
+import { refusalFor } from '#domain/application-lifecycle.ts';
+import type { ListLabels } from '#ports/record-store.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
+import type { ApplicantServices } from './applicant-services.ts';
+import { ownCase } from './own-application.ts';
+
+const documentSchema = z.object({ content: draftRequest.shape.content });
+
+/** The data as saved last, with their version; an empty form before the first save. */
+export async function readDraft(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
+  const { id } = await ownCase(services, request);
+  const draft = await services.drafts.loadDraft(id);
+  if (!draft) return { status: 200, version: 0, body: { version: 0, content: {} } };
+  const document = await services.documents.getDocument(ownerOf(id), draft.documentSha256);
+  const { content } = documentSchema.parse(document);
+  return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt, content } };
+}
+
+/**
+ * Autosave: the data go to the vault as a salted document, the table gets one small write. If-Match names the version that
+ * was edited; the same save again answers as the first.
+ */
+export async function saveDraft(
+  services: ApplicantServices,
+  request: HttpRequest,
+  body: z.output<typeof draftRequest>,
+): Promise<HttpReply> {
+  const { loaded, id } = await ownCase(services, request);
+  const refusal = refusalFor(loaded.application.state.status, 'save-draft');
+  if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
+  const expectedVersion = request.ifMatch ?? 0;
+  const document = { salt: services.random.salt(), content: body.content };
+  const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
+  const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
+  const saveKey = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
+  const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
+  if (saved === 'stale-version') refuseRequest('stale-version');
+  return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
+}
+
+/** The names that lists show, taken from the data that are frozen. */
+export async function labelsOf(services: ApplicantServices, id: string, sha256: string): Promise<ListLabels> {
+  const { content } = documentSchema.parse(await services.documents.getDocument(ownerOf(id), sha256));
+  return { projectName: content.projectName, applicantName: content.applicantName };
+}
+
+export const ownerOf = (id: string): string => scanFolder({ kind: 'application', id });

@@ -1,0 +1,34 @@
+import { draftRequest, startRequest, uploadRequest } from '#api/schemas.ts';
+import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
+import type { ApplicantServices } from './applicant-services.ts';
+import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
+import { readDraft, saveDraft } from './draft.ts';
+import { listOwn, readHistory, readMe, readOwn, readReceipt, readRound, readUpload } from './read-own.ts';
+import { begin } from './start-application.ts';
+
+/** The routes of a unit and their use cases. */
+export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
+  const one = '/applications/{applicationId}';
+  return [
+    endpoint({ routeKey: 'GET /me', run: (request) => readMe(services, request) }),
+    endpoint({ routeKey: 'GET /rounds/{roundId}', run: (request) => readRound(services, request) }),
+    endpoint({ routeKey: 'GET /applications', run: (request) => listOwn(services, request) }),
+    endpointWithBody({
+      routeKey: 'POST /applications', fresh: true, body: startRequest, run: (request, body) => begin(services, request, body),
+    }),
+    endpoint({ routeKey: `GET ${one}`, run: (request) => readOwn(services, request) }),
+    endpoint({ routeKey: `GET ${one}/draft`, run: (request) => readDraft(services, request) }),
+    endpointWithBody({
+      routeKey: `PUT ${one}/draft`, needsIfMatch: true, body: draftRequest, run: (request, body) => saveDraft(services, request, body),
+    }),
+    endpoint({ routeKey: `POST ${one}/freeze`, fresh: true, needsIfMatch: true, run: (request) => freeze(services, request) }),
+    endpoint({ routeKey: `POST ${one}/edit-again`, fresh: true, run: (request) => editAgain(services, request) }),
+    endpoint({ routeKey: `POST ${one}/withdraw`, fresh: true, run: (request) => withdraw(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${one}/uploads`, body: uploadRequest, run: (request, body) => announceUpload(services, request, body),
+    }),
+    endpoint({ routeKey: `GET ${one}/uploads/{uploadId}`, run: (request) => readUpload(services, request) }),
+    endpoint({ routeKey: `GET ${one}/history`, run: (request) => readHistory(services, request) }),
+    endpoint({ routeKey: `GET ${one}/receipt`, run: (request) => readReceipt(services, request) }),
+  ];
+}

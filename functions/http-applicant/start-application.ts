@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { startRequest } from '#api/schemas.ts';
+import { canonicalJson, recordFacts } from '#domain/chain.ts';
+import { startApplication } from '#domain/application.ts';
+import { decideStart } from '#domain/application-decisions.ts';
+import { isRefusal } from '#domain/decision.ts';
+import { actsForUnit, isTitleCommittee } from '#domain/members.ts';
+import { recording } from '#cases/caller.ts';
+import { applicationSubject } from '#cases/changes.ts';
+import { refusalOf } from '#cases/outcome.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
+import type { ApplicantServices } from './applicant-services.ts';
+import { applicantCaller } from './own-application.ts';
+
+/**
+ * Begins an application. Its id follows from who asked with which key, so the same request again finds the same application.
+ */
+export async function begin(
+  services: ApplicantServices,
+  request: HttpRequest,
+  body: z.output<typeof startRequest>,
+): Promise<HttpReply> {
+  const { member, receivedAt } = request;
+  const entitled = body.route === 'title-committee' ? isTitleCommittee(member) : actsForUnit(member, body.creditCode);
+  if (!entitled) refuseRequest('not-allowed');
+  const caller = applicantCaller(services, request, body);
+  const id = services.digest(canonicalJson(['application', caller.command.key])).slice(0, 32);
+  const [roundState, summary] = await Promise.all([
+    services.store.loadRound(services.round.id),
+    services.store.loadSummary(services.round.id, body.bodyId ?? 'bureau'),
+  ]);
+  const context = { now: receivedAt, round: services.round, roundState: roundState.state, cutOffAt: summary.state.cutOffAt };
+  const decision = decideStart(body, context);
+  if (isRefusal(decision)) throw new ProblemError(refusalProblem(decision.refusal));
+  const [fact] = decision.facts;
+  if (!fact) throw new Error('a start has a fact');
+  const after = startApplication({ id, roundId: services.round.id }, fact.data);
+  const about = recording(caller, applicationSubject(id), services.round.id);
+  const facts = recordFacts({ sequence: 0, hash: '' }, decision.facts, about, services.digest);
+  const outcome = await services.store.save({
+    command: caller.command,
+    changes: [{ kind: 'application', before: undefined, legalStatuses: [], facts, after }],
+  });
+  const refusal = refusalOf(outcome);
+  if (refusal) throw new ProblemError(refusalProblem(refusal));
+  return { status: 201, body: { id, status: after.status } };
+}

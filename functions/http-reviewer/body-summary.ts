@@ -1,0 +1,134 @@
+import type * as z from 'zod';
+import type { capRequest, extendRequest, uploadRequest } from '#api/schemas.ts';
+import { canonicalJson } from '#domain/chain.ts';
+import type { Summary } from '#domain/summary.ts';
+import { decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
+import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
+import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
+import type { ScanOwner } from '#ports/record-store.ts';
+import { changeSummary } from '#cases/change-summary.ts';
+import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
+import { scanView, summaryView } from '#cases/views.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { requireBody, requireBureau, reviewerCaller } from './reviewer-access.ts';
+import type { ReviewerServices } from './reviewer-services.ts';
+
+interface BodyOwner {
+  readonly kind: 'summary';
+  readonly roundId: string;
+  readonly bodyId: string;
+}
+
+/** The body of the route, if the round knows it. */
+function bodyOf(services: ReviewerServices, request: HttpRequest): BodyOwner {
+  const bodyId = request.params['bodyId'] ?? '';
+  if (!services.round.bodies.some(({ id }) => id === bodyId)) refuseRequest('not-found');
+  return { kind: 'summary', roundId: services.round.id, bodyId };
+}
+
+async function change(
+  services: ReviewerServices,
+  request: HttpRequest,
+  step: { by: 'body' | 'bureau'; command: SummaryCommand; content: unknown },
+): Promise<HttpReply> {
+  const { roundId, bodyId } = bodyOf(services, request);
+  const caller = reviewerCaller(services, request, { kind: step.by, content: step.content });
+  const outcome = await changeSummary(services, { roundId, bodyId, caller }, {
+    command: step.command.name,
+    decide: (summary, context) => decideSummary(summary, step.command, context),
+  });
+  return { status: 200, body: settled(outcome) };
+}
+
+export async function readSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { roundId, bodyId } = bodyOf(services, request);
+  if (!request.member.memberships.some(({ office }) => office === 'bureau')) requireBody(request.member, bodyId);
+  const [summary, round] = await Promise.all([services.store.loadSummary(roundId, bodyId), services.store.loadRound(roundId)]);
+  const context = { now: request.receivedAt, round: services.round, roundState: round.state, summary: summary.state };
+  return { status: 200, version: summary.head.sequence, body: { ...summaryView(summary.state, context), head: summary.head } };
+}
+
+/** Generates the summary from exactly the placed set; its document is kept by hash. */
+export async function issue(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = bodyOf(services, request);
+  requireBody(request.member, owner.bodyId);
+  const before = await services.store.loadSummary(owner.roundId, owner.bodyId);
+  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
+  const content = { version: before.state.version + 1, body: owner.bodyId, placed: before.state.placed };
+  const documentSha256 = await services.documents.putDocument(scanFolder(owner), { salt, content });
+  const caller = reviewerCaller(services, request, { kind: 'body', content: {} });
+  const outcome = await changeSummary(services, { ...owner, caller }, {
+    command: 'issue',
+    withPlaced: true,
+    decide: (summary, context, placed) =>
+      sameSet(summary, before.state)
+        ? decideSummary(summary, { name: 'issue', documentSha256, applications: placed }, context)
+        : { refusal: { code: 'changed-meanwhile' } },
+  });
+  const { status, version, placed } = settled(outcome);
+  return { status: 200, body: { status, version, placed, documentSha256 } };
+}
+
+/** The document says exactly what is issued, or it is not issued. */
+function sameSet(left: Summary, right: Summary): boolean {
+  return left.version === right.version && canonicalJson(left.placed) === canonicalJson(right.placed);
+}
+
+export async function declareNothing(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBody(request.member, bodyOf(services, request).bodyId);
+  return change(services, request, { by: 'body', command: { name: 'declare-nothing' }, content: {} });
+}
+
+export async function setCutOff(services: ReviewerServices, request: HttpRequest, body: { cutOffAt: string }): Promise<HttpReply> {
+  requireBody(request.member, bodyOf(services, request).bodyId);
+  return change(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
+}
+
+export async function raiseCap(services: ReviewerServices, request: HttpRequest, body: z.output<typeof capRequest>): Promise<HttpReply> {
+  return bureauAct(services, request, { name: 'raise-cap', body, command: (noteSha256) => ({ name: 'raise-cap', max: body.max, noteSha256 }) });
+}
+
+export async function extendBody(services: ReviewerServices, request: HttpRequest, body: z.output<typeof extendRequest>): Promise<HttpReply> {
+  return bureauAct(services, request, { name: 'extend', body, command: (noteSha256) => ({ name: 'extend', until: body.until, noteSha256 }) });
+}
+
+/** What the bureau settles for one body, always with a reason. */
+async function bureauAct(
+  services: ReviewerServices,
+  request: HttpRequest,
+  act: { name: SummaryCommandName; body: { note: string }; command: (noteSha256: string) => SummaryCommand },
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
+  const noteSha256 = await services.documents.putDocument(scanFolder(bodyOf(services, request)), { salt, content: { note: act.body.note } });
+  return change(services, request, { by: 'bureau', command: act.command(noteSha256), content: act.body });
+}
+
+export async function announceSummaryUpload(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof uploadRequest>,
+): Promise<HttpReply> {
+  const owner: ScanOwner & BodyOwner = bodyOf(services, request);
+  requireBody(request.member, owner.bodyId);
+  const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
+  const refusal = summaryRefusalFor(state.status, 'upload');
+  if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
+  const findings = manifestFindings(body.files, services.round.scan);
+  if (findings.length > 0) throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const { key } = reviewerCaller(services, request, { kind: 'body', content: body }).command;
+  const upload = await beginUpload(services, {
+    owner, formVersion: state.version, files: body.files, by: request.member.id, at: request.receivedAt, key,
+  });
+  return { status: 201, body: upload };
+}
+
+export async function readSummaryUpload(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = bodyOf(services, request);
+  requireBody(request.member, owner.bodyId);
+  const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
+  if (!scan) refuseRequest('upload-unknown');
+  return { status: 200, body: scanView(scan) };
+}

@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import type { moveDeadlineRequest, prepareRequest, releaseRequest } from '#api/schemas.ts';
+import { finalStatuses, refusalFor } from '#domain/application-lifecycle.ts';
+import { canonicalJson, recordFacts } from '#domain/chain.ts';
+import { type RoundCommand, type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
+import type { Release } from '#domain/release.ts';
+import { recording } from '#cases/caller.ts';
+import { changeRound } from '#cases/change-summary.ts';
+import { refusalOf } from '#cases/outcome.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { readable } from './read-review.ts';
+import { mayAct, requireBureau, reviewerCaller } from './reviewer-access.ts';
+import type { ReviewerServices } from './reviewer-services.ts';
+
+async function step(services: ReviewerServices, request: HttpRequest, act: { command: RoundCommand; content: unknown }): Promise<HttpReply> {
+  requireBureau(request.member);
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: act.content });
+  return { status: 200, body: settled(await changeRound(services, caller, act.command)) };
+}
+
+export async function moveDeadline(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof moveDeadlineRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
+  const noteSha256 = await services.documents.putDocument(`rounds/${services.round.id}`, { salt, content: { note: body.note } });
+  return step(services, request, { command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 }, content: body });
+}
+
+export function beginEvaluation(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  return step(services, request, { command: { name: 'begin-evaluation' }, content: {} });
+}
+
+export async function conclude(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const rows = await services.lists.ofRound(services.round.id);
+  const unfinished = rows.filter(({ status }) => !finalStatuses.includes(status)).length;
+  if (unfinished > 0) throw new ProblemError(refusalProblem({ code: 'round-unfinished', detail: { unfinished } }));
+  return step(services, request, { command: { name: 'conclude' }, content: {} });
+}
+
+async function requireRound(services: ReviewerServices, command: RoundCommandName): Promise<void> {
+  const { state } = await services.store.loadRound(services.round.id);
+  const refusal = roundRefusalFor(state.status, command);
+  if (refusal) refuseRequest(refusal);
+}
+
+export async function listPrepared(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  return { status: 200, body: { prepared: await services.prepared.listPrepared(services.round.id) } };
+}
+
+/** A decision is prepared: nobody is told, and it may change until it is released. */
+export async function prepare(services: ReviewerServices, request: HttpRequest, body: z.output<typeof prepareRequest>): Promise<HttpReply> {
+  requireBureau(request.member);
+  await requireRound(services, 'prepare');
+  const { application } = await readable(services, request);
+  const barred = mayAct(request.member, 'bureau')(application.state);
+  const refusal = barred?.code ?? refusalFor(application.state.status, 'prepare');
+  if (refusal) refuseRequest(refusal);
+  const decision = {
+    applicationId: application.state.id, outcome: body.outcome, preparedBy: request.member.id, preparedAt: request.receivedAt,
+  };
+  await services.prepared.prepare(services.round.id, decision);
+  return { status: 200, body: decision };
+}
+
+export async function withdrawPrepared(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  await services.prepared.withdrawPrepared(services.round.id, request.params['applicationId'] ?? '');
+  return { status: 200, body: {} };
+}
+
+/** Releases prepared decisions together, by one conditional write; each case then follows from that fact by itself. */
+export async function release(services: ReviewerServices, request: HttpRequest, body: z.output<typeof releaseRequest>): Promise<HttpReply> {
+  requireBureau(request.member);
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
+  const id = services.digest(canonicalJson(['release', caller.command.key])).slice(0, 32);
+  const again = await services.store.loadRelease(id);
+  if (!again) {
+    await requireRound(services, 'release');
+    const decisions = await preparedOf(services, [...new Set(body.applicationIds)]);
+    const after: Release = { id, roundId: services.round.id, status: 'released', decisions };
+    const about = recording(caller, `release/${id}`, services.round.id);
+    const fact = { type: 'decisions-released', version: 1, data: { releaseId: id, decisions } } as const;
+    const facts = recordFacts({ sequence: 0, hash: '' }, [fact], about, services.digest);
+    const change = { kind: 'release', before: undefined, legalStatuses: [], facts, after } as const;
+    const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [change] }));
+    if (refusal) throw new ProblemError(refusalProblem(refusal));
+    return { status: 201, body: { releaseId: id, decisions } };
+  }
+  if (canonicalJson(idsOf(again.state)) !== canonicalJson([...new Set(body.applicationIds)].toSorted())) refuseRequest('key-reused');
+  return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
+}
+
+const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) => applicationId).toSorted();
+
+/** All or none: one that is not prepared, or that left the bureau meanwhile, stops the whole release. */
+async function preparedOf(services: ReviewerServices, ids: string[]): Promise<Release['decisions']> {
+  const prepared = new Map((await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]));
+  const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));
+  const decisions = ids.flatMap((applicationId, index) => {
+    const outcome = prepared.get(applicationId);
+    const status = loaded[index]?.state.status;
+    const ready = outcome !== undefined && status !== undefined && refusalFor(status, 'decide') === undefined;
+    return ready ? [{ applicationId, outcome }] : [];
+  });
+  if (decisions.length !== ids.length) {
+    throw new ProblemError(refusalProblem({ code: 'not-prepared', detail: { missing: ids.length - decisions.length } }));
+  }
+  return decisions;
+}
+
+/** Which mails the system owed on one day and what became of them; addresses are not shown. */
+export async function mailLog(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    throw new ProblemError(requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }));
+  }
+  return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
+}

@@ -1,0 +1,42 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
+import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
+import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3IntakeReader, s3PostSigner } from '#adapters/s3/intake.ts';
+import { s3VaultKeeper, s3VaultLinks } from '#adapters/s3/scan-vault.ts';
+import { sha256OfText, systemClock, systemRandomness } from '#adapters/system/runtime.ts';
+import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
+import { readEnvironment } from '#lambda/environment.ts';
+import { httpEndpoint } from '#lambda/http-endpoint.ts';
+import { jsonLog } from '#lambda/log.ts';
+import { roundById } from '#rounds/index.ts';
+import { reviewerEndpoints } from './endpoints.ts';
+import { environment } from './environment.ts';
+
+const given = readEnvironment(environment);
+const table = tableNamed(given.TABLE);
+const s3 = new S3Client({});
+const intake = { client: s3, bucket: given.INTAKE_BUCKET };
+const vault = { client: s3, bucket: given.VAULT_BUCKET };
+
+export const handler = httpEndpoint({
+  log: jsonLog('http-reviewer', systemClock.now),
+  members: dynamodbMembers(table, systemClock.now),
+  rateLimit: dynamodbRateLimit(table),
+  endpoints: reviewerEndpoints({
+    store: recordStoreOn(table),
+    scans: dynamodbScanStore(table),
+    lists: dynamodbLists(table),
+    prepared: dynamodbPreparedDecisions(table),
+    documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
+    intake: { ...s3IntakeReader(intake), ...s3PostSigner(intake) },
+    vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
+    mails: dynamodbNotificationLog(table),
+    round: roundById(given.ROUND_ID),
+    digest: sha256OfText,
+    clock: systemClock,
+    random: systemRandomness,
+  }),
+});

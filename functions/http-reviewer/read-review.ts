@@ -1,0 +1,81 @@
+import type { ApplicationContext } from '#domain/application-decisions.ts';
+import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
+import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { applicationView, scanView } from '#cases/views.ts';
+import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import { mayRead, requireBody, requireBureau } from './reviewer-access.ts';
+import type { ReviewerServices } from './reviewer-services.ts';
+
+const linkSeconds = 120;
+
+/** A case that this person may see, or "not found" as for a case that does not exist. */
+export async function readable(
+  services: ReviewerServices,
+  request: HttpRequest,
+  options: { alsoUnfiled: boolean } = { alsoUnfiled: false },
+): Promise<LoadedCase & { context: ApplicationContext }> {
+  const loaded = await loadCase(services, request.params['applicationId'] ?? '');
+  if (!loaded) refuseRequest('not-found');
+  const { state } = loaded.application;
+  const tier = isBureauOfficer(request.member) || reviewsFor(request.member, state.bodyId);
+  const visible = options.alsoUnfiled ? tier : mayRead(request.member)(state) === undefined;
+  if (!visible) refuseRequest('not-found');
+  return { ...loaded, context: contextOf(loaded, services, request.receivedAt) };
+}
+
+const unfiledStatuses = ['drafting', 'awaiting-scan'];
+
+/** The queue of a body: what was filed with it. */
+export async function bodyQueue(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const bodyId = request.params['bodyId'] ?? '';
+  requireBody(request.member, bodyId);
+  const rows = await services.lists.ofRound(services.round.id, bodyId);
+  return { status: 200, body: { applications: rows.filter(({ status }) => !unfiledStatuses.includes(status)) } };
+}
+
+export async function bureauList(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const rows = await services.lists.ofRound(services.round.id);
+  return { status: 200, body: { applications: rows.filter(({ status }) => !unfiledStatuses.includes(status)) } };
+}
+
+/** The dossier: state, scans and what is possible now. */
+export async function readCase(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { application, context } = await readable(services, request);
+  const scans = await services.scans.listScans({ kind: 'application', id: application.state.id });
+  const view = applicationView(application, context, { forReviewer: true });
+  return { status: 200, version: view.head.sequence, body: { ...view, scans: scans.map(scanView) } };
+}
+
+export async function readCaseHistory(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { application } = await readable(services, request);
+  const facts = await services.store.history({ kind: 'application', id: application.state.id });
+  return { status: 200, body: { facts } };
+}
+
+/** The data of the version that was filed, by its hash: never the draft of the next one. */
+export async function readForm(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { application } = await readable(services, request);
+  const { id } = application.state;
+  const facts = await services.store.history({ kind: 'application', id });
+  const filed = facts.findLast((fact) => fact.type === 'application-submitted');
+  if (!filed) refuseRequest('not-submitted');
+  const document = await services.documents.getDocument(scanFolder({ kind: 'application', id }), filed.data.formSha256);
+  return { status: 200, body: { formVersion: filed.data.formVersion, formSha256: filed.data.formSha256, document } };
+}
+
+/** A link that lives two minutes, to exactly the bytes that were checked. */
+export async function linkFile(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { application } = await readable(services, request);
+  const { id } = application.state;
+  const facts = await services.store.history({ kind: 'application', id });
+  const files = facts.flatMap((fact) => (fact.type === 'application-submitted' ? fact.data.files : []));
+  const file = files.find(({ sha256 }) => sha256 === request.params['sha256']);
+  if (!file) refuseRequest('not-found');
+  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[file.mediaType];
+  const download = { sha256: file.sha256, mediaType: file.mediaType, downloadName: `${file.sha256.slice(0, 12)}.${extension}` };
+  const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
+  return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
+}

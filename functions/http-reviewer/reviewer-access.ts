@@ -1,0 +1,54 @@
+import type { Actor } from '#events/envelope.ts';
+import type { Application } from '#domain/application.ts';
+import { actsForUnit, isBureauOfficer, type Member, reviewsFor } from '#domain/members.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import { type Caller, personCaller } from '#cases/caller.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import type { ReviewerServices } from './reviewer-services.ts';
+
+export type Tier = 'body' | 'bureau';
+type Guard = (application: Application) => Refusal | undefined;
+
+/** Nobody but the unit sees what was not filed yet. */
+function filed(application: Application): boolean {
+  const unfiled = ['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
+  return !unfiled || application.resumesAt !== undefined || application.uploadId !== undefined;
+}
+
+/** May this person see the case: its body's reviewers and the bureau's officers, once it is filed. */
+export function mayRead(member: Member): Guard {
+  return (application) => {
+    const tier = isBureauOfficer(member) || reviewsFor(member, application.bodyId);
+    return tier && filed(application) ? undefined : { code: 'not-found' };
+  };
+}
+
+/** May this person act at this tier? Nobody judges a case of a unit that they belong to (D7). */
+export function mayAct(member: Member, tier: Tier): Guard {
+  return (application) => {
+    if (mayRead(member)(application)) return { code: 'not-found' };
+    const entitled = tier === 'bureau' ? isBureauOfficer(member) : reviewsFor(member, application.bodyId);
+    if (!entitled) return { code: 'not-allowed' };
+    return actsForUnit(member, application.creditCode) ? { code: 'self-review' } : undefined;
+  };
+}
+
+export function requireBody(member: Member, bodyId: string): void {
+  if (!reviewsFor(member, bodyId)) refuseRequest('not-found');
+}
+
+export function requireBureau(member: Member): void {
+  if (!isBureauOfficer(member)) refuseRequest('not-allowed');
+}
+
+export function reviewerCaller(
+  services: ReviewerServices,
+  request: HttpRequest,
+  about: { kind: Actor['kind']; content: unknown },
+): Caller {
+  const { member, routeKey, idempotencyKey, receivedAt, requestId, params } = request;
+  const route = `${routeKey} ${Object.values(params).join('/')}`;
+  const person = { memberId: member.id, kind: about.kind, route, idempotencyKey, receivedAt, requestId };
+  return personCaller(person, about.content, services.digest);
+}

@@ -1,0 +1,61 @@
+import type { Fact } from '#events/catalogue.ts';
+import { type Application, directBodyId } from '#domain/application.ts';
+import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-decisions.ts';
+import { bodyDeadline } from '#domain/deadlines.ts';
+import type { Round } from '#domain/round.ts';
+import { instant, type RoundState } from '#domain/round-lifecycle.ts';
+import type { RecordStore } from '#ports/record-store.ts';
+import type { NotificationOrder } from '#ports/notifications.ts';
+import { chineseInstant } from '#texts/dates.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { statusLabel } from '#texts/labels.ts';
+import { type MailData, mailTexts } from '#texts/mails.ts';
+import { renderMail, type RenderedMail } from '#texts/render-mail.ts';
+
+export type Letter = RenderedMail;
+
+export interface LetterServices {
+  readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound'>;
+  readonly round: Round;
+  readonly portalUrl: string;
+}
+
+/** The mail for one order: what happened comes from the fact, the deadline from what holds now. */
+export async function letterFor(services: LetterServices, order: NotificationOrder, fact?: Fact): Promise<Letter> {
+  const { round } = services;
+  const roundState = (await services.store.loadRound(round.id)).state;
+  const [kind, first = '', second = ''] = order.subject.split('/');
+  const application = kind === 'application' ? (await services.store.loadApplication(first))?.state : undefined;
+  const deadlineAt = await deadlineFor(services, { order, application, roundState, bodyId: second });
+  const data: MailData = {
+    number: application ? application.id.slice(0, 8).toUpperCase() : second || round.id,
+    roundTitle: round.title,
+    deadline: chineseInstant(fact && 'deadlineAt' in fact.data ? fact.data.deadlineAt : deadlineAt, round.timeZone),
+    receivedAt: fact && 'receivedAt' in fact.data ? chineseInstant(fact.data.receivedAt, round.timeZone) : '',
+    findings: fact && 'findings' in fact.data ? fact.data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
+    outcome: application ? statusLabel(application.status).zh : '',
+    head: fact?.hash.slice(0, 16) ?? '',
+  };
+  return renderMail(mailTexts[order.kind](data), { link: linkTo(services.portalUrl, order), noticeTitle: round.notice.title });
+}
+
+async function deadlineFor(
+  services: LetterServices,
+  about: { order: NotificationOrder; application: Application | undefined; roundState: RoundState; bodyId: string },
+): Promise<string> {
+  const { order, application, roundState } = about;
+  const bodyId = application?.bodyId ?? about.bodyId;
+  if (!bodyId) return bodyDeadline({ roundDeadlineAt: instant(services.round.deadlineAt), movedDeadlineAt: roundState.movedDeadlineAt }).at;
+  const summary = (await services.store.loadSummary(order.roundId, bodyId)).state;
+  const context: Omit<ApplicationContext, 'now'> = { round: services.round, roundState, summary };
+  const unit = order.office.startsWith('unit:') || bodyId === directBodyId;
+  return application && unit ? deadlineOfApplicant(application, context).at : deadlineOfBody(context).at;
+}
+
+/** A link behind sign-in; ids only. */
+function linkTo(portalUrl: string, order: NotificationOrder): string {
+  const [kind, first = '', second = ''] = order.subject.split('/');
+  const reviewer = order.office.startsWith('unit:') ? '' : '/review';
+  if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}`;
+  return kind === 'summary' ? `${portalUrl}/bodies/${second}/summary` : `${portalUrl}/rounds/${first}`;
+}

@@ -1,0 +1,85 @@
+import type { FactOf } from '#events/catalogue.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
+import { decideForwarding } from '#domain/summary-decisions.ts';
+import type { ScanChange, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import { type Caller, systemCaller } from '#cases/caller.ts';
+import type { CaseServices } from '#cases/case-services.ts';
+import { changeApplication } from '#cases/change-application.ts';
+import { changePlacement } from '#cases/change-placement.ts';
+import { refuseScan } from '#cases/refuse-scan.ts';
+import { type ReadScan } from './read-scan.ts';
+
+export interface JudgeServices extends CaseServices {
+  readonly scans: ScanStore;
+  readonly read: ReadScan;
+}
+
+/** Every refusal here becomes a finding that the unit is told; what to do stands with the texts of the findings. */
+const findingFor: Partial<Record<Refusal['code'], string>> = {
+  'form-version-old': 'older-version',
+  'quota-reached': 'applicant-quota-reached',
+};
+
+/**
+ * A scan whose files all passed the gate: the reader says what it sees, then the application is submitted (or the summary
+ * forwarded), or the scan is kept late, or refused. The upload closes in the same write.
+ */
+export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gated'>): Promise<void> {
+  const owner = ownerOf(fact.subject);
+  const scan = await services.scans.loadScan(owner, fact.data.uploadId);
+  // Judged before: the same event came again.
+  if (scan?.status !== 'gated') return;
+  const reader = await services.read({ owner, scan });
+  const cause = { function: 'on-scan-gated', step: 'judge', causedBy: fact.id, correlationId: fact.correlationId, at: receivedAtOf(scan) };
+  const caller = systemCaller(cause, services.digest);
+  const closed: Scan = { ...scan, status: 'judged', outcome: reader.verdict, version: scan.version + 1 };
+  const change: ScanChange = { owner, before: scan, after: closed, legalStatuses: ['gated'] };
+  const outcome = owner.kind === 'application'
+    ? await submit(services, { id: owner.id, caller, scan, reader, change })
+    : await forward(services, { owner, caller, scan, change });
+  if (!('refusal' in outcome)) return;
+  const { code } = outcome.refusal;
+  if (code === 'changed-meanwhile') throw new Error('the case kept changing');
+  await refuseScan(services, { owner, before: scan, findings: [findingFor[code] ?? 'not-awaiting-scan'] });
+}
+
+type Reading = FactOf<'application-submitted'>['data']['reader'];
+
+function submit(
+  services: JudgeServices,
+  judged: { id: string; caller: Caller; scan: Scan; reader: Reading; change: ScanChange },
+) {
+  const { scan, reader } = judged;
+  const { uploadId, formVersion } = scan;
+  const command = { name: 'accept-scan', uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan), reader } as const;
+  return changeApplication(services, { id: judged.id, caller: judged.caller }, {
+    command: 'accept-scan',
+    allow: () => undefined,
+    decide: (application, context) => decideApplication(application, command, context),
+    scan: judged.change,
+  });
+}
+
+function forward(
+  services: JudgeServices,
+  judged: { owner: Extract<ScanOwner, { kind: 'summary' }>; caller: Caller; scan: Scan; change: ScanChange },
+) {
+  const { owner, scan } = judged;
+  const { uploadId, formVersion } = scan;
+  const given = { uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan) };
+  return changePlacement(services, judged.caller, {
+    body: owner,
+    applicationIds: undefined,
+    commands: { summary: 'accept-scan', applications: 'forward' },
+    allow: () => undefined,
+    decide: (joint, context) => decideForwarding(given, joint, context),
+    scan: judged.change,
+  });
+}
+
+function ownerOf(subject: string): ScanOwner {
+  const [kind, first = '', second = ''] = subject.split('/');
+  return kind === 'summary' ? { kind: 'summary', roundId: first, bodyId: second } : { kind: 'application', id: first };
+}

@@ -1,0 +1,80 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Scan } from '#domain/scan.ts';
+import type { DraftStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import { draftKey, partitionOf, scanKey } from './keys.ts';
+import { readScan, scanItem } from './scan-items.ts';
+import { getItem, hasName, keyOf, number, partitionQuery, queryAll, readNumber, readText, type Table, text } from './table.ts';
+
+/** One small conditional write a save: an autosave costs one write unit whatever the form's size. */
+export function dynamodbDraftStore(table: Table): DraftStore {
+  return {
+    async loadDraft(applicationId) {
+      const item = await getItem(table, draftKey(applicationId));
+      const documentSha256 = readText(item, 'document');
+      if (!item || documentSha256 === undefined) return undefined;
+      return { version: readNumber(item, 'version') ?? 0, documentSha256, savedAt: readText(item, 'savedAt') ?? '' };
+    },
+    async saveDraft(applicationId, { expectedVersion, draft, saveKey }) {
+      const item = {
+        ...keyOf(draftKey(applicationId)),
+        version: number(draft.version),
+        document: text(draft.documentSha256),
+        savedAt: text(draft.savedAt),
+        saveKey: text(saveKey),
+      };
+      try {
+        await table.client.send(
+          new PutItemCommand({
+            TableName: table.name,
+            Item: item,
+            ConditionExpression: expectedVersion === 0 ? 'attribute_not_exists(pk) OR saveKey = :save' : '#version = :expected OR saveKey = :save',
+            ...(expectedVersion === 0 ? {} : { ExpressionAttributeNames: { '#version': 'version' } }),
+            ExpressionAttributeValues: { ':save': text(saveKey), ...(expectedVersion === 0 ? {} : { ':expected': number(expectedVersion) }) },
+          }),
+        );
+        return 'saved';
+      } catch (error) {
+        if (hasName(error, 'ConditionalCheckFailedException')) return 'stale-version';
+        throw error;
+      }
+    },
+  };
+}
+
+async function put(table: Table, owner: ScanOwner, write: { scan: Scan; expected: number | undefined }): Promise<boolean> {
+  const { scan, expected } = write;
+  const condition = expected === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: '#version = :expected',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':expected': number(expected) },
+      };
+  try {
+    await table.client.send(
+      new PutItemCommand({ TableName: table.name, Item: scanItem(scanKey(owner, scan.uploadId), scan), ...condition }),
+    );
+    return true;
+  } catch (error) {
+    if (hasName(error, 'ConditionalCheckFailedException')) return false;
+    throw error;
+  }
+}
+
+export function dynamodbScanStore(table: Table): ScanStore {
+  return {
+    async loadScan(owner, uploadId) {
+      if (!/^[A-Za-z0-9_-]{1,64}$/.test(uploadId)) return undefined;
+      const item = await getItem(table, scanKey(owner, uploadId));
+      return item && readScan(item);
+    },
+    async listScans(owner) {
+      const items = await queryAll(table, partitionQuery(partitionOf(owner), 'SCAN#'));
+      return items.map(readScan).toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1));
+    },
+    async createScan(owner, scan) {
+      await put(table, owner, { scan, expected: undefined });
+    },
+    updateScan: (owner, before, after) => put(table, owner, { scan: after, expected: before.version }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ScanOwner, Subject } from '#ports/record-store.ts';
+
+/** Every key of the table is built here, from parts that cannot hold a separator (G9). */
+function part(value: string): string {
+  if (!/^[A-Za-z0-9:_.-]{1,200}$/.test(value)) throw new TypeError('not an id');
+  return value;
+}
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export function partitionOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'application':
+      return `APPLICATION#${part(subject.id)}`;
+    case 'summary':
+      return `SUMMARY#${part(subject.roundId)}#${part(subject.bodyId)}`;
+    case 'round':
+      return `ROUND#${part(subject.id)}`;
+    case 'release':
+      return `RELEASE#${part(subject.id)}`;
+  }
+}
+
+export const stateKey = (subject: Subject): Key => ({ pk: partitionOf(subject), sk: 'STATE' });
+export const factKey = (subject: Subject, sequence: number): Key => ({ pk: partitionOf(subject), sk: `FACT#${String(sequence).padStart(6, '0')}` });
+export const publishedKey = (subject: Subject): Key => ({ pk: partitionOf(subject), sk: 'PUBLISHED' });
+export const draftKey = (applicationId: string): Key => ({ pk: partitionOf({ kind: 'application', id: applicationId }), sk: 'DRAFT' });
+export const scanKey = (owner: ScanOwner, uploadId: string): Key => ({ pk: partitionOf(owner), sk: `SCAN#${part(uploadId)}` });
+export const preparedKey = (roundId: string, applicationId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: `PREPARED#${part(applicationId)}` });
+export const clockKey = (roundId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: 'CLOCK' });
+export const claimKey = (claim: { roundId: string; creditCode: string; bucket: string }): Key => ({
+  pk: `CLAIM#${part(claim.roundId)}#${part(claim.creditCode)}`, sk: `CLAIM#${part(claim.bucket)}`,
+});
+export const membershipKey = (memberId: string, office: string): Key => ({ pk: `MEMBER#${part(memberId)}`, sk: `MEMBERSHIP#${part(office)}` });
+export const rateKey = (memberId: string, minute: string): Key => ({ pk: `RATE#${part(memberId)}#${part(minute)}`, sk: 'RATE' });
+export const mailPartition = (roundId: string, day: string): string => `MAIL#${part(roundId)}#${part(day)}`;
+
+export const listOfRound = (roundId: string): string => `ROUND#${part(roundId)}`;
+export const listOfOffice = (office: string): string => `OFFICE#${part(office)}`;
+
+/** The subject behind a partition, as events name it: `application/<id>` … */
+export function subjectOfPartition(pk: string): Subject {
+  const [kind, first = '', second = ''] = pk.split('#');
+  switch (kind) {
+    case 'APPLICATION':
+      return { kind: 'application', id: first };
+    case 'SUMMARY':
+      return { kind: 'summary', roundId: first, bodyId: second };
+    case 'ROUND':
+      return { kind: 'round', id: first };
+    case 'RELEASE':
+      return { kind: 'release', id: first };
+    default:
+      throw new TypeError('no subject has such a key');
+  }
+}
+
+export function parseSubject(subject: string): Subject {
+  const [kind = '', ...rest] = subject.split('/');
+  return subjectOfPartition([kind.toUpperCase(), ...rest].join('#'));
+}

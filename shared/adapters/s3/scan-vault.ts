@@ -1,0 +1,35 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { ScanVault } from '#ports/vault.ts';
+
+/** Checked bytes by hash. Written once: `If-None-Match` keeps what is there. */
+export function s3VaultKeeper({ client, bucket }: { client: S3Client; bucket: string }): Pick<ScanVault, 'keep'> {
+  return {
+    async keep(folder, { sha256, mediaType, bytes }) {
+      try {
+        await client.send(
+          new PutObjectCommand({ Bucket: bucket, Key: `${folder}/${sha256}`, Body: bytes, ContentType: mediaType, IfNoneMatch: '*' }),
+        );
+      } catch (error) {
+        if (error instanceof Error && error.name === 'PreconditionFailed') return;
+        throw error;
+      }
+    },
+  };
+}
+
+export function s3VaultLinks({ client, bucket }: { client: S3Client; bucket: string }): Pick<ScanVault, 'link'> {
+  return {
+    link: (folder, { sha256, mediaType, downloadName }, seconds) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: `${folder}/${sha256}`,
+          ResponseContentType: mediaType,
+          ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(downloadName)}`,
+        }),
+        { expiresIn: seconds },
+      ),
+  };
+}

@@ -1,0 +1,93 @@
+/** Every route of the API: the gateway's routes, the functions' dispatch, the contract and the access matrix come from here. */
+export const scopes = { apply: 'shenbao/apply', review: 'shenbao/review', administer: 'shenbao/administer' } as const;
+export type Scope = (typeof scopes)[keyof typeof scopes];
+export type HttpFunction = 'http-public' | 'http-applicant' | 'http-reviewer' | 'http-administrator';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly function: HttpFunction;
+  /** Any one of these; none: open to everybody. */
+  readonly scopes: readonly Scope[];
+  /** One line for the contract. */
+  readonly summary: string;
+}
+
+const anyone: readonly Scope[] = Object.values(scopes);
+
+function routesOf<const P extends readonly (readonly [Method, string, string])[]>(
+  name: HttpFunction,
+  needed: readonly Scope[],
+  rows: P,
+): Route[] {
+  return rows.map(([method, path, summary]) => ({ method, path, function: name, scopes: needed, summary }));
+}
+
+export const routes: readonly Route[] = [
+  ...routesOf('http-public', [], [
+    ['GET', '/openapi.json', 'This contract'],
+    ['GET', '/health', 'Is the service up'],
+    ['GET', '/keys/head', 'The public key under which receipts are signed'],
+  ]),
+  ...routesOf('http-applicant', anyone, [
+    ['GET', '/me', 'Who I am here: my memberships'],
+    ['GET', '/rounds/{roundId}', 'A round: its deadlines, bodies, quota and state'],
+  ]),
+  ...routesOf('http-applicant', [scopes.apply], [
+    ['GET', '/applications', 'The applications of my units'],
+    ['POST', '/applications', 'Begin an application'],
+    ['GET', '/applications/{applicationId}', 'One application: state, next step, deadline'],
+    ['GET', '/applications/{applicationId}/draft', 'The data filled in so far'],
+    ['PUT', '/applications/{applicationId}/draft', 'Save the data filled in so far'],
+    ['POST', '/applications/{applicationId}/freeze', 'Freeze the draft as a form version'],
+    ['POST', '/applications/{applicationId}/edit-again', 'Void the frozen version and edit again'],
+    ['POST', '/applications/{applicationId}/withdraw', 'Withdraw the application'],
+    ['POST', '/applications/{applicationId}/uploads', 'Announce the files of a stamped scan and get where to post them'],
+    ['GET', '/applications/{applicationId}/uploads/{uploadId}', 'What came of an upload'],
+    ['GET', '/applications/{applicationId}/history', 'The chain of facts'],
+    ['GET', '/applications/{applicationId}/receipt', 'The signed receipt'],
+  ]),
+  ...routesOf('http-reviewer', [scopes.review], [
+    ['GET', '/bodies/{bodyId}/applications', 'The queue of a nominating body'],
+    ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
+    ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
+    ['POST', '/bodies/{bodyId}/summary/nothing-to-forward', 'Declare that none is forwarded'],
+    ['POST', '/bodies/{bodyId}/summary/uploads', 'Announce the files of the stamped summary'],
+    ['GET', '/bodies/{bodyId}/summary/uploads/{uploadId}', 'What came of an upload of the summary'],
+    ['PUT', '/bodies/{bodyId}/cut-off', 'Set the body’s own cut-off for its applicants'],
+    ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
+    ['GET', '/review/applications/{applicationId}/history', 'The chain of facts'],
+    ['GET', '/review/applications/{applicationId}/form', 'The frozen form data'],
+    ['GET', '/review/applications/{applicationId}/files/{sha256}', 'A short-lived link to one file of the accepted scan'],
+    ['POST', '/review/applications/{applicationId}/return', 'Return for correction'],
+    ['POST', '/review/applications/{applicationId}/decline', 'Do not take further'],
+    ['POST', '/review/applications/{applicationId}/nominate', 'Record the assessment and nominate'],
+    ['POST', '/review/applications/{applicationId}/rank', 'Rank among the candidates'],
+    ['POST', '/review/applications/{applicationId}/place', 'Place on the summary'],
+    ['POST', '/review/applications/{applicationId}/take-out', 'Take off the summary'],
+    ['POST', '/review/applications/{applicationId}/substitute', 'Take off the summary and place another in its stead'],
+    ['POST', '/review/applications/{applicationId}/extend', 'Give a named extension'],
+    ['GET', '/bureau/applications', 'All applications of the round that were submitted'],
+    ['PUT', '/bureau/deadline', 'Move the round’s deadline'],
+    ['PUT', '/bureau/bodies/{bodyId}/cap', 'Raise the cap of one body'],
+    ['POST', '/bureau/bodies/{bodyId}/extend', 'Give one body a named extension'],
+    ['POST', '/bureau/evaluation', 'Begin the evaluation'],
+    ['GET', '/bureau/prepared', 'The prepared decisions'],
+    ['PUT', '/bureau/prepared/{applicationId}', 'Prepare a decision'],
+    ['DELETE', '/bureau/prepared/{applicationId}', 'Take back a prepared decision'],
+    ['POST', '/bureau/releases', 'Release prepared decisions together'],
+    ['POST', '/bureau/applications/{applicationId}/national-result', 'Enter the ministry’s result'],
+    ['POST', '/bureau/applications/{applicationId}/fall-back', 'List a recommended one municipally after all'],
+    ['POST', '/bureau/conclusion', 'Conclude the round'],
+    ['GET', '/bureau/mails', 'The mail log of one day'],
+  ]),
+  ...routesOf('http-administrator', [scopes.administer], [
+    ['POST', '/administration/round/open', 'Open the round'],
+    ['GET', '/administration/members', 'The members of an office'],
+    ['PUT', '/administration/members/{memberId}', 'Grant or change a membership'],
+    ['DELETE', '/administration/members/{memberId}', 'End a membership'],
+  ]),
+];
+
+export const routeKey = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`;

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { creditCodeSchema, idSchema } from '#events/envelope.ts';
+import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { membershipSchema } from '#domain/members.ts';
+import { declaredFileSchema } from '#domain/scan.ts';
+
+/** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
+const note = z.string().trim().min(1).max(2000);
+const at = z.iso.datetime({ offset: true }).transform((zoned) => new Date(zoned).toISOString());
+
+export const startRequest = z.strictObject({
+  kind: z.enum(applicationKinds),
+  route: z.enum(applicationRoutes),
+  creditCode: creditCodeSchema,
+  bodyId: idSchema.optional(),
+});
+
+/** The form data as filled in so far; the form's own definition checks its fields when the form is frozen. */
+export const draftRequest = z.strictObject({
+  content: z.looseObject({
+    projectName: z.string().trim().max(50).optional(),
+    applicantName: z.string().trim().max(100).optional(),
+  }),
+});
+export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema).min(1).max(100) });
+export const emptyRequest = z.strictObject({});
+export const cutOffRequest = z.strictObject({ cutOffAt: at });
+export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
+export const noteRequest = z.strictObject({ note });
+export const nominateRequest = z.strictObject({
+  assessment: z.strictObject({ opinion: note, checklist: z.record(z.string().max(64), z.boolean()).optional() }),
+  rank: z.int().min(1).max(999).optional(),
+});
+export const rankRequest = z.strictObject({ rank: z.int().min(1).max(999) });
+export const substituteRequest = z.strictObject({ substitute: idSchema });
+export const extendRequest = z.strictObject({ until: at, note });
+export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, note });
+export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
+export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
+export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
+export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
+export const membershipRequest = membershipSchema.omit({ memberId: true, status: true }).strict();
+
+/** Bodies of requests by route key; a route that is not named here takes none. */
+export const requestBodies: Readonly<Record<string, z.ZodType>> = {
+  'POST /applications': startRequest,
+  'PUT /applications/{applicationId}/draft': draftRequest,
+  'POST /applications/{applicationId}/uploads': uploadRequest,
+  'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
+  'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
+  'POST /review/applications/{applicationId}/return': returnRequest,
+  'POST /review/applications/{applicationId}/decline': noteRequest,
+  'POST /review/applications/{applicationId}/nominate': nominateRequest,
+  'POST /review/applications/{applicationId}/rank': rankRequest,
+  'POST /review/applications/{applicationId}/substitute': substituteRequest,
+  'POST /review/applications/{applicationId}/extend': extendRequest,
+  'PUT /bureau/deadline': moveDeadlineRequest,
+  'PUT /bureau/bodies/{bodyId}/cap': capRequest,
+  'POST /bureau/bodies/{bodyId}/extend': extendRequest,
+  'PUT /bureau/prepared/{applicationId}': prepareRequest,
+  'POST /bureau/releases': releaseRequest,
+  'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
+  'POST /bureau/applications/{applicationId}/fall-back': noteRequest,
+  'PUT /administration/members/{memberId}': membershipRequest,
+};

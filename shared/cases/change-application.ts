@@ -1,0 +1,99 @@
+import type { Application } from '#domain/application.ts';
+import type { ApplicationContext, ApplicationFact } from '#domain/application-decisions.ts';
+import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
+import { type Decision, isRefusal } from '#domain/decision.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import type { RoundState } from '#domain/round-lifecycle.ts';
+import type { Summary } from '#domain/summary.ts';
+import { releasePlace } from '#domain/summary-decisions.ts';
+import type { Change, ListLabels, RecordStore, ScanChange, Stored, Subject } from '#ports/record-store.ts';
+import type { Caller } from './caller.ts';
+import { type Attempt, type CaseServices, settle } from './case-services.ts';
+import { applicationChange, claimChanges, summaryChange } from './changes.ts';
+import type { CaseOutcome } from './outcome.ts';
+
+export interface LoadedCase {
+  readonly application: Stored<Application> & { labels: ListLabels };
+  readonly roundState: RoundState;
+  readonly summary: Stored<Summary>;
+}
+
+/** An application with all that its decisions look at; undefined when there is none. Reads are consistent. */
+export async function loadCase(services: CaseServices, id: string): Promise<LoadedCase | undefined> {
+  const [application, roundState] = await Promise.all([services.store.loadApplication(id), services.store.loadRound(services.round.id)]);
+  if (!application) return undefined;
+  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId);
+  return { application, roundState: roundState.state, summary };
+}
+
+export function contextOf(loaded: LoadedCase, services: CaseServices, now: string): ApplicationContext {
+  return { now, round: services.round, roundState: loaded.roundState, summary: loaded.summary.state };
+}
+
+export interface ApplicationStep {
+  readonly command: ApplicationCommandName;
+  /** Who may do it: undefined, or why not. Asked on every attempt with the record as it then stands. */
+  readonly allow: (application: Application) => Refusal | undefined;
+  readonly decide: (application: Application, context: ApplicationContext) => Decision<ApplicationFact>;
+  readonly labels?: ListLabels | undefined;
+  readonly scan?: ScanChange | undefined;
+}
+
+/** One step of one application, with what follows from it for the quota and for the summary in the same write. */
+export function changeApplication(
+  services: CaseServices,
+  about: { id: string; caller: Caller },
+  step: ApplicationStep,
+): Promise<CaseOutcome<Application>> {
+  return settle(services.store, async (): Promise<Attempt<Application>> => {
+    const loaded = await loadCase(services, about.id);
+    if (!loaded) return { refusal: { code: 'not-found' } };
+    const { application } = loaded;
+    const barred = step.allow(application.state);
+    if (barred) return { refusal: barred };
+    const repeated = repeatOf(application, about.caller);
+    if (repeated) return repeated;
+    const decision = step.decide(application.state, contextOf(loaded, services, about.caller.at));
+    if (isRefusal(decision)) {
+      return (await doneBefore(services.store, application, about.caller)) ?? decision;
+    }
+    return attemptOf({ loaded, step, facts: decision.facts }, about.caller, services);
+  });
+}
+
+function attemptOf(
+  decided: { loaded: LoadedCase; step: ApplicationStep; facts: readonly ApplicationFact[] },
+  caller: Caller,
+  services: CaseServices,
+): Attempt<Application> {
+  const { loaded, step, facts } = decided;
+  if (facts.length === 0 && !step.scan) return { done: loaded.application.state };
+  const recorder = { caller, digest: services.digest };
+  const change = applicationChange(loaded.application, { command: step.command, facts, labels: { ...loaded.application.labels, ...step.labels } }, recorder);
+  const changes: Change[] = facts.length > 0 ? [change] : [];
+  const ended = ['withdrawn', 'declined', 'lapsed'].includes(change.after.status);
+  const freed = ended ? releasePlace(loaded.summary.state, change.after.id) : [];
+  if (freed.length > 0) changes.push(summaryChange(loaded.summary, { command: 'take-out', facts: freed }, recorder));
+  return {
+    step: { command: caller.command, changes, claims: claimChanges(change, services.round), scan: step.scan },
+    then: change.after,
+  };
+}
+
+/** The last command of a record, asked again. */
+export function repeatOf<S>(record: Stored<S>, caller: Caller): CaseOutcome<S> | undefined {
+  if (record.lastCommand?.key !== caller.command.key) return undefined;
+  return record.lastCommand.contentHash === caller.command.contentHash ? { done: record.state } : { refusal: { code: 'key-reused' } };
+}
+
+/** A command that is refused now may have been done earlier, before others acted: then it stands. */
+async function doneBefore(
+  store: RecordStore,
+  application: Stored<Application>,
+  caller: Caller,
+): Promise<CaseOutcome<Application> | undefined> {
+  const subject: Subject = { kind: 'application', id: application.state.id };
+  const found = await store.findCommand(subject, caller.command.key);
+  if (!found) return undefined;
+  return found.contentHash === caller.command.contentHash ? { done: application.state } : { refusal: { code: 'key-reused' } };
+}

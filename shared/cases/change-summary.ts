@@ -1,0 +1,64 @@
+import type { Application } from '#domain/application.ts';
+import type { ApplicationContext } from '#domain/application-decisions.ts';
+import { type Decision, isRefusal } from '#domain/decision.ts';
+import type { RoundState } from '#domain/round-lifecycle.ts';
+import { decideRound, type RoundCommand } from '#domain/round-lifecycle.ts';
+import type { Summary, SummaryFact } from '#domain/summary.ts';
+import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
+import type { ScanChange } from '#ports/record-store.ts';
+import type { Caller } from './caller.ts';
+import { type Attempt, type CaseServices, settle } from './case-services.ts';
+import { repeatOf } from './change-application.ts';
+import { roundChange, summaryChange } from './changes.ts';
+import type { CaseOutcome } from './outcome.ts';
+
+export interface SummaryStep {
+  readonly command: SummaryCommandName;
+  readonly decide: (summary: Summary, context: ApplicationContext, placed: readonly Application[]) => Decision<SummaryFact>;
+  /** Load the placed applications for the decision. */
+  readonly withPlaced?: boolean;
+  readonly scan?: ScanChange | undefined;
+}
+
+/** One step of a body's summary alone. */
+export function changeSummary(
+  services: CaseServices,
+  about: { roundId: string; bodyId: string; caller: Caller },
+  step: SummaryStep,
+): Promise<CaseOutcome<Summary>> {
+  return settle(services.store, async (): Promise<Attempt<Summary>> => {
+    const [summary, round] = await Promise.all([
+      services.store.loadSummary(about.roundId, about.bodyId),
+      services.store.loadRound(about.roundId),
+    ]);
+    const repeated = repeatOf(summary, about.caller);
+    if (repeated) return repeated;
+    const placed = step.withPlaced ? await loadPlaced(services, summary.state) : [];
+    const context = { now: about.caller.at, round: services.round, roundState: round.state, summary: summary.state };
+    const decision = step.decide(summary.state, context, placed);
+    if (isRefusal(decision)) return decision;
+    if (decision.facts.length === 0 && !step.scan) return { done: summary.state };
+    const change = summaryChange(summary, { command: step.command, facts: decision.facts }, { caller: about.caller, digest: services.digest });
+    const changes = decision.facts.length > 0 ? [change] : [];
+    return { step: { command: about.caller.command, changes, scan: step.scan }, then: change.after };
+  });
+}
+
+async function loadPlaced(services: CaseServices, summary: Summary): Promise<Application[]> {
+  const loaded = await Promise.all(summary.placed.map(({ id }) => services.store.loadApplication(id)));
+  return loaded.flatMap((one) => (one ? [one.state] : []));
+}
+
+/** One step of the round. */
+export function changeRound(services: CaseServices, caller: Caller, command: RoundCommand): Promise<CaseOutcome<RoundState>> {
+  return settle(services.store, async (): Promise<Attempt<RoundState>> => {
+    const stored = await services.store.loadRound(services.round.id);
+    const repeated = repeatOf(stored, caller);
+    if (repeated) return repeated;
+    const decision = decideRound(stored.state, command, { now: caller.at, round: services.round });
+    if (isRefusal(decision)) return decision;
+    if (decision.facts.length === 0) return { done: stored.state };
+    const change = roundChange(stored, decision.facts, { caller, digest: services.digest });
+    return { step: { command: caller.command, changes: [change] }, then: change.after };
+  });
+}

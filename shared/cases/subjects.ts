@@ -1,0 +1,15 @@
+import type { Subject } from '#ports/record-store.ts';
+
+/** The record behind a subject's name: `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`. */
+export function subjectNamed(subject: string): Subject {
+  const [kind, first = '', second = ''] = subject.split('/');
+  switch (kind) {
+    case 'summary':
+      return { kind, roundId: first, bodyId: second };
+    case 'round':
+    case 'release':
+      return { kind, id: first };
+    default:
+      return { kind: 'application', id: first };
+  }
+}

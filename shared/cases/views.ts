@@ -1,0 +1,117 @@
+import { type Application, directBodyId } from '#domain/application.ts';
+import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-decisions.ts';
+import { type ApplicationCommandName, applicationCommands, type ApplicationStatus, refusalFor } from '#domain/application-lifecycle.ts';
+import type { Deadline } from '#domain/deadlines.ts';
+import { bodyName } from '#domain/round.ts';
+import { findingsOf, type Scan } from '#domain/scan.ts';
+import type { Summary } from '#domain/summary.ts';
+import type { ListLabels } from '#ports/record-store.ts';
+
+/** Who has to act next, and how. */
+export type NextStep = 'fill-in-and-freeze' | 'print-stamp-scan-upload' | 'wait-for-body' | 'wait-for-bureau' | 'wait-for-ministry' | 'correct' | 'none';
+
+const nextSteps: Readonly<Record<ApplicationStatus, NextStep>> = {
+  drafting: 'fill-in-and-freeze',
+  'awaiting-scan': 'print-stamp-scan-upload',
+  submitted: 'wait-for-body',
+  returned: 'correct',
+  declined: 'none',
+  nominated: 'wait-for-body',
+  placed: 'wait-for-body',
+  forwarded: 'wait-for-bureau',
+  'not-selected': 'none',
+  listed: 'none',
+  recommended: 'wait-for-ministry',
+  'nationally-listed': 'none',
+  lapsed: 'none',
+  'not-forwarded': 'none',
+  withdrawn: 'none',
+};
+
+interface DeadlineView {
+  readonly at: string;
+  readonly timeZone: string;
+  readonly source: Deadline['source'];
+  readonly passed: boolean;
+}
+
+function deadlineView(deadline: Deadline, context: ApplicationContext): DeadlineView {
+  return { ...deadline, timeZone: context.round.timeZone, passed: Date.parse(context.now) >= Date.parse(deadline.at) };
+}
+
+export interface ApplicationView extends ListLabels {
+  readonly id: string;
+  readonly roundId: string;
+  readonly kind: Application['kind'];
+  readonly route: Application['route'];
+  readonly creditCode: string;
+  readonly body: { readonly id: string; readonly name: string };
+  readonly status: ApplicationStatus;
+  readonly nextStep: NextStep;
+  readonly deadline: DeadlineView;
+  readonly formVersion: number;
+  readonly formSha256?: string | undefined;
+  readonly dueAt?: string | undefined;
+  readonly rank?: number | undefined;
+  /** A scan that arrived too late: kept, not admitted. */
+  readonly lateScan?: { readonly uploadId: string; readonly receivedAt: string } | undefined;
+  /** What may be done now, by its name in the lifecycle. */
+  readonly possible: readonly ApplicationCommandName[];
+  readonly head: { readonly sequence: number; readonly hash: string };
+}
+
+/** What the unit (and, with the rank, its reviewers) see of an application. */
+export function applicationView(
+  loaded: { state: Application; labels: ListLabels; head: { sequence: number; hash: string } },
+  context: ApplicationContext,
+  options: { forReviewer: boolean },
+): ApplicationView {
+  const { state, labels, head } = loaded;
+  const deadline = ['drafting', 'awaiting-scan', 'returned', 'lapsed'].includes(state.status) || state.bodyId === directBodyId
+    ? deadlineOfApplicant(state, context)
+    : deadlineOfBody(context);
+  return {
+    id: state.id, roundId: state.roundId, kind: state.kind, route: state.route, creditCode: state.creditCode, ...labels,
+    body: { id: state.bodyId, name: bodyName(context.round, state.bodyId) },
+    status: state.status,
+    nextStep: state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
+    deadline: deadlineView(deadline, context),
+    formVersion: state.formVersion, formSha256: state.formSha256, dueAt: state.dueAt,
+    ...(options.forReviewer ? { rank: state.rank } : {}),
+    ...(state.lateScan ? { lateScan: { uploadId: state.lateScan.uploadId, receivedAt: state.lateScan.receivedAt } } : {}),
+    possible: applicationCommands.filter((command) => refusalFor(state.status, command) === undefined),
+    head,
+  };
+}
+
+/** What came of an upload, file by file. */
+export function scanView(scan: Scan) {
+  return {
+    uploadId: scan.uploadId,
+    formVersion: scan.formVersion,
+    status: scan.status,
+    outcome: scan.outcome,
+    findings: findingsOf(scan),
+    files: scan.declared.map((file, index) => {
+      const arrived = scan.arrived.find(({ number }) => number === index + 1);
+      return {
+        number: index + 1,
+        name: file.name,
+        receivedAt: arrived?.receivedAt,
+        findings: arrived?.findings ?? [],
+        sha256: arrived?.gated?.sha256,
+        pages: arrived?.gated?.pages,
+      };
+    }),
+  };
+}
+
+export function summaryView(summary: Summary, context: ApplicationContext) {
+  const { roundId, bodyId, status, version, placed, cap, cutOffAt, documentSha256 } = summary;
+  return {
+    roundId, body: { id: bodyId, name: bodyName(context.round, bodyId) }, status, version, placed, documentSha256, cutOffAt,
+    max: Math.max(cap ?? 0, context.round.quota.max),
+    deadline: deadlineView(deadlineOfBody({ ...context, summary }), context),
+    ...(summary.lateScan ? { lateScan: { uploadId: summary.lateScan.uploadId, receivedAt: summary.lateScan.receivedAt } } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+import { addDays, instantOf, localParts } from './deadlines.ts';
+import type { Round } from './round.ts';
+
+/** Does the office work on this local date? The table knows holidays and make-up working days; other weekends are free. */
+export function isWorkingDay(date: string, round: Round): boolean {
+  if (round.holidays.worked.includes(date)) return true;
+  if (round.holidays.off.includes(date)) return false;
+  const weekday = new Date(`${date}T00:00:00.000Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/**
+ * When to remind before an exclusive deadline: so many days before its last day at the round's hour, on the working day
+ * before where that day is free, and so many hours before the deadline itself. Instants in UTC, oldest first, no doubles.
+ */
+export function reminderInstants(deadlineAt: string, round: Round): string[] {
+  const lastDay = localParts(new Date(Date.parse(deadlineAt) - 1).toISOString(), round.timeZone).date;
+  const days = round.reminders.daysBefore.map((before) => {
+    let date = addDays(lastDay, -before);
+    while (!isWorkingDay(date, round)) date = addDays(date, -1);
+    return instantOf(date, round.reminders.at, round.timeZone);
+  });
+  const hours = round.reminders.hoursBefore.map((before) => new Date(Date.parse(deadlineAt) - before * 3_600_000).toISOString());
+  return [...new Set([...days, ...hours])].toSorted();
+}
+
+/** Those instants that lie after `after` and not after `until`. */
+export function dueBetween(after: string, until: string, instants: readonly string[]): string[] {
+  return instants.filter((instant) => instant > after && instant <= until);
+}

@@ -1,0 +1,105 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Member } from '#domain/members.ts';
+import type { MemberDirectory, RateLimit } from '#ports/members.ts';
+import { json, problemResponse, unexpected } from './http-response.ts';
+import { idempotencyKeyOf, ifMatchOf, parseBody } from './http-request.ts';
+import type { Log } from './log.ts';
+import { requestProblem } from './problem.ts';
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** What an endpoint gets: checked, named, and with the time at which the API received it. */
+export interface HttpRequest {
+  readonly routeKey: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly member: Member;
+  readonly receivedAt: string;
+  /** Empty on reads. */
+  readonly idempotencyKey: string;
+  readonly ifMatch: number | undefined;
+  readonly requestId: string;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly body?: unknown;
+  /** The version of what is shown, for If-Match. */
+  readonly version?: number;
+}
+
+/** One route: whether memberships are read anew, whether a version must be named, and its use case. */
+export interface Endpoint {
+  readonly routeKey: string;
+  /** Memberships must be those of this moment (decisions); reads may use ones up to a minute old. */
+  readonly fresh?: boolean;
+  readonly needsIfMatch?: boolean;
+  readonly run: (request: HttpRequest, event: Event) => Promise<HttpReply>;
+}
+
+/** A route without a body. */
+export function endpoint(definition: Omit<Endpoint, 'run'> & { run: (request: HttpRequest) => Promise<HttpReply> }): Endpoint {
+  return definition;
+}
+
+/** A route whose body has this shape; the use case gets it checked. */
+export function endpointWithBody<B extends z.ZodType>(
+  definition: Omit<Endpoint, 'run'> & { body: B; run: (request: HttpRequest, body: z.output<B>) => Promise<HttpReply> },
+): Endpoint {
+  const { body, run, ...rest } = definition;
+  return { ...rest, run: (request, event) => run(request, parseBody(event, body)) };
+}
+
+export interface EndpointParts {
+  readonly log: Log;
+  readonly members: MemberDirectory;
+  readonly rateLimit: RateLimit;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** One function's routes behind one chain: identity, rate limit, body, use case, and every error as a problem. */
+export function httpEndpoint(parts: EndpointParts): middy.MiddyfiedHandler<Event, Result> {
+  const byKey = new Map(parts.endpoints.map((one) => [one.routeKey, one]));
+  return middy<Event, Result>()
+    .use(httpHeaderNormalizer())
+    .onError((request) => {
+      request.response ??= unexpected(request.error, { log: parts.log, requestId: request.event.requestContext.requestId });
+    })
+    .handler(async (event: Event, _context: Context) => {
+      const one = byKey.get(event.routeKey);
+      if (!one) return problemResponse(requestProblem('route-unknown'), event.requestContext.requestId);
+      return answer(event, one, parts);
+    });
+}
+
+async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promise<Result> {
+  const { requestId, timeEpoch } = event.requestContext;
+  const subject = event.requestContext.authorizer?.jwt?.claims?.['sub'];
+  if (typeof subject !== 'string' || !/^[A-Za-z0-9_-]{1,128}$/.test(subject)) {
+    return problemResponse(requestProblem('identity-missing'), requestId);
+  }
+  const wait = await parts.rateLimit.hit(subject, new Date(timeEpoch));
+  if (wait > 0) return problemResponse(requestProblem('too-many-requests', { retryAfterSeconds: wait }), requestId);
+  const read = event.requestContext.http.method === 'GET';
+  const request: HttpRequest = {
+    routeKey: one.routeKey,
+    params: definedOnly(event.pathParameters ?? {}),
+    query: definedOnly(event.queryStringParameters ?? {}),
+    member: await parts.members.member(subject, { fresh: one.fresh === true }),
+    receivedAt: new Date(timeEpoch).toISOString(),
+    idempotencyKey: read ? '' : idempotencyKeyOf(event.headers),
+    ifMatch: ifMatchOf(event.headers, one.needsIfMatch === true),
+    requestId,
+  };
+  const reply = await one.run(request, event);
+  return json(reply, requestId);
+}
+
+function definedOnly(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+

@@ -1,0 +1,49 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { ProblemError, requestProblem } from './problem.ts';
+
+const maxBodyBytes = 256 * 1024;
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** The body, checked; every field that is wrong is named with its path, and nothing of its value is echoed. */
+export function parseBody<B extends z.ZodType>(event: APIGatewayProxyEventV2, schema: B): z.output<B> {
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new ProblemError(requestProblem('unsupported-media-type'));
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (Buffer.byteLength(text) > maxBodyBytes) throw new ProblemError(requestProblem('body-too-large'));
+  const checked = schema.safeParse(parseJson(text));
+  if (checked.success) return checked.data;
+  const errors = checked.error.issues.slice(0, 50).map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    rule: issue.code,
+    message: issue.message.slice(0, 200),
+  }));
+  throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
+}
+
+/** JSON without any `__proto__` or `constructor` of its own (G10). */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor') throw new SyntaxError('forbidden key');
+      return value;
+    });
+  } catch {
+    throw new ProblemError(requestProblem('invalid-json'));
+  }
+}
+
+export function idempotencyKeyOf(headers: Headers): string {
+  const key = headers['idempotency-key'] ?? '';
+  if (!/^[A-Za-z0-9_-]{8,128}$/.test(key)) throw new ProblemError(requestProblem('idempotency-key-missing'));
+  return key;
+}
+
+/** `"3"`, `3` or `W/"3"`; 0 stands for "nothing yet". */
+export function ifMatchOf(headers: Headers, needed: boolean): number | undefined {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(headers['if-match'] ?? '');
+  if (match?.[1] !== undefined) return Number(match[1]);
+  if (needed) throw new ProblemError(requestProblem('if-match-missing'));
+  return undefined;
+}
