@@ -1,0 +1,21 @@
+import { App } from 'aws-cdk-lib';
+import { environments } from './config/environments.ts';
+import { addNag } from './nag.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+import { StatefulStack } from './stacks/stateful-stack.ts';
+
+/** `ENVIRONMENTS=dev,local` synthesizes those alone; `NAG=1` adds the packs of rules (slower, strict). */
+const wanted = process.env['ENVIRONMENTS']?.split(',');
+const app = new App({
+  // The local run finds each function's bundle by this metadata, as the CLI would have it written.
+  context: { 'aws:cdk:enable-asset-metadata': true },
+  ...(process.env['CDK_OUTDIR'] ? { outdir: process.env['CDK_OUTDIR'] } : {}), analyticsReporting: false });
+
+for (const environment of environments().filter(({ name }) => wanted?.includes(name) ?? true)) {
+  const { name, account, region, precious } = environment;
+  const props = { environment, env: { account, region }, terminationProtection: precious };
+  const stateful = new StatefulStack(app, `shenbao-${name}-stateful`, props);
+  new ServiceStack(app, `shenbao-${name}-service`, { ...props, stateful });
+}
+if (process.env['NAG'] === '1') addNag(app);
+app.synth();

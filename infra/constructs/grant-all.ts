@@ -1,0 +1,48 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Environment } from '../config/environments.ts';
+import type { FunctionName } from '../config/functions.ts';
+import { type Grants, grants } from '../config/grants.ts';
+import type { Functions, Queues } from '../stacks/service-stack.ts';
+import type { StatefulStack } from '../stacks/stateful-stack.ts';
+import type { HouseFunction } from './building-blocks/house-function.ts';
+
+interface Resources {
+  readonly stateful: StatefulStack;
+  readonly queues: Queues;
+  readonly environment: Environment;
+}
+
+/** Gives every function exactly its row of the table of grants. */
+export function grantAll(functions: Functions, resources: Resources): void {
+  for (const one of Object.values(functions)) give(one, grants[one.functionName satisfies FunctionName], resources);
+}
+
+function give(one: HouseFunction, row: Grants, { stateful, queues, environment }: Resources): void {
+  const { table, intake, vault, signingKey, bus } = stateful;
+  one.grant(row.table, row.table.length > 0 ? [table.tableArn] : []);
+  for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
+  const listing = row.intake?.filter((action) => action === 's3:ListBucket') ?? [];
+  one.grant(listing, [intake.bucketArn]);
+  one.grant(row.intake?.filter((action) => action !== 's3:ListBucket') ?? [], [`${intake.bucketArn}/intake/*`]);
+  one.grant(row.vault ?? [], [`${vault.bucketArn}/applications/*`, `${vault.bucketArn}/summaries/*`, `${vault.bucketArn}/rounds/*`]);
+  one.grant(row.key ?? [], [signingKey.keyArn]);
+  if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
+  const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
+  for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
+  if (row.mail) giveMail(one, environment);
+}
+
+function giveMail(one: HouseFunction, environment: Environment): void {
+  const stack = Stack.of(one);
+  if (environment.mail.transport === 'ses') {
+    one.grant(['ses:SendRawEmail'], [
+      stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: '*' }),
+    ]);
+    // The account's quota has no resource of its own.
+    one.grant(['ses:GetSendQuota'], ['*']);
+    return;
+  }
+  const secret = `${environment.mail.smtpSecretName}-??????`;
+  one.grant(['secretsmanager:GetSecretValue'], [stack.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: secret, arnFormat: ArnFormat.COLON_RESOURCE_NAME })]);
+}

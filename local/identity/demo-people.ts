@@ -1,0 +1,65 @@
+import type { Membership } from '#domain/members.ts';
+
+type DemoMembership = Pick<Membership, 'office' | 'role'>;
+
+/** People and units of the demonstration: none of them exists. Addresses lie under example.test, which no mail reaches. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly scopes: readonly string[];
+  readonly memberships: readonly DemoMembership[];
+}
+
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** A unified social credit code with its check character (GB 32100-2015) for a demo unit. */
+function creditCode(seventeen: string): string {
+  const sum = [...seventeen].reduce((total, char, index) => total + alphabet.indexOf(char) * (3 ** index % 31), 0);
+  return seventeen + (alphabet[(31 - (sum % 31)) % 31] ?? '0');
+}
+
+export const demoUnits = {
+  hospital: { creditCode: creditCode('12310101MB0000001'), name: '演示·黄浦区中心医院' },
+  institute: { creditCode: creditCode('12310000MB0000002'), name: '演示·上海农业科学研究所' },
+  university: { creditCode: creditCode('12310000MB0000003'), name: '演示·上海师范学院' },
+  company: { creditCode: creditCode('91310115MA1H00004'), name: '演示·浦东智能装备有限公司' },
+  clinic: { creditCode: creditCode('12310101MB0000005'), name: '演示·黄浦区社区卫生服务中心' },
+  laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
+} as const;
+
+const unit = (id: string, name: string, code: string): DemoPerson => ({
+  id, name, email: `${id}@example.test`, scopes: ['shenbao/apply'], memberships: [{ office: `unit:${code}`, role: 'applicant' }],
+});
+const reviewer = (id: string, name: string, bodyId: string): DemoPerson => ({
+  id, name, email: `${id}@example.test`, scopes: ['shenbao/review'], memberships: [{ office: `body:${bodyId}`, role: 'reviewer' }],
+});
+const officer = (id: string, name: string): DemoPerson => ({
+  id, name, email: `${id}@example.test`, scopes: ['shenbao/review'], memberships: [{ office: 'bureau', role: 'bureau-officer' }],
+});
+
+export const demoPeople: readonly DemoPerson[] = [
+  unit('hospital', '医院申报员（演示）', demoUnits.hospital.creditCode),
+  unit('institute', '研究所申报员（演示）', demoUnits.institute.creditCode),
+  unit('university', '学院申报员（演示）', demoUnits.university.creditCode),
+  unit('company', '企业申报员（演示）', demoUnits.company.creditCode),
+  unit('clinic', '社区中心申报员（演示）', demoUnits.clinic.creditCode),
+  { ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode), email: 'bounce+laboratory@example.test' },
+  reviewer('huangpu', '黄浦区人社局经办人（演示）', 'district-310101'),
+  reviewer('huangpu-lead', '黄浦区人社局负责人（演示）', 'district-310101'),
+  reviewer('xuhui', '徐汇区人社局经办人（演示）', 'district-310104'),
+  reviewer('pudong', '浦东新区人社局经办人（演示）', 'district-310115'),
+  reviewer('agriculture', '市农业农村委经办人（演示）', 'commission-agriculture'),
+  reviewer('education', '市教委经办人（演示）', 'commission-education'),
+  reviewer('health', '市卫生健康委经办人（演示）', 'commission-health'),
+  officer('bureau', '市人社局经办人（演示）'),
+  officer('bureau-lead', '市人社局负责人（演示）'),
+  {
+    id: 'committee', name: '高级职称评审委员会秘书（演示）', email: 'committee@example.test', scopes: ['shenbao/apply'],
+    memberships: [{ office: 'committee:engineering', role: 'title-committee' }],
+  },
+  {
+    id: 'administrator', name: '系统管理员（演示）', email: 'administrator@example.test', scopes: ['shenbao/administer'],
+    memberships: [{ office: 'system', role: 'administrator' }],
+  },
+];

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import type { Controls } from './controls.ts';
+import { readBody } from './engines/http-server.ts';
+import { demoPeople } from './identity/demo-people.ts';
+import type { Gateway } from './runtime/http-gateway.ts';
+
+interface PortalParts {
+  readonly gateway: Gateway;
+  readonly control: Controls;
+  readonly links: { readonly api: string; readonly mailbox: string; readonly issuer: string };
+}
+
+/** One port for people and scripts: the portal at `/`, the API under `/api`, and the controls of the local run. */
+export function createPortal(parts: PortalParts): RequestListener {
+  return (request, response) => {
+    void serve(parts, request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message: error instanceof Error ? error.message : 'failed' }));
+    });
+  };
+}
+
+async function serve(parts: PortalParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (pathname === '/openapi.json') return parts.gateway.serve(request, response, pathname);
+  if (pathname.startsWith('/api/')) return parts.gateway.serve(request, response, pathname.slice('/api'.length));
+  if (pathname.startsWith('/_local/')) return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
+  const html = readFileSync('portal/index.html', 'utf8')
+    .replaceAll('{{api}}', parts.links.api)
+    .replaceAll('{{mailbox}}', parts.links.mailbox)
+    .replaceAll('{{people}}', demoPeople.map(({ id, name }) => `<li><code>${id}</code> ${name}</li>`).join(''))
+    .replaceAll('{{now}}', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }));
+  response.writeHead(pathname === '/' ? 200 : 404, {
+    'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  });
+  response.end(html);
+}
+
+const commandSchema = z.object({
+  as: z.string().optional(), advanceTo: z.string().optional(), function: z.string().optional(), event: z.unknown(), queue: z.string().optional(),
+});
+
+async function control({ control: running }: PortalParts, request: IncomingMessage, call: { response: ServerResponse; action: string }): Promise<void> {
+  const { response, action } = call;
+  const secret = request.headers['x-local-secret'];
+  if (!running.permits(typeof secret === 'string' ? secret : undefined)) return void response.writeHead(403).end();
+  const body = await readBody(request, 65_536);
+  const command = commandSchema.parse(JSON.parse(body && body.length > 0 ? String(body) : '{}'));
+  const actions: Record<string, () => Promise<unknown>> = {
+    token: async () => ({ token: await running.tokenFor(command.as ?? '') }),
+    clock: async () => {
+      if (command.advanceTo) running.clock.advanceTo(command.advanceTo);
+      return { now: new Date().toISOString() };
+    },
+    invoke: () => running.invoke(command.function ?? '', command.event ?? {}),
+    'dead-letters': () => running.deadLetters(),
+    'dead-letters/show': () => running.showDeadLetters(command.queue ?? ''),
+    'dead-letters/redrive': async () => ({ moved: await running.redrive(command.queue ?? '') }),
+  };
+  const act = actions[action];
+  if (!act) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify((await act()) ?? null));
+}

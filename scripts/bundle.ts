@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+const functionsDir = 'functions';
+const sources = ['events', 'functions', 'rounds', 'shared', 'package-lock.json', 'scripts/bundle.ts'];
+
+/** Names of all functions: one folder each. */
+export function functionNames(): string[] {
+  return readdirSync(functionsDir).filter((name) => existsSync(join(functionsDir, name, 'handler.ts'))).toSorted();
+}
+
+/** One esbuild call for all functions; each ends in a folder of its own that needs nothing else. */
+export async function bundleFunctions(outDir: string, entries: Readonly<Record<string, string>> = handlers()): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
+    outdir: outDir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
+export const handlers = (): Record<string, string> =>
+  Object.fromEntries(functionNames().map((name) => [name, join(functionsDir, name, 'handler.ts')]));
+
+function stampOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));
+    else hash.update(path).update(readFileSync(path));
+  };
+  for (const path of paths) if (existsSync(path)) visit(path);
+  return hash.digest('hex');
+}
+
+/** Bundles into `.build/functions` unless nothing has changed since; answers whether it had to. */
+export async function bundleWhenChanged(): Promise<boolean> {
+  const stampFile = '.build/bundle-stamp';
+  const stamp = stampOf(sources);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  rmSync('.build/functions', { recursive: true, force: true });
+  mkdirSync('.build', { recursive: true });
+  const metafile = await bundleFunctions('.build/functions');
+  writeFileSync('.build/metafile.json', JSON.stringify(metafile));
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+if (import.meta.main) {
+  const began = performance.now();
+  const did = await bundleWhenChanged();
+  process.stderr.write(`${did ? `bundled ${functionNames().length} functions` : 'bundles are up to date'} (${Math.round(performance.now() - began)} ms)\n`);
+}
