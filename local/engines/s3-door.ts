@@ -23,6 +23,9 @@ export interface RunningS3 {
   dropNextEvents(count: number): void;
   /** Fault for stories and tests: the next event comes so many times. */
   repeatNextEvent(times: number): void;
+  /** Fault for stories and tests: reading this key fails until it is mended. */
+  breakKey(key: string): void;
+  mend(): void;
   stop(): Promise<void>;
 }
 
@@ -40,7 +43,7 @@ const maxBytes = 64 * 1024 * 1024;
 export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
   const store = new ObjectStore(join(options.dataDir, 'objects'));
   const outbox = new Outbox(join(options.dataDir, 'events'), options.onEvent);
-  const faults = { drop: 0, repeat: 1 };
+  const faults = { drop: 0, repeat: 1, broken: new Set<string>() };
   const created = (bucket: string, version: ObjectVersion, reason: string): void => {
     if (faults.drop > 0) {
       faults.drop -= 1;
@@ -50,7 +53,7 @@ export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
     for (let time = 0; time < faults.repeat; time += 1) outbox.add(event);
     faults.repeat = 1;
   };
-  const door = new Door(store, options, created);
+  const door = new Door(store, options, { created, broken: faults.broken });
   const listening: Listening = await listen((request, response) => void door.serve(request, response), options.port ?? 0, { orFree: true });
   outbox.resume();
   return {
@@ -58,6 +61,8 @@ export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
     store,
     dropNextEvents: (count) => void (faults.drop = count),
     repeatNextEvent: (times) => void (faults.repeat = times),
+    breakKey: (key) => void faults.broken.add(key),
+    mend: () => faults.broken.clear(),
     stop: async () => {
       await listening.stop();
       await outbox.settled();
@@ -77,15 +82,20 @@ function objectCreated(bucket: string, version: ObjectVersion, about: { reason: 
   };
 }
 
+interface Hooks {
+  readonly created: (bucket: string, version: ObjectVersion, reason: string) => void;
+  readonly broken: ReadonlySet<string>;
+}
+
 class Door {
   readonly #store: ObjectStore;
   readonly #options: S3DoorOptions;
-  readonly #created: (bucket: string, version: ObjectVersion, reason: string) => void;
+  readonly #hooks: Hooks;
 
-  constructor(store: ObjectStore, options: S3DoorOptions, created: (bucket: string, version: ObjectVersion, reason: string) => void) {
+  constructor(store: ObjectStore, options: S3DoorOptions, hooks: Hooks) {
     this.#store = store;
     this.#options = options;
-    this.#created = created;
+    this.#hooks = hooks;
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -121,7 +131,7 @@ class Door {
     const key = (form.fields['key'] ?? '').replace('${filename}', form.fileName);
     const contentType = form.fields['content-type'] ?? 'application/octet-stream';
     const version = this.#store.put(bucket, { key, body: form.file, contentType, metadata: {}, at: this.#options.now() });
-    this.#created(bucket, version, 'POST Object');
+    this.#hooks.created(bucket, version, 'POST Object');
     response.writeHead(204, { etag: `"${version.etag}"`, 'x-amz-version-id': version.versionId }).end();
   }
 
@@ -154,11 +164,12 @@ class Door {
     if (request.headers['if-none-match'] === '*' && this.#store.find(bucket, key)) return fail(response, 412, 'PreconditionFailed');
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';
     const version = this.#store.put(bucket, { key, body, contentType, metadata: metadataOf(request), at: this.#options.now() });
-    this.#created(bucket, version, 'PutObject');
+    this.#hooks.created(bucket, version, 'PutObject');
     response.writeHead(200, { etag: `"${version.etag}"`, 'x-amz-version-id': version.versionId }).end();
   }
 
   #get({ request, response, bucket, key, url }: Exchange): void {
+    if (this.#hooks.broken.has(key)) return fail(response, 500, 'InternalError');
     const version = this.#store.find(bucket, key, url.searchParams.get('versionId'));
     if (!version) return fail(response, 404, url.searchParams.has('versionId') ? 'NoSuchVersion' : 'NoSuchKey');
     const body = this.#store.body(bucket, version);

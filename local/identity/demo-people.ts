@@ -25,6 +25,10 @@ export const demoUnits = {
   university: { creditCode: creditCode('12310000MB0000003'), name: '演示·上海师范学院' },
   company: { creditCode: creditCode('91310115MA1H00004'), name: '演示·浦东智能装备有限公司' },
   clinic: { creditCode: creditCode('12310101MB0000005'), name: '演示·黄浦区社区卫生服务中心' },
+  observatory: { creditCode: creditCode('12310000MB0000007'), name: '演示·上海天文观测站' },
+  school: { creditCode: creditCode('12310115MB0000008'), name: '演示·浦东新区示范学校' },
+  museum: { creditCode: creditCode('12310115MB0000009'), name: '演示·浦东新区科技馆' },
+  design: { creditCode: creditCode('91310115MA1H0000A'), name: '演示·浦东设计研究有限公司' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -44,6 +48,10 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('university', '学院申报员（演示）', demoUnits.university.creditCode),
   unit('company', '企业申报员（演示）', demoUnits.company.creditCode),
   unit('clinic', '社区中心申报员（演示）', demoUnits.clinic.creditCode),
+  unit('observatory', '观测站申报员（演示）', demoUnits.observatory.creditCode),
+  unit('school', '学校申报员（演示）', demoUnits.school.creditCode),
+  unit('museum', '科技馆申报员（演示）', demoUnits.museum.creditCode),
+  unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
   { ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode), email: 'bounce+laboratory@example.test' },
   reviewer('huangpu', '黄浦区人社局经办人（演示）', 'district-310101'),
   reviewer('huangpu-lead', '黄浦区人社局负责人（演示）', 'district-310101'),

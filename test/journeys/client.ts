@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { RunningLocal } from '#local/start-local.ts';
+import type { SunkMail } from '#local/engines/mail-sink.ts';
+import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
+import { samplePdf } from '../support/sample-pdf.ts';
+
+export type Unit = keyof typeof demoUnits;
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+const bodySchema = z.record(z.string(), z.unknown());
+const uploadSchema = z.object({
+  uploadId: z.string(),
+  posts: z.array(z.object({ number: z.number(), url: z.string(), fields: z.record(z.string(), z.string()) })),
+});
+
+/** A story's hands: what people do, over HTTP, S3 and mail alone. */
+export class Client {
+  readonly local: RunningLocal;
+  constructor(local: RunningLocal) {
+    this.local = local;
+  }
+
+  async call(person: string, request: string, more: { body?: unknown; ifMatch?: number; key?: string } = {}): Promise<Answer> {
+    const [method = 'GET', path = '/'] = request.split(' ');
+    const token = await this.local.tokenFor(person);
+    const response = await fetch(`${this.local.api}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        ...(method === 'GET' ? {} : { 'idempotency-key': more.key ?? randomUUID() }),
+        ...(more.ifMatch === undefined ? {} : { 'if-match': `"${more.ifMatch}"` }),
+      },
+      ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),
+    });
+    return { status: response.status, body: bodySchema.parse(await response.json()) };
+  }
+
+  /** The same, but anything else than the expected status ends the story with what the API said. */
+  async expect(status: number, person: string, request: string, more: Parameters<Client['call']>[2] = {}): Promise<Record<string, unknown>> {
+    const answer = await this.call(person, request, more);
+    if (answer.status !== status) throw new Error(`${request} as ${person}: expected ${status}, got ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** Begins, fills in and freezes an application; answers its id. */
+  async frozen(unit: Unit, about: { kind: string; route?: string; bodyId?: string; projectName: string }): Promise<string> {
+    const { kind, route = 'nominated', bodyId } = about;
+    const { creditCode, name } = demoUnits[unit];
+    const started = await this.expect(201, unit, 'POST /applications', { body: { kind, route, creditCode, ...(bodyId ? { bodyId } : {}) } });
+    const id = String(started['id']);
+    await this.expect(200, unit, `PUT /applications/${id}/draft`, { ifMatch: 0, body: { content: { projectName: about.projectName, applicantName: name, plan: '演示方案' } } });
+    await this.expect(200, unit, `POST /applications/${id}/freeze`, { ifMatch: 1 });
+    return id;
+  }
+
+  /** Announces files and posts them to S3 as a browser would; answers the upload's id. */
+  async upload(person: string, path: string, files: readonly Buffer[]): Promise<string> {
+    const declared = files.map((file, index) => ({ name: `扫描件${index + 1}.pdf`, bytes: file.length, mediaType: 'application/pdf' }));
+    const upload = uploadSchema.parse(await this.expect(201, person, `POST ${path}/uploads`, { body: { files: declared } }));
+    await Promise.all(upload.posts.map((post, index) => this.post(post, files[index] ?? Buffer.alloc(0))));
+    return upload.uploadId;
+  }
+
+  /** Announces only, for stories in which something happens before the bytes are sent. */
+  async announce(person: string, path: string, files: readonly Buffer[]): Promise<z.infer<typeof uploadSchema>> {
+    const declared = files.map((file, index) => ({ name: `扫描件${index + 1}.pdf`, bytes: file.length, mediaType: 'application/pdf' }));
+    return uploadSchema.parse(await this.expect(201, person, `POST ${path}/uploads`, { body: { files: declared } }));
+  }
+
+  async post(post: { url: string; fields: Record<string, string> }, file: Buffer): Promise<number> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(post.fields)) form.set(name, value);
+    form.set('file', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'scan.pdf');
+    const response = await fetch(post.url, { method: 'POST', body: form });
+    return response.status;
+  }
+
+  scan(title: string, files = 1): Promise<Buffer[]> {
+    return Promise.all(Array.from({ length: files }, (_none, index) => samplePdf(`${title} ${index + 1}/${files}`)));
+  }
+
+  /** Waits until a case stands at a state; what is seen instead ends the story. */
+  async until(person: string, path: string, status: string, seconds = 20): Promise<Record<string, unknown>> {
+    let seen: Record<string, unknown> = {};
+    await this.eventually(async () => {
+      seen = (await this.call(person, `GET ${path}`)).body;
+      return seen['status'] === status;
+    }, seconds).catch(() => {
+      throw new Error(`${path}: expected ${status}, it stands at ${String(seen['status'])}`);
+    });
+    return seen;
+  }
+
+  async eventually(holds: () => Promise<boolean>, seconds = 20): Promise<void> {
+    const end = performance.now() + seconds * 1000;
+    while (performance.now() < end) {
+      if (await holds()) return;
+      await sleep(60);
+    }
+    throw new Error('it did not happen in time');
+  }
+
+  mailsTo(person: string): SunkMail[] {
+    const address = demoPeople.find(({ id }) => id === person)?.email ?? '';
+    return this.local.mail.mails().filter(({ to }) => to.includes(address));
+  }
+
+  /** Waits for a mail to somebody whose subject holds these words. */
+  async mailed(person: string, words: string, count = 1): Promise<void> {
+    const found = (): number => this.mailsTo(person).filter(({ subject }) => subject.includes(words)).length;
+    await this.eventually(async () => found() >= count).catch(() => {
+      throw new Error(`${person} has no mail "${words}": ${this.mailsTo(person).map(({ subject }) => subject).join(' | ') || 'none at all'}`);
+    });
+    if (found() > count) throw new Error(`${person} has ${found()} mails "${words}" instead of ${count}`);
+  }
+}

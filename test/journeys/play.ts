@@ -1,0 +1,54 @@
+import { demoPeople } from '#local/identity/demo-people.ts';
+import type { RunningLocal } from '#local/start-local.ts';
+import { Client } from './client.ts';
+import { faultStories } from './fault-stories.ts';
+import { mainStories } from './main-stories.ts';
+import type { Story, Told } from './story.ts';
+
+const afterDeadline = '2025-02-08T00:10:00+08:00';
+
+/** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
+export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
+  const client = new Client(local);
+  const stories = [...mainStories(), ...faultStories()];
+  const told = new Map(stories.map((story): [Story, Told] => [story, { id: story.id, title: story.title, ok: true, steps: [], mails: [] }]));
+  // One after the other: what a story sees is its own doing.
+  for (const story of stories) await act(story, told, { client, progress, part: story.open });
+  await local.clock.advanceTo(afterDeadline);
+  await local.invoke('every-minute', { asOf: new Date().toISOString() });
+  const living = stories.filter((story) => told.get(story)?.ok && story.prepare);
+  await client.expect(200, 'bureau', 'POST /bureau/evaluation');
+  for (const story of living) await act(story, told, { client, progress, part: story.prepare });
+  const applicationIds = living.filter((story) => told.get(story)?.ok).flatMap((story) => story.released?.() ?? []);
+  if (applicationIds.length > 0) await client.expect(201, 'bureau', 'POST /bureau/releases', { body: { applicationIds } });
+  for (const story of living) await act(story, told, { client, progress, part: story.after });
+  for (const [story, one] of told) one.mails = mailsOf(story, client);
+  return [...told.values()];
+}
+
+async function act(
+  story: Story,
+  told: ReadonlyMap<Story, Told>,
+  scene: { client: Client; progress: (line: string) => void; part: Story['open'] | undefined },
+): Promise<void> {
+  const one = told.get(story);
+  if (!one?.ok || !scene.part) return;
+  const tell = (what: string): void => {
+    one.steps.push({ at: new Date().toISOString(), what });
+    scene.progress(`(${story.id}) ${what}`);
+  };
+  try {
+    await scene.part(scene.client, tell);
+  } catch (error) {
+    one.ok = false;
+    one.error = error instanceof Error ? error.message : String(error);
+    scene.progress(`(${story.id}) FAILED: ${one.error}`);
+  }
+}
+
+function mailsOf(story: Story, client: Client): { to: string; subject: string }[] {
+  const addresses = new Map(demoPeople.map(({ id, email }) => [email, id]));
+  return story.people.flatMap((person) =>
+    client.mailsTo(person).map(({ to, subject }) => ({ to: to.map((address) => addresses.get(address) ?? '?').join(', '), subject })),
+  );
+}
