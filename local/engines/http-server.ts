@@ -14,7 +14,12 @@ export class PortTakenError extends Error {
 
 /** Listens on loopback alone; port 0 takes a free one, and `orFree` falls back to one when the wanted port is taken. */
 export async function listen(handler: RequestListener, port: number, options: { orFree?: boolean } = {}): Promise<Listening> {
-  const server = createServer(handler);
+  const server = createServer((request, response) => {
+    // Clients correct their clock by this header: it must tell the local time, which Node's own does not.
+    response.sendDate = false;
+    response.setHeader('date', new Date().toUTCString());
+    handler(request, response);
+  });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

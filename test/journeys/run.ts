@@ -27,6 +27,6 @@ try {
   }
 } finally {
   await local.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  if (!process.env["KEEP"]) rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit(failed ? 1 : 0);
