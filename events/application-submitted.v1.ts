@@ -15,7 +15,10 @@ export const applicationSubmittedV1 = defineEvent({
     deadlineAt: instantSchema,
     deadlineSource: deadlineSourceSchema,
     files: z.array(gatedFileSchema).min(1),
-    reader: z.object({ version: z.string().min(1), verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']) }),
+    reader: z.object({
+      version: z.string().min(1),
+      verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),
+    }),
   }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
@@ -24,7 +27,15 @@ export const applicationSubmittedV1 = defineEvent({
     receivedAt: '2025-02-07T15:59:59.000Z',
     deadlineAt: '2025-02-07T16:00:00.000Z',
     deadlineSource: 'round',
-    files: [{ number: 1, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', bytes: 51234, mediaType: 'application/pdf', pages: 3 }],
+    files: [
+      {
+        number: 1,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        bytes: 51234,
+        mediaType: 'application/pdf',
+        pages: 3,
+      },
+    ],
     reader: { version: 'none', verdict: 'not-read' },
   },
 });

@@ -95,7 +95,9 @@ export type NewFact = { [T in FactType]: { type: T; version: 1; data: FactOf<T>[
 
 /** Detail-types that a function consumes, for the rules of the bus. */
 export function detailTypesConsumedBy(functionName: string): string[] {
-  return catalogue.filter((entry) => entry.consumers.some((name) => name === functionName)).map((entry) => entry.event.detailType);
+  return catalogue
+    .filter((entry) => entry.consumers.some((name) => name === functionName))
+    .map((entry) => entry.event.detailType);
 }
 
 /** Reads a fact of any released version; throws a ZodError naming the field for anything else (a contract breach). */

@@ -9,7 +9,10 @@ export const decisionsReleasedV1 = defineEvent({
   meaning: 'A batch of prepared decisions was released together; each case follows from this fact.',
   data: z.object({
     releaseId: idSchema,
-    decisions: z.array(z.object({ applicationId: idSchema, outcome: outcomeSchema })).min(1).max(1000),
+    decisions: z
+      .array(z.object({ applicationId: idSchema, outcome: outcomeSchema }))
+      .min(1)
+      .max(1000),
   }),
   example: {
     releaseId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

@@ -47,9 +47,7 @@ export interface EventDefinition<T extends string, D extends z.ZodObject> {
   readonly meaning: string;
   readonly data: D;
   readonly example: z.infer<D>;
-  readonly schema: z.ZodObject<
-    typeof header & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }
-  >;
+  readonly schema: z.ZodObject<typeof header & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }>;
 }
 
 /**

@@ -17,6 +17,14 @@ export const scanGatedV1 = defineEvent({
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
     formVersion: 1,
     receivedAt: '2025-02-07T15:59:59.000Z',
-    files: [{ number: 1, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', bytes: 51234, mediaType: 'application/pdf', pages: 3 }],
+    files: [
+      {
+        number: 1,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        bytes: 51234,
+        mediaType: 'application/pdf',
+        pages: 3,
+      },
+    ],
   },
 });

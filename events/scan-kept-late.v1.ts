@@ -21,6 +21,14 @@ export const scanKeptLateV1 = defineEvent({
     receivedAt: '2025-02-07T15:59:59.000Z',
     deadlineAt: '2025-02-07T16:00:00.000Z',
     deadlineSource: 'round',
-    files: [{ number: 1, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', bytes: 51234, mediaType: 'application/pdf', pages: 3 }],
+    files: [
+      {
+        number: 1,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        bytes: 51234,
+        mediaType: 'application/pdf',
+        pages: 3,
+      },
+    ],
   },
 });

@@ -22,7 +22,15 @@ export const summaryForwardedV1 = defineEvent({
     receivedAt: '2025-02-07T15:59:59.000Z',
     deadlineAt: '2025-02-07T16:00:00.000Z',
     deadlineSource: 'round',
-    files: [{ number: 1, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', bytes: 51234, mediaType: 'application/pdf', pages: 3 }],
+    files: [
+      {
+        number: 1,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        bytes: 51234,
+        mediaType: 'application/pdf',
+        pages: 3,
+      },
+    ],
     applications: [{ applicationId: '3f1d6b52-8c0e-4a7b-b7de-5a1e0c9d4f11', formVersion: 1 }],
   },
 });

@@ -9,7 +9,9 @@ const wanted = process.env['ENVIRONMENTS']?.split(',');
 const app = new App({
   // The local run finds each function's bundle by this metadata, as the CLI would have it written.
   context: { 'aws:cdk:enable-asset-metadata': true },
-  ...(process.env['CDK_OUTDIR'] ? { outdir: process.env['CDK_OUTDIR'] } : {}), analyticsReporting: false });
+  ...(process.env['CDK_OUTDIR'] ? { outdir: process.env['CDK_OUTDIR'] } : {}),
+  analyticsReporting: false,
+});
 
 for (const environment of environments().filter(({ name }) => wanted?.includes(name) ?? true)) {
   const { name, account, region, precious } = environment;

@@ -17,12 +17,18 @@ function reader(memory: SharedArrayBuffer): () => number {
   return () => Number(Atomics.load(cell, 0));
 }
 
+function dateOf(made: unknown): object {
+  if (typeof made === 'object' && made !== null) return made;
+  throw new TypeError('no date was made');
+}
+
 /** Makes `new Date()` and `Date.now()` of this thread tell the local time. */
 export function installClock(memory: SharedArrayBuffer): void {
   const offset = reader(memory);
   const now = (): number => RealDate.now() + offset();
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, given: unknown[], newTarget) => Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as object,
+    construct: (target, given: unknown[], newTarget) =>
+      dateOf(Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget)),
     apply: () => new RealDate(now()).toString(),
     get: (target, property, receiver) => (property === 'now' ? now : Reflect.get(target, property, receiver)),
   });
@@ -32,8 +38,10 @@ export function installClock(memory: SharedArrayBuffer): void {
 export function createClock(startAt: string | { offset: number }): LocalClock {
   const memory = new SharedArrayBuffer(8);
   const cell = new BigInt64Array(memory);
-  const first = typeof startAt === 'object' ? startAt.offset : startAt === 'real' ? 0 : RealDate.parse(startAt) - RealDate.now();
-  if (Number.isNaN(first)) throw new Error(`NOW=${String(startAt)} is no instant; write 2025-01-20T09:00:00+08:00 or "real"`);
+  const first =
+    typeof startAt === 'object' ? startAt.offset : startAt === 'real' ? 0 : RealDate.parse(startAt) - RealDate.now();
+  if (Number.isNaN(first))
+    throw new Error(`NOW=${String(startAt)} is no instant; write 2025-01-20T09:00:00+08:00 or "real"`);
   Atomics.store(cell, 0, BigInt(Math.round(first)));
   const offset = reader(memory);
   return {

@@ -2,8 +2,14 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteMessageCommand, GetQueueAttributesCommand, type Message, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import * as z from 'zod';
+import {
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { redriveQueue } from '../scripts/ops/redrive-queue.ts';
 import type { LocalClock } from './clock.ts';
 import type { RunningMailSink } from './engines/mail-sink.ts';
 import type { RunningS3 } from './engines/s3-door.ts';
@@ -53,14 +59,24 @@ export function controls(parts: Parts): Controls {
   if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   const secret = readFileSync(secretFile, 'utf8');
   const running = join(dataDir, 'running.json');
-  const dead = resources.filter(({ id, type }) => type === 'AWS::SQS::Queue' && /Dead|Unpublished|Undelivered/.test(id)).map(({ id }) => id);
+  const dead = resources
+    .filter(({ id, type }) => type === 'AWS::SQS::Queue' && /Dead|Unpublished|Undelivered/.test(id))
+    .map(({ id }) => id);
   const queueNamed = (name: string): string => {
-    const found = resources.find(({ id, type }) => type === 'AWS::SQS::Queue' && id.toLowerCase().startsWith(name.replaceAll('-', '').toLowerCase()));
+    const found = resources.find(
+      ({ id, type }) =>
+        type === 'AWS::SQS::Queue' && id.toLowerCase().startsWith(name.replaceAll('-', '').toLowerCase()),
+    );
     if (!found) throw new Error(`no queue is called ${name}`);
     return found.id;
   };
   return {
-    secret, clock: parts.clock, s3: parts.s3, mail: parts.mail, db: parts.db, table: parts.table,
+    secret,
+    clock: parts.clock,
+    s3: parts.s3,
+    mail: parts.mail,
+    db: parts.db,
+    table: parts.table,
     invoke: (name, event) => {
       const host = parts.functions.byName(name);
       return host ? host.invoke(event) : Promise.reject(new Error(`no function is called ${name}`));
@@ -68,40 +84,35 @@ export function controls(parts: Parts): Controls {
     tokenFor: (personId) => parts.issuer.tokenFor(personId),
     deadLetters: () => Promise.all(dead.map(async (queue) => ({ queue, messages: await depth(sqs, queueUrl(queue)) }))),
     showDeadLetters: (queue) => peek(sqs, queueUrl(queueNamed(queue))),
-    redrive: (queue) => redrive(parts, queueNamed(queue)),
-    sendTo: async (queue, body) => void (await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(queueNamed(queue)), MessageBody: body }))),
+    redrive: (queue) =>
+      redriveQueue(sqs, {
+        dead: queueUrl(queueNamed(queue)),
+        all: resources.filter(({ type }) => type === 'AWS::SQS::Queue').map(({ id }) => queueUrl(id)),
+      }),
+    sendTo: async (queue, body) =>
+      void (await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(queueNamed(queue)), MessageBody: body }))),
     announce: (endpoints) => writeFileSync(running, JSON.stringify({ pid: process.pid, ...endpoints })),
     withdraw: () => rmSync(running, { force: true }),
-    permits: (given) => given !== undefined && given.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret)),
+    permits: (given) =>
+      given !== undefined && given.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret)),
   };
 }
 
 async function depth(sqs: SQSClient, url: string): Promise<number> {
-  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }));
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }),
+  );
   return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
 }
 
 async function peek(sqs: SQSClient, url: string): Promise<Message[]> {
-  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 0, MessageAttributeNames: ['All'] }));
+  const { Messages } = await sqs.send(
+    new ReceiveMessageCommand({
+      QueueUrl: url,
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: 0,
+      MessageAttributeNames: ['All'],
+    }),
+  );
   return Messages ?? [];
-}
-
-const redriveSchema = z.object({ deadLetterTargetArn: z.string() });
-
-async function redrive({ sqs, queueUrl, resources }: Parts, dead: string): Promise<number> {
-  const source = resources.find(({ properties }) => {
-    const policy = redriveSchema.safeParse(properties['RedrivePolicy']);
-    return policy.success && policy.data.deadLetterTargetArn.endsWith(`/${dead}`);
-  });
-  if (!source) throw new Error(`${dead} has no queue of its own to go back to`);
-  let moved = 0;
-  for (;;) {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl(dead), MaxNumberOfMessages: 10 }));
-    if (Messages.length === 0) return moved;
-    for (const { Body, ReceiptHandle } of Messages) {
-      await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(source.id), MessageBody: Body }));
-      await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl(dead), ReceiptHandle }));
-      moved += 1;
-    }
-  }
 }

@@ -1,4 +1,9 @@
-import { CreateTableCommand, type CreateTableCommandInput, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { RunningS3 } from './engines/s3-door.ts';
@@ -9,16 +14,32 @@ const tableSchema = z.object({
   KeySchema: keySchema,
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   GlobalSecondaryIndexes: z
-    .array(z.object({ IndexName: z.string(), KeySchema: keySchema, Projection: z.object({ ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']), NonKeyAttributes: z.array(z.string()).optional() }) }))
+    .array(
+      z.object({
+        IndexName: z.string(),
+        KeySchema: keySchema,
+        Projection: z.object({
+          ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+          NonKeyAttributes: z.array(z.string()).optional(),
+        }),
+      }),
+    )
     .default([]),
-  StreamSpecification: z.object({ StreamViewType: z.enum(['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY']) }).optional(),
+  StreamSpecification: z
+    .object({ StreamViewType: z.enum(['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY']) })
+    .optional(),
 });
 
 /** Creates the table as the template defines it, where it is not there yet; answers its stream's ARN. */
 export async function createTable(client: DynamoDBClient, resource: Resource): Promise<string> {
-  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = tableSchema.parse(resource.properties);
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = tableSchema.parse(
+    resource.properties,
+  );
   const input: CreateTableCommandInput = {
-    TableName: resource.id, KeySchema, AttributeDefinitions, BillingMode: 'PAY_PER_REQUEST',
+    TableName: resource.id,
+    KeySchema,
+    AttributeDefinitions,
+    BillingMode: 'PAY_PER_REQUEST',
     ...(GlobalSecondaryIndexes.length > 0 ? { GlobalSecondaryIndexes } : {}),
     ...(StreamSpecification ? { StreamSpecification: { StreamEnabled: true, ...StreamSpecification } } : {}),
   };
@@ -33,13 +54,22 @@ export async function createTable(client: DynamoDBClient, resource: Resource): P
 
 /** Creates the queues, dead-letter queues first, with the template's own redrive and visibility. */
 export async function createQueues(sqs: SQSClient, resources: readonly Resource[]): Promise<void> {
-  const queues = resources.filter(({ type }) => type === 'AWS::SQS::Queue').toSorted((left, right) => Number('RedrivePolicy' in left.properties) - Number('RedrivePolicy' in right.properties));
+  const queues = resources
+    .filter(({ type }) => type === 'AWS::SQS::Queue')
+    .toSorted(
+      (left, right) => Number('RedrivePolicy' in left.properties) - Number('RedrivePolicy' in right.properties),
+    );
   for (const { id, properties } of queues) {
     const redrive = record(properties['RedrivePolicy']);
     const attributes = {
       VisibilityTimeout: String(properties['VisibilityTimeout'] ?? 30),
       ...('deadLetterTargetArn' in redrive
-        ? { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(nameOfArn(redrive['deadLetterTargetArn'])), maxReceiveCount: redrive['maxReceiveCount'] }) }
+        ? {
+            RedrivePolicy: JSON.stringify({
+              deadLetterTargetArn: queueArn(nameOfArn(redrive['deadLetterTargetArn'])),
+              maxReceiveCount: redrive['maxReceiveCount'],
+            }),
+          }
         : {}),
     };
     await sqs.send(new CreateQueueCommand({ QueueName: id, Attributes: attributes }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { grantAdministrator, openRound } from '../scripts/ops/table-acts.ts';
 import type { Controls } from './controls.ts';
 import { readBody } from './engines/http-server.ts';
 import { demoPeople } from './identity/demo-people.ts';
@@ -16,7 +17,9 @@ interface PortalParts {
 export function createPortal(parts: PortalParts): RequestListener {
   return (request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message: error instanceof Error ? error.message : 'failed' }));
+      response
+        .writeHead(500, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ message: error instanceof Error ? error.message : 'failed' }));
     });
   };
 }
@@ -25,24 +28,36 @@ async function serve(parts: PortalParts, request: IncomingMessage, response: Ser
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/openapi.json') return parts.gateway.serve(request, response, pathname);
   if (pathname.startsWith('/api/')) return parts.gateway.serve(request, response, pathname.slice('/api'.length));
-  if (pathname.startsWith('/_local/')) return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
+  if (pathname.startsWith('/_local/'))
+    return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
   const html = readFileSync('portal/index.html', 'utf8')
     .replaceAll('{{api}}', parts.links.api)
     .replaceAll('{{mailbox}}', parts.links.mailbox)
     .replaceAll('{{people}}', demoPeople.map(({ id, name }) => `<li><code>${id}</code> ${name}</li>`).join(''))
     .replaceAll('{{now}}', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }));
   response.writeHead(pathname === '/' ? 200 : 404, {
-    'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff',
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   });
   response.end(html);
 }
 
 const commandSchema = z.object({
-  as: z.string().optional(), advanceTo: z.string().optional(), function: z.string().optional(), event: z.unknown(), queue: z.string().optional(),
+  as: z.string().optional(),
+  advanceTo: z.string().optional(),
+  function: z.string().optional(),
+  event: z.unknown(),
+  queue: z.string().optional(),
+  person: z.object({ memberId: z.string(), name: z.string(), email: z.string() }).optional(),
 });
 
-async function control({ control: running }: PortalParts, request: IncomingMessage, call: { response: ServerResponse; action: string }): Promise<void> {
+async function control(
+  { control: running }: PortalParts,
+  request: IncomingMessage,
+  call: { response: ServerResponse; action: string },
+): Promise<void> {
   const { response, action } = call;
   const secret = request.headers['x-local-secret'];
   if (!running.permits(typeof secret === 'string' ? secret : undefined)) return void response.writeHead(403).end();
@@ -55,6 +70,9 @@ async function control({ control: running }: PortalParts, request: IncomingMessa
       return { now: new Date().toISOString() };
     },
     invoke: () => running.invoke(command.function ?? '', command.event ?? {}),
+    'open-round': () => openRound({ client: running.db, name: running.table }, '2025-expert-service'),
+    'grant-admin': async () =>
+      command.person ? grantAdministrator({ client: running.db, name: running.table }, command.person) : undefined,
     'dead-letters': () => running.deadLetters(),
     'dead-letters/show': () => running.showDeadLetters(command.queue ?? ''),
     'dead-letters/redrive': async () => ({ moved: await running.redrive(command.queue ?? '') }),

@@ -12,10 +12,20 @@ export async function seed(options: { client: DynamoDBClient; table: string; rou
   const table = { client: options.client, name: options.table, digest: sha256OfText };
   const members = dynamodbMembers(table, () => new Date());
   for (const { id, name, email, memberships } of demoPeople) {
-    for (const { office, role } of memberships) await members.grant({ memberId: id, name, email, office, role, status: 'active' });
+    for (const { office, role } of memberships)
+      await members.grant({ memberId: id, name, email, office, role, status: 'active' });
   }
-  const services = { store: dynamodbRecordStore(table, backOff), round: roundById(options.roundId), digest: sha256OfText };
-  const cause = { function: 'local-seed', step: 'open-round', causedBy: options.roundId, correlationId: 'seed', at: new Date().toISOString() };
+  const services = {
+    store: dynamodbRecordStore(table, backOff),
+    round: roundById(options.roundId),
+    digest: sha256OfText,
+  };
+  const cause = {
+    function: 'local-seed',
+    step: 'open-round',
+    causedBy: options.roundId,
+    correlationId: 'seed',
+    at: new Date().toISOString(),
+  };
   await changeRound(services, systemCaller(cause, sha256OfText), { name: 'open' });
 }
-

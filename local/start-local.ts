@@ -85,22 +85,60 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const streamArn = await createTable(db, tableResource);
   await createQueues(sqs, resources);
   const bus = await startBus({ resources, sqs, queueUrl: sqsEngine.queueUrl, log });
-  const s3 = await startS3({ dataDir: join(dataDir, 's3'), now, onEvent: (event) => bus.put(event), corsOrigins: () => [portal] });
+  const s3 = await startS3({
+    dataDir: join(dataDir, 's3'),
+    now,
+    onEvent: (event) => bus.put(event),
+    corsOrigins: () => [portal],
+  });
   createBuckets(s3, resources);
-  const mail = await startMailSink({ dataDir: join(dataDir, 'mail'), port: options.port === 0 ? 0 : options.port + 1, now, onEvent: (event) => bus.put(event), log });
+  const mail = await startMailSink({
+    dataDir: join(dataDir, 'mail'),
+    port: options.port === 0 ? 0 : options.port + 1,
+    now,
+    onEvent: (event) => bus.put(event),
+    log,
+  });
   log('step  demo people and the open round');
   await seed({ client: db, table: tableResource.id, roundId: '2025-expert-service' });
   const functions = startFunctions({
-    resources, memory: clock.memory, dataDir, log, sqs, queueUrl: sqsEngine.queueUrl, streamArn, schedules: options.schedules ?? true,
+    resources,
+    memory: clock.memory,
+    dataDir,
+    log,
+    sqs,
+    queueUrl: sqsEngine.queueUrl,
+    streamArn,
+    schedules: options.schedules ?? true,
     streams: new DynamoDBStreamsClient({ ...client, endpoint: dynamodb.endpoint }),
     endpoints: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint, AWS_ENDPOINT_URL_S3: s3.endpoint, AWS_ENDPOINT_URL_SQS: sqsEngine.endpoint,
-      AWS_ENDPOINT_URL_EVENTBRIDGE: bus.endpoint, AWS_ENDPOINT_URL_SES: mail.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_SQS: sqsEngine.endpoint,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: bus.endpoint,
+      AWS_ENDPOINT_URL_SES: mail.endpoint,
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
     },
   });
   const gateway = createGateway({ resources, hosts: functions.hosts, issuerJwks: `${issuer.endpoint}/jwks` });
-  const control = controls({ dataDir, clock, s3, mail, functions, issuer, sqs, queueUrl: sqsEngine.queueUrl, resources, db, table: tableResource.id });
-  serve = createPortal({ gateway, control, links: { api: `${portal}/api`, mailbox: mail.endpoint, issuer: issuer.endpoint } });
+  const control = controls({
+    dataDir,
+    clock,
+    s3,
+    mail,
+    functions,
+    issuer,
+    sqs,
+    queueUrl: sqsEngine.queueUrl,
+    resources,
+    db,
+    table: tableResource.id,
+  });
+  serve = createPortal({
+    gateway,
+    control,
+    links: { api: `${portal}/api`, mailbox: mail.endpoint, issuer: issuer.endpoint },
+  });
   control.announce({ portal, api: `${portal}/api`, mailbox: mail.endpoint, issuer: issuer.endpoint });
   return {
     ...control,

@@ -18,21 +18,27 @@ function lock(): string {
     } catch {
       alive = false;
     }
-    if (alive && pid !== process.pid) throw new Error(`process ${pid} already runs on ${dataDir}: stop it, or choose another folder with DATA_DIR=<folder>`);
+    if (alive && pid !== process.pid)
+      throw new Error(
+        `process ${pid} already runs on ${dataDir}: stop it, or choose another folder with DATA_DIR=<folder>`,
+      );
   }
   writeFileSync(file, String(process.pid));
   return file;
 }
 
 try {
-  if (!Number.isInteger(port) || port < 0 || port > 65_533) throw new Error(`PORT=${process.env['PORT']} is no port number`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_533)
+    throw new Error(`PORT=${process.env['PORT']} is no port number`);
   const lockFile = lock();
   const running = await startLocal({ dataDir, port, now: process.env['NOW'], log: say });
   say('');
   say(`portal   ${running.portal}`);
   say(`api      ${running.api}      contract ${running.portal}/openapi.json`);
   say(`mailbox  ${running.mailbox}`);
-  say(`It is ${new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} in Shanghai here (NOW=<instant> or NOW=real chooses; time goes on across restarts).`);
+  say(
+    `It is ${new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} in Shanghai here (NOW=<instant> or NOW=real chooses; time goes on across restarts).`,
+  );
   say('ready');
   let stopping = false;
   const stop = (): void => {

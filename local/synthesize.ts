@@ -9,7 +9,12 @@ export async function synthesize(dataDir: string, given: { issuer: string; porta
   const outDir = join(dataDir, 'cdk.out');
   rmSync(outDir, { recursive: true, force: true });
   const env = {
-    ...process.env, ENVIRONMENTS: 'local', CDK_OUTDIR: outDir, CDK_VALIDATION: 'false', LOCAL_ISSUER: given.issuer, LOCAL_PORTAL_URL: given.portalUrl,
+    ...process.env,
+    ENVIRONMENTS: 'local',
+    CDK_OUTDIR: outDir,
+    CDK_VALIDATION: 'false',
+    LOCAL_ISSUER: given.issuer,
+    LOCAL_PORTAL_URL: given.portalUrl,
   };
   const child = spawn(process.execPath, ['infra/app.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';

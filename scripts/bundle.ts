@@ -8,11 +8,16 @@ const sources = ['events', 'functions', 'rounds', 'shared', 'package-lock.json',
 
 /** Names of all functions: one folder each. */
 export function functionNames(): string[] {
-  return readdirSync(functionsDir).filter((name) => existsSync(join(functionsDir, name, 'handler.ts'))).toSorted();
+  return readdirSync(functionsDir)
+    .filter((name) => existsSync(join(functionsDir, name, 'handler.ts')))
+    .toSorted();
 }
 
 /** One esbuild call for all functions; each ends in a folder of its own that needs nothing else. */
-export async function bundleFunctions(outDir: string, entries: Readonly<Record<string, string>> = handlers()): Promise<Metafile> {
+export async function bundleFunctions(
+  outDir: string,
+  entries: Readonly<Record<string, string>> = handlers(),
+): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
     outdir: outDir,
@@ -59,5 +64,7 @@ export async function bundleWhenChanged(): Promise<boolean> {
 if (import.meta.main) {
   const began = performance.now();
   const did = await bundleWhenChanged();
-  process.stderr.write(`${did ? `bundled ${functionNames().length} functions` : 'bundles are up to date'} (${Math.round(performance.now() - began)} ms)\n`);
+  process.stderr.write(
+    `${did ? `bundled ${functionNames().length} functions` : 'bundles are up to date'} (${Math.round(performance.now() - began)} ms)\n`,
+  );
 }

@@ -51,7 +51,10 @@ interface Found {
   readonly objects: { readonly key: string; readonly number: number; readonly receivedAt: string }[];
 }
 
-async function sweepIntake(services: ReconcileServices, now: Date): Promise<{ redriven: number; regated: number; refused: number }> {
+async function sweepIntake(
+  services: ReconcileServices,
+  now: Date,
+): Promise<{ redriven: number; regated: number; refused: number }> {
   const uploads = new Map<string, Found>();
   for await (const { key, receivedAt } of services.intake.listReceived('intake/')) {
     const place = parseIntakeKey(key);
@@ -106,7 +109,9 @@ async function sweepFacts(services: ReconcileServices, now: Date): Promise<numbe
 async function sweepMails(services: ReconcileServices, now: Date): Promise<number> {
   const days = [0, 1, 2].map((back) => new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10));
   const records = (await Promise.all(days.map((day) => services.mails.ofDay(services.round.id, day)))).flat();
-  const stuck = records.filter(({ status, claimedAt }) => status === 'claimed' && now.getTime() - Date.parse(claimedAt) >= settleMilliseconds);
+  const stuck = records.filter(
+    ({ status, claimedAt }) => status === 'claimed' && now.getTime() - Date.parse(claimedAt) >= settleMilliseconds,
+  );
   const orders = stuck.flatMap(({ eventId, roundId, day, kind, subject, office }): NotificationOrder[] =>
     office ? [{ eventId, roundId, day, kind, subject, office }] : [],
   );

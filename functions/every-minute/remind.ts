@@ -26,9 +26,11 @@ const unforwarded: readonly ApplicationRow['status'][] = ['submitted', 'nominate
 export async function remind(services: ReminderServices, asOf: string): Promise<number> {
   const { round, clock } = services;
   const after = (await clock.position(round.id)) ?? asOf;
-  const orders = [...services.contexts].flatMap(([bodyId, context]) => ordersOf(services, { bodyId, context, after, asOf }));
+  const orders = [...services.contexts].flatMap(([bodyId, context]) =>
+    ordersOf(services, { bodyId, context, after, asOf }),
+  );
   if (orders.length > 0) await services.orders.place(orders);
-  if (asOf > after || after === asOf) await clock.advance(round.id, asOf);
+  if (asOf >= after) await clock.advance(round.id, asOf);
   return orders.length;
 }
 
@@ -39,22 +41,40 @@ function ordersOf(
   const { bodyId, context, after, asOf } = about;
   const { round } = services;
   const rows = services.rows.filter((row) => row.bodyId === bodyId);
-  const inputs = { roundDeadlineAt: instant(round.deadlineAt), movedDeadlineAt: context.roundState.movedDeadlineAt, cutOffAt: context.summary.cutOffAt };
+  const inputs = {
+    roundDeadlineAt: instant(round.deadlineAt),
+    movedDeadlineAt: context.roundState.movedDeadlineAt,
+    cutOffAt: context.summary.cutOffAt,
+  };
   const forUnits = dueBetween(after, asOf, reminderInstants(applicantDeadline(inputs).at, round));
   const forBody = dueBetween(after, asOf, reminderInstants(deadlineOfBody(context).at, round));
-  const base = (at: string, id: string) => ({ roundId: round.id, day: at.slice(0, 10), eventId: `reminder/${id}/${at}` });
+  const base = (at: string, id: string) => ({
+    roundId: round.id,
+    day: at.slice(0, 10),
+    eventId: `reminder/${id}/${at}`,
+  });
   const units = forUnits.flatMap((at) =>
     rows
       .filter(({ status }) => unfiled.includes(status))
-      .map(({ id, creditCode }): NotificationOrder => ({
-        ...base(at, id), kind: 'reminder-applicant', office: unitOffice(creditCode), subject: `application/${id}`,
-      })),
+      .map(
+        ({ id, creditCode }): NotificationOrder => ({
+          ...base(at, id),
+          kind: 'reminder-applicant',
+          office: unitOffice(creditCode),
+          subject: `application/${id}`,
+        }),
+      ),
   );
   const behind = bodyId !== 'bureau' && rows.some(({ status }) => unforwarded.includes(status));
   const body = behind
-    ? forBody.map((at): NotificationOrder => ({
-        ...base(at, bodyId), kind: 'reminder-body', office: bodyOffice(bodyId), subject: `summary/${round.id}/${bodyId}`,
-      }))
+    ? forBody.map(
+        (at): NotificationOrder => ({
+          ...base(at, bodyId),
+          kind: 'reminder-body',
+          office: bodyOffice(bodyId),
+          subject: `summary/${round.id}/${bodyId}`,
+        }),
+      )
     : [];
   return [...units, ...body];
 }

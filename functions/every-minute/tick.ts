@@ -1,4 +1,10 @@
-import { type ApplicationCommand, type ApplicationContext, deadlineOfApplicant, deadlineOfBody, decideApplication } from '#domain/application-decisions.ts';
+import {
+  type ApplicationCommand,
+  type ApplicationContext,
+  deadlineOfApplicant,
+  deadlineOfBody,
+  decideApplication,
+} from '#domain/application-decisions.ts';
 import { type Application } from '#domain/application.ts';
 import { inTime } from '#domain/deadlines.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
@@ -49,7 +55,11 @@ export async function tick(services: TickServices, now: Date): Promise<TickResul
 }
 
 /** What decisions about each body's cases look at, loaded once a tick. */
-async function bodyContexts(services: TickServices, rows: readonly ApplicationRow[], now: string): Promise<Map<string, ApplicationContext>> {
+async function bodyContexts(
+  services: TickServices,
+  rows: readonly ApplicationRow[],
+  now: string,
+): Promise<Map<string, ApplicationContext>> {
   const { round, store } = services;
   const roundState = (await store.loadRound(round.id)).state;
   const bodyIds = [...new Set(rows.map(({ bodyId }) => bodyId))];
@@ -80,20 +90,43 @@ function commandFor(state: Application, context: ApplicationContext): Applicatio
   }
 }
 
-const timed: readonly ApplicationRow['status'][] = ['drafting', 'awaiting-scan', 'returned', 'submitted', 'nominated', 'placed', 'lapsed', 'not-forwarded'];
+const timed: readonly ApplicationRow['status'][] = [
+  'drafting',
+  'awaiting-scan',
+  'returned',
+  'submitted',
+  'nominated',
+  'placed',
+  'lapsed',
+  'not-forwarded',
+];
 
-async function stepOf(services: TickServices, row: ApplicationRow, contexts: ReadonlyMap<string, ApplicationContext>): Promise<number> {
+async function stepOf(
+  services: TickServices,
+  row: ApplicationRow,
+  contexts: ReadonlyMap<string, ApplicationContext>,
+): Promise<number> {
   const context = contexts.get(row.bodyId);
   if (!context || !timed.includes(row.status) || !worthLooking(row, context)) return 0;
   const loaded = await services.store.loadApplication(row.id);
   const command = loaded && commandFor(loaded.state, context);
   if (!command) return 0;
-  const cause = { function: 'every-minute', step: command.name, causedBy: `${row.id}/${loaded.head.sequence}`, correlationId: row.id, at: context.now };
-  const outcome = await changeApplication(services, { id: row.id, caller: systemCaller(cause, services.digest) }, {
-    command: command.name,
-    allow: () => undefined,
-    decide: (application, current) => decideApplication(application, command, { ...current, now: context.now }),
-  });
+  const cause = {
+    function: 'every-minute',
+    step: command.name,
+    causedBy: `${row.id}/${loaded.head.sequence}`,
+    correlationId: row.id,
+    at: context.now,
+  };
+  const outcome = await changeApplication(
+    services,
+    { id: row.id, caller: systemCaller(cause, services.digest) },
+    {
+      command: command.name,
+      allow: () => undefined,
+      decide: (application, current) => decideApplication(application, command, { ...current, now: context.now }),
+    },
+  );
   if ('refusal' in outcome) services.log.warn('step-refused', { applicationId: row.id, code: outcome.refusal.code });
   return 'refusal' in outcome ? 0 : 1;
 }
@@ -109,16 +142,30 @@ function worthLooking(row: ApplicationRow, context: ApplicationContext): boolean
 async function summaryStep(services: TickServices, bodyId: string, context: ApplicationContext): Promise<number> {
   const open = context.summary.status === 'open' || context.summary.status === 'issued';
   if (bodyId === 'bureau' || !open || inTime(context.now, deadlineOfBody(context))) return 0;
-  const cause = { function: 'every-minute', step: 'mark-late', causedBy: `${bodyId}/${deadlineOfBody(context).at}`, correlationId: bodyId, at: context.now };
-  const outcome = await changeSummary(services, { roundId: services.round.id, bodyId, caller: systemCaller(cause, services.digest) }, {
-    command: 'mark-late',
-    decide: (summary, current) => decideSummary(summary, { name: 'mark-late' }, { ...current, now: context.now }),
-  });
+  const cause = {
+    function: 'every-minute',
+    step: 'mark-late',
+    causedBy: `${bodyId}/${deadlineOfBody(context).at}`,
+    correlationId: bodyId,
+    at: context.now,
+  };
+  const outcome = await changeSummary(
+    services,
+    { roundId: services.round.id, bodyId, caller: systemCaller(cause, services.digest) },
+    {
+      command: 'mark-late',
+      decide: (summary, current) => decideSummary(summary, { name: 'mark-late' }, { ...current, now: context.now }),
+    },
+  );
   return 'refusal' in outcome ? 0 : 1;
 }
 
 /** The round closes for applicants and bodies when its deadline has passed; extensions are looked after case by case. */
-async function roundSteps(services: TickServices, now: string, contexts: ReadonlyMap<string, ApplicationContext>): Promise<number> {
+async function roundSteps(
+  services: TickServices,
+  now: string,
+  contexts: ReadonlyMap<string, ApplicationContext>,
+): Promise<number> {
   const before = contexts.size > 0 ? [...contexts.values()][0]?.roundState.status : undefined;
   let last = before;
   for (const name of ['close-for-applicants', 'close-for-bodies'] as const) {

@@ -15,7 +15,14 @@ function require(request: HttpRequest): void {
 export async function openRound(services: AdministratorServices, request: HttpRequest): Promise<HttpReply> {
   require(request);
   const { member, routeKey, idempotencyKey, receivedAt, requestId } = request;
-  const person = { memberId: member.id, kind: 'administrator', route: routeKey, idempotencyKey, receivedAt, requestId } as const;
+  const person = {
+    memberId: member.id,
+    kind: 'administrator',
+    route: routeKey,
+    idempotencyKey,
+    receivedAt,
+    requestId,
+  } as const;
   const caller = personCaller(person, {}, services.digest);
   return { status: 200, body: settled(await changeRound(services, caller, { name: 'open' })) };
 }
@@ -28,7 +35,11 @@ export async function listMembers(services: AdministratorServices, request: Http
   return { status: 200, body: { members } };
 }
 
-export async function grant(services: AdministratorServices, request: HttpRequest, body: z.output<typeof membershipRequest>): Promise<HttpReply> {
+export async function grant(
+  services: AdministratorServices,
+  request: HttpRequest,
+  body: z.output<typeof membershipRequest>,
+): Promise<HttpReply> {
   require(request);
   const memberId = request.params['memberId'] ?? '';
   if (!/^[A-Za-z0-9_-]{1,128}$/.test(memberId)) refuseRequest('not-found');
@@ -46,6 +57,8 @@ export async function revoke(services: AdministratorServices, request: HttpReque
 function officeOf(request: HttpRequest): z.infer<typeof officeSchema> {
   const query = officeQuery.safeParse(request.query);
   if (query.success) return query.data.office;
-  const errors = [{ field: 'office', rule: 'office', message: 'unit:<credit code>, body:<id>, committee:<id>, bureau or system' }];
+  const errors = [
+    { field: 'office', rule: 'office', message: 'unit:<credit code>, body:<id>, committee:<id>, bureau or system' },
+  ];
   throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 }

@@ -17,6 +17,10 @@ export const handler = httpEndpoint({
   members,
   rateLimit: dynamodbRateLimit(table),
   endpoints: administratorEndpoints({
-    store: recordStoreOn(table), members, round: roundById(given.ROUND_ID), digest: sha256OfText, clock: systemClock,
+    store: recordStoreOn(table),
+    members,
+    round: roundById(given.ROUND_ID),
+    digest: sha256OfText,
+    clock: systemClock,
   }),
 });

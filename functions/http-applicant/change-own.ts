@@ -62,11 +62,16 @@ export async function announceUpload(
   if ('refusal' in decision) throw new ProblemError(refusalProblem(decision.refusal));
   if (state.status === 'lapsed' && state.endedFrom !== 'awaiting-scan') refuseRequest('not-frozen');
   const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0) throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  if (findings.length > 0)
+    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
   const { key } = applicantCaller(services, request, body).command;
   const upload = await beginUpload(services, {
-    owner: { kind: 'application', id }, formVersion: state.formVersion, files: body.files, by: request.member.id,
-    at: request.receivedAt, key,
+    owner: { kind: 'application', id },
+    formVersion: state.formVersion,
+    files: body.files,
+    by: request.member.id,
+    at: request.receivedAt,
+    key,
   });
   return { status: 201, body: upload };
 }

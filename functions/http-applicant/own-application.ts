@@ -28,5 +28,9 @@ export function applicantCaller(services: ApplicantServices, request: HttpReques
   const { member, routeKey, idempotencyKey, receivedAt, requestId } = request;
   // The key is bound to the whole address: the same key at another application is another command.
   const route = `${routeKey} ${request.params['applicationId'] ?? ''}`;
-  return personCaller({ memberId: member.id, kind: 'applicant', route, idempotencyKey, receivedAt, requestId }, content, services.digest);
+  return personCaller(
+    { memberId: member.id, kind: 'applicant', route, idempotencyKey, receivedAt, requestId },
+    content,
+    services.digest,
+  );
 }

@@ -21,7 +21,19 @@ export async function readRound(services: ApplicantServices, request: HttpReques
   const { id, year, title, notice, timeZone, quota, bodies, directRoutes, scan, clauses } = round;
   return {
     status: 200,
-    body: { id, year, title, notice, status: state.status, deadline: { ...deadline, timeZone }, quota, bodies, directRoutes, scan, clauses },
+    body: {
+      id,
+      year,
+      title,
+      notice,
+      status: state.status,
+      deadline: { ...deadline, timeZone },
+      quota,
+      bodies,
+      directRoutes,
+      scan,
+      clauses,
+    },
   };
 }
 
@@ -63,8 +75,19 @@ export async function readReceipt(services: ApplicantServices, request: HttpRequ
   return {
     status: 200,
     body: {
-      applicationId: id, receivedAt, deadlineAt, deadlineSource, timeZone: services.round.timeZone, formVersion, formSha256, files,
-      head: { sequence, hash }, message, signature, algorithm: 'ECDSA_SHA_256', keyId,
+      applicationId: id,
+      receivedAt,
+      deadlineAt,
+      deadlineSource,
+      timeZone: services.round.timeZone,
+      formVersion,
+      formSha256,
+      files,
+      head: { sequence, hash },
+      message,
+      signature,
+      algorithm: 'ECDSA_SHA_256',
+      keyId,
     },
   };
 }

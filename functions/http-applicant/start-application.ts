@@ -30,14 +30,22 @@ export async function begin(
     services.store.loadRound(services.round.id),
     services.store.loadSummary(services.round.id, body.bodyId ?? 'bureau'),
   ]);
-  const context = { now: receivedAt, round: services.round, roundState: roundState.state, cutOffAt: summary.state.cutOffAt };
+  const context = {
+    now: receivedAt,
+    round: services.round,
+    roundState: roundState.state,
+    cutOffAt: summary.state.cutOffAt,
+  };
   const decision = decideStart(body, context);
   if (isRefusal(decision)) throw new ProblemError(refusalProblem(decision.refusal));
   const [fact] = decision.facts;
   if (!fact) throw new Error('a start has a fact');
   const after = startApplication({ id, roundId: services.round.id }, fact.data);
   const about = recording(caller, applicationSubject(id), services.round.id);
-  const facts = recordFacts({ sequence: 0, hash: '' }, decision.facts, about, services.digest);
+  const facts = recordFacts({ sequence: 0, hash: '' }, decision.facts, {
+    recording: about,
+    digest: services.digest,
+  });
   const outcome = await services.store.save({
     command: caller.command,
     changes: [{ kind: 'application', before: undefined, legalStatuses: [], facts, after }],

@@ -15,7 +15,10 @@ export async function publicAnswer(services: PublicServices, routeKey: string): 
     case 'GET /health':
       return { status: 200, body: { status: 'up', environment: services.environment } };
     case 'GET /keys/head':
-      return { status: 200, body: { algorithm: 'ECDSA_SHA_256', format: 'spki-der-base64', publicKey: await services.signer.publicKey() } };
+      return {
+        status: 200,
+        body: { algorithm: 'ECDSA_SHA_256', format: 'spki-der-base64', publicKey: await services.signer.publicKey() },
+      };
     default:
       return undefined;
   }

@@ -35,19 +35,30 @@ async function change(
 ): Promise<HttpReply> {
   const { roundId, bodyId } = bodyOf(services, request);
   const caller = reviewerCaller(services, request, { kind: step.by, content: step.content });
-  const outcome = await changeSummary(services, { roundId, bodyId, caller }, {
-    command: step.command.name,
-    decide: (summary, context) => decideSummary(summary, step.command, context),
-  });
+  const outcome = await changeSummary(
+    services,
+    { roundId, bodyId, caller },
+    {
+      command: step.command.name,
+      decide: (summary, context) => decideSummary(summary, step.command, context),
+    },
+  );
   return { status: 200, body: settled(outcome) };
 }
 
 export async function readSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { roundId, bodyId } = bodyOf(services, request);
   if (!request.member.memberships.some(({ office }) => office === 'bureau')) requireBody(request.member, bodyId);
-  const [summary, round] = await Promise.all([services.store.loadSummary(roundId, bodyId), services.store.loadRound(roundId)]);
+  const [summary, round] = await Promise.all([
+    services.store.loadSummary(roundId, bodyId),
+    services.store.loadRound(roundId),
+  ]);
   const context = { now: request.receivedAt, round: services.round, roundState: round.state, summary: summary.state };
-  return { status: 200, version: summary.head.sequence, body: { ...summaryView(summary.state, context), head: summary.head } };
+  return {
+    status: 200,
+    version: summary.head.sequence,
+    body: { ...summaryView(summary.state, context), head: summary.head },
+  };
 }
 
 /** Generates the summary from exactly the placed set; its document is kept by hash. */
@@ -59,14 +70,18 @@ export async function issue(services: ReviewerServices, request: HttpRequest): P
   const content = { version: before.state.version + 1, body: owner.bodyId, placed: before.state.placed };
   const documentSha256 = await services.documents.putDocument(scanFolder(owner), { salt, content });
   const caller = reviewerCaller(services, request, { kind: 'body', content: {} });
-  const outcome = await changeSummary(services, { ...owner, caller }, {
-    command: 'issue',
-    withPlaced: true,
-    decide: (summary, context, placed) =>
-      sameSet(summary, before.state)
-        ? decideSummary(summary, { name: 'issue', documentSha256, applications: placed }, context)
-        : { refusal: { code: 'changed-meanwhile' } },
-  });
+  const outcome = await changeSummary(
+    services,
+    { ...owner, caller },
+    {
+      command: 'issue',
+      withPlaced: true,
+      decide: (summary, context, placed) =>
+        sameSet(summary, before.state)
+          ? decideSummary(summary, { name: 'issue', documentSha256, applications: placed }, context)
+          : { refusal: { code: 'changed-meanwhile' } },
+    },
+  );
   const { status, version, placed } = settled(outcome);
   return { status: 200, body: { status, version, placed, documentSha256 } };
 }
@@ -81,17 +96,37 @@ export async function declareNothing(services: ReviewerServices, request: HttpRe
   return change(services, request, { by: 'body', command: { name: 'declare-nothing' }, content: {} });
 }
 
-export async function setCutOff(services: ReviewerServices, request: HttpRequest, body: { cutOffAt: string }): Promise<HttpReply> {
+export async function setCutOff(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: { cutOffAt: string },
+): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
   return change(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
 }
 
-export async function raiseCap(services: ReviewerServices, request: HttpRequest, body: z.output<typeof capRequest>): Promise<HttpReply> {
-  return bureauAct(services, request, { name: 'raise-cap', body, command: (noteSha256) => ({ name: 'raise-cap', max: body.max, noteSha256 }) });
+export async function raiseCap(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof capRequest>,
+): Promise<HttpReply> {
+  return bureauAct(services, request, {
+    name: 'raise-cap',
+    body,
+    command: (noteSha256) => ({ name: 'raise-cap', max: body.max, noteSha256 }),
+  });
 }
 
-export async function extendBody(services: ReviewerServices, request: HttpRequest, body: z.output<typeof extendRequest>): Promise<HttpReply> {
-  return bureauAct(services, request, { name: 'extend', body, command: (noteSha256) => ({ name: 'extend', until: body.until, noteSha256 }) });
+export async function extendBody(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof extendRequest>,
+): Promise<HttpReply> {
+  return bureauAct(services, request, {
+    name: 'extend',
+    body,
+    command: (noteSha256) => ({ name: 'extend', until: body.until, noteSha256 }),
+  });
 }
 
 /** What the bureau settles for one body, always with a reason. */
@@ -102,7 +137,10 @@ async function bureauAct(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  const noteSha256 = await services.documents.putDocument(scanFolder(bodyOf(services, request)), { salt, content: { note: act.body.note } });
+  const noteSha256 = await services.documents.putDocument(scanFolder(bodyOf(services, request)), {
+    salt,
+    content: { note: act.body.note },
+  });
   return change(services, request, { by: 'bureau', command: act.command(noteSha256), content: act.body });
 }
 
@@ -117,10 +155,16 @@ export async function announceSummaryUpload(
   const refusal = summaryRefusalFor(state.status, 'upload');
   if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
   const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0) throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  if (findings.length > 0)
+    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
   const { key } = reviewerCaller(services, request, { kind: 'body', content: body }).command;
   const upload = await beginUpload(services, {
-    owner, formVersion: state.version, files: body.files, by: request.member.id, at: request.receivedAt, key,
+    owner,
+    formVersion: state.version,
+    files: body.files,
+    by: request.member.id,
+    at: request.receivedAt,
+    key,
   });
   return { status: 201, body: upload };
 }

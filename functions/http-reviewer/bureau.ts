@@ -14,7 +14,11 @@ import { readable } from './read-review.ts';
 import { mayAct, requireBureau, reviewerCaller } from './reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
-async function step(services: ReviewerServices, request: HttpRequest, act: { command: RoundCommand; content: unknown }): Promise<HttpReply> {
+async function step(
+  services: ReviewerServices,
+  request: HttpRequest,
+  act: { command: RoundCommand; content: unknown },
+): Promise<HttpReply> {
   requireBureau(request.member);
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: act.content });
   return { status: 200, body: settled(await changeRound(services, caller, act.command)) };
@@ -27,8 +31,14 @@ export async function moveDeadline(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  const noteSha256 = await services.documents.putDocument(`rounds/${services.round.id}`, { salt, content: { note: body.note } });
-  return step(services, request, { command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 }, content: body });
+  const noteSha256 = await services.documents.putDocument(`rounds/${services.round.id}`, {
+    salt,
+    content: { note: body.note },
+  });
+  return step(services, request, {
+    command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 },
+    content: body,
+  });
 }
 
 export function beginEvaluation(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
@@ -55,7 +65,11 @@ export async function listPrepared(services: ReviewerServices, request: HttpRequ
 }
 
 /** A decision is prepared: nobody is told, and it may change until it is released. */
-export async function prepare(services: ReviewerServices, request: HttpRequest, body: z.output<typeof prepareRequest>): Promise<HttpReply> {
+export async function prepare(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof prepareRequest>,
+): Promise<HttpReply> {
   requireBureau(request.member);
   await requireRound(services, 'prepare');
   const { application } = await readable(services, request);
@@ -63,7 +77,10 @@ export async function prepare(services: ReviewerServices, request: HttpRequest, 
   const refusal = barred?.code ?? refusalFor(application.state.status, 'prepare');
   if (refusal) refuseRequest(refusal);
   const decision = {
-    applicationId: application.state.id, outcome: body.outcome, preparedBy: request.member.id, preparedAt: request.receivedAt,
+    applicationId: application.state.id,
+    outcome: body.outcome,
+    preparedBy: request.member.id,
+    preparedAt: request.receivedAt,
   };
   await services.prepared.prepare(services.round.id, decision);
   return { status: 200, body: decision };
@@ -76,7 +93,11 @@ export async function withdrawPrepared(services: ReviewerServices, request: Http
 }
 
 /** Releases prepared decisions together, by one conditional write; each case then follows from that fact by itself. */
-export async function release(services: ReviewerServices, request: HttpRequest, body: z.output<typeof releaseRequest>): Promise<HttpReply> {
+export async function release(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof releaseRequest>,
+): Promise<HttpReply> {
   requireBureau(request.member);
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const id = services.digest(canonicalJson(['release', caller.command.key])).slice(0, 32);
@@ -87,13 +108,14 @@ export async function release(services: ReviewerServices, request: HttpRequest, 
     const after: Release = { id, roundId: services.round.id, status: 'released', decisions };
     const about = recording(caller, `release/${id}`, services.round.id);
     const fact = { type: 'decisions-released', version: 1, data: { releaseId: id, decisions } } as const;
-    const facts = recordFacts({ sequence: 0, hash: '' }, [fact], about, services.digest);
+    const facts = recordFacts({ sequence: 0, hash: '' }, [fact], { recording: about, digest: services.digest });
     const change = { kind: 'release', before: undefined, legalStatuses: [], facts, after } as const;
     const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [change] }));
     if (refusal) throw new ProblemError(refusalProblem(refusal));
     return { status: 201, body: { releaseId: id, decisions } };
   }
-  if (canonicalJson(idsOf(again.state)) !== canonicalJson([...new Set(body.applicationIds)].toSorted())) refuseRequest('key-reused');
+  if (canonicalJson(idsOf(again.state)) !== canonicalJson([...new Set(body.applicationIds)].toSorted()))
+    refuseRequest('key-reused');
   return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
 }
 
@@ -101,7 +123,9 @@ const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) 
 
 /** All or none: one that is not prepared, or that left the bureau meanwhile, stops the whole release. */
 async function preparedOf(services: ReviewerServices, ids: string[]): Promise<Release['decisions']> {
-  const prepared = new Map((await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]));
+  const prepared = new Map(
+    (await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]),
+  );
   const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));
   const decisions = ids.flatMap((applicationId, index) => {
     const outcome = prepared.get(applicationId);
@@ -110,7 +134,9 @@ async function preparedOf(services: ReviewerServices, ids: string[]): Promise<Re
     return ready ? [{ applicationId, outcome }] : [];
   });
   if (decisions.length !== ids.length) {
-    throw new ProblemError(refusalProblem({ code: 'not-prepared', detail: { missing: ids.length - decisions.length } }));
+    throw new ProblemError(
+      refusalProblem({ code: 'not-prepared', detail: { missing: ids.length - decisions.length } }),
+    );
   }
   return decisions;
 }
@@ -120,7 +146,9 @@ export async function mailLog(services: ReviewerServices, request: HttpRequest):
   requireBureau(request.member);
   const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    throw new ProblemError(requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }));
+    throw new ProblemError(
+      requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }),
+    );
   }
   return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
 }

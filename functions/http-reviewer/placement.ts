@@ -9,7 +9,11 @@ import type { ReviewerServices } from './reviewer-services.ts';
 
 type Step = Pick<PlacementStep, 'commands' | 'decide' | 'applicationIds'>;
 
-async function change(services: ReviewerServices, request: HttpRequest, step: { content: unknown; of: Step }): Promise<HttpReply> {
+async function change(
+  services: ReviewerServices,
+  request: HttpRequest,
+  step: { content: unknown; of: Step },
+): Promise<HttpReply> {
   const { application } = await readable(services, request);
   const { roundId, bodyId } = application.state;
   if (bodyId === 'bureau') refuseRequest('direct-route');
@@ -52,14 +56,24 @@ export function takeOut(services: ReviewerServices, request: HttpRequest): Promi
   });
 }
 
-export function substitute(services: ReviewerServices, request: HttpRequest, body: { substitute: string }): Promise<HttpReply> {
+export function substitute(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: { substitute: string },
+): Promise<HttpReply> {
   const out = idOf(request);
   if (out === body.substitute) refuseRequest('already-placed');
   return change(services, request, {
     content: body,
     of: {
       applicationIds: [out, body.substitute],
-      commands: { summary: 'substitute', applications: new Map([[out, 'take-out'], [body.substitute, 'place']] as const) },
+      commands: {
+        summary: 'substitute',
+        applications: new Map([
+          [out, 'take-out'],
+          [body.substitute, 'place'],
+        ] as const),
+      },
       decide: ({ summary, applications: [first, second] }, context) =>
         first && second ? decideSubstitution({ out: first, in: second }, summary, context) : missing,
     },

@@ -75,7 +75,11 @@ export async function linkFile(services: ReviewerServices, request: HttpRequest)
   const file = files.find(({ sha256 }) => sha256 === request.params['sha256']);
   if (!file) refuseRequest('not-found');
   const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[file.mediaType];
-  const download = { sha256: file.sha256, mediaType: file.mediaType, downloadName: `${file.sha256.slice(0, 12)}.${extension}` };
+  const download = {
+    sha256: file.sha256,
+    mediaType: file.mediaType,
+    downloadName: `${file.sha256.slice(0, 12)}.${extension}`,
+  };
   const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }

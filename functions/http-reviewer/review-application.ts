@@ -19,11 +19,15 @@ async function act(
   step: { tier: Tier; command: ApplicationCommand; content: unknown },
 ): Promise<HttpReply> {
   const caller = reviewerCaller(services, request, { kind: step.tier, content: step.content });
-  const outcome = await changeApplication(services, { id: idOf(request), caller }, {
-    command: step.command.name,
-    allow: mayAct(request.member, step.tier),
-    decide: (application, context) => decideApplication(application, step.command, context),
-  });
+  const outcome = await changeApplication(
+    services,
+    { id: idOf(request), caller },
+    {
+      command: step.command.name,
+      allow: mayAct(request.member, step.tier),
+      decide: (application, context) => decideApplication(application, step.command, context),
+    },
+  );
   const { id, status, rank } = settled(outcome);
   return { status: 200, body: { id, status, rank } };
 }
@@ -44,23 +48,43 @@ async function tierOf(services: ReviewerServices, request: HttpRequest): Promise
   return reviewsFor(request.member, bodyId) ? 'body' : 'bureau';
 }
 
-export async function sendBack(services: ReviewerServices, request: HttpRequest, body: z.output<typeof returnRequest>): Promise<HttpReply> {
+export async function sendBack(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof returnRequest>,
+): Promise<HttpReply> {
   const tier = await tierOf(services, request);
   const noteSha256 = await keepNote(services, request, { note: body.note });
-  return act(services, request, { tier, command: { name: 'return', by: tier, noteSha256, dueAt: body.dueAt }, content: body });
+  return act(services, request, {
+    tier,
+    command: { name: 'return', by: tier, noteSha256, dueAt: body.dueAt },
+    content: body,
+  });
 }
 
-export async function decline(services: ReviewerServices, request: HttpRequest, body: z.output<typeof noteRequest>): Promise<HttpReply> {
+export async function decline(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
   await readable(services, request);
   const noteSha256 = await keepNote(services, request, { note: body.note });
   return act(services, request, { tier: 'body', command: { name: 'decline', noteSha256 }, content: body });
 }
 
 /** The assessment stands on record before, and in the same write as, the nomination (R32). */
-export async function nominate(services: ReviewerServices, request: HttpRequest, body: z.output<typeof nominateRequest>): Promise<HttpReply> {
+export async function nominate(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof nominateRequest>,
+): Promise<HttpReply> {
   await readable(services, request);
   const assessmentSha256 = await keepNote(services, request, body.assessment);
-  return act(services, request, { tier: 'body', command: { name: 'nominate', assessmentSha256, rank: body.rank }, content: body });
+  return act(services, request, {
+    tier: 'body',
+    command: { name: 'nominate', assessmentSha256, rank: body.rank },
+    content: body,
+  });
 }
 
 export function rank(services: ReviewerServices, request: HttpRequest, body: { rank: number }): Promise<HttpReply> {
@@ -68,23 +92,32 @@ export function rank(services: ReviewerServices, request: HttpRequest, body: { r
 }
 
 /** A named extension: who, why, until when. A body may give one up to its own deadline, the bureau beyond it. */
-export async function extend(services: ReviewerServices, request: HttpRequest, body: z.output<typeof extendRequest>): Promise<HttpReply> {
+export async function extend(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof extendRequest>,
+): Promise<HttpReply> {
   const { application, context } = await unfiled(services, request);
-  const bodyMay = reviewsFor(request.member, application.bodyId) && Date.parse(body.until) <= Date.parse(deadlineOfBody(context).at);
+  const bodyMay =
+    reviewsFor(request.member, application.bodyId) && Date.parse(body.until) <= Date.parse(deadlineOfBody(context).at);
   const tier: Tier = bodyMay ? 'body' : 'bureau';
   const noteSha256 = await keepNote(services, request, { note: body.note });
   const command = { name: 'extend', tier: 'applicant', until: body.until, noteSha256 } as const;
   const caller = reviewerCaller(services, request, { kind: tier, content: body });
-  const outcome = await changeApplication(services, { id: idOf(request), caller }, {
-    command: 'extend',
-    // Only those who must extend see a case that is not filed; they learn its state, not its data.
-    allow: (one) => {
-      if (isBureauOfficer(request.member)) return undefined;
-      if (!reviewsFor(request.member, one.bodyId)) return { code: 'not-found' };
-      return bodyMay ? undefined : { code: 'cut-off-after-deadline' };
+  const outcome = await changeApplication(
+    services,
+    { id: idOf(request), caller },
+    {
+      command: 'extend',
+      // Only those who must extend see a case that is not filed; they learn its state, not its data.
+      allow: (one) => {
+        if (isBureauOfficer(request.member)) return undefined;
+        if (!reviewsFor(request.member, one.bodyId)) return { code: 'not-found' };
+        return bodyMay ? undefined : { code: 'cut-off-after-deadline' };
+      },
+      decide: (one, at) => decideApplication(one, command, at),
     },
-    decide: (one, at) => decideApplication(one, command, at),
-  });
+  );
   const { id, status, extendedUntil } = settled(outcome);
   return { status: 200, body: { id, status, extendedUntil } };
 }
@@ -94,11 +127,23 @@ async function unfiled(services: ReviewerServices, request: HttpRequest) {
   return { application: application.state, context };
 }
 
-export function nationalResult(services: ReviewerServices, request: HttpRequest, body: { listed: boolean }): Promise<HttpReply> {
-  return act(services, request, { tier: 'bureau', command: { name: 'record-national', listed: body.listed }, content: body });
+export function nationalResult(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: { listed: boolean },
+): Promise<HttpReply> {
+  return act(services, request, {
+    tier: 'bureau',
+    command: { name: 'record-national', listed: body.listed },
+    content: body,
+  });
 }
 
-export async function fallBack(services: ReviewerServices, request: HttpRequest, body: z.output<typeof noteRequest>): Promise<HttpReply> {
+export async function fallBack(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
   await readable(services, request);
   const noteSha256 = await keepNote(services, request, { note: body.note });
   return act(services, request, { tier: 'bureau', command: { name: 'fall-back', noteSha256 }, content: body });

@@ -7,18 +7,29 @@ import { changeRound } from '#cases/change-summary.ts';
 import type { Log } from '#lambda/log.ts';
 
 /** Each case follows from the release, idempotently; one that can no longer (withdrawn meanwhile) is logged and left. */
-export async function applyRelease(services: CaseServices & { log: Log }, fact: FactOf<'decisions-released'>): Promise<void> {
+export async function applyRelease(
+  services: CaseServices & { log: Log },
+  fact: FactOf<'decisions-released'>,
+): Promise<void> {
   const { releaseId, decisions } = fact.data;
   const by = (step: string) =>
-    systemCaller({ function: 'on-decisions-released', step, causedBy: fact.id, correlationId: fact.correlationId, at: fact.at }, services.digest);
+    systemCaller(
+      { function: 'on-decisions-released', step, causedBy: fact.id, correlationId: fact.correlationId, at: fact.at },
+      services.digest,
+    );
   const round = await changeRound(services, by('round'), { name: 'release', releaseId });
   if ('refusal' in round && round.refusal.code === 'changed-meanwhile') throw new Error('the round kept changing');
   for (const { applicationId, outcome } of decisions) {
-    const applied = await changeApplication(services, { id: applicationId, caller: by(applicationId) }, {
-      command: 'decide',
-      allow: () => undefined,
-      decide: (application, context) => decideApplication(application, { name: 'decide', outcome, releaseId }, context),
-    });
+    const applied = await changeApplication(
+      services,
+      { id: applicationId, caller: by(applicationId) },
+      {
+        command: 'decide',
+        allow: () => undefined,
+        decide: (application, context) =>
+          decideApplication(application, { name: 'decide', outcome, releaseId }, context),
+      },
+    );
     if (!('refusal' in applied)) continue;
     if (applied.refusal.code === 'changed-meanwhile') throw new Error('a case kept changing');
     services.log.warn('decision-not-applied', { applicationId, code: applied.refusal.code });

@@ -11,7 +11,12 @@ import { environment } from './environment.ts';
 
 const given = readEnvironment(environment);
 const log = jsonLog('on-decisions-released', systemClock.now);
-const services = { store: recordStoreOn(tableNamed(given.TABLE)), round: roundById(given.ROUND_ID), digest: sha256OfText, log };
+const services = {
+  store: recordStoreOn(tableNamed(given.TABLE)),
+  round: roundById(given.ROUND_ID),
+  digest: sha256OfText,
+  log,
+};
 
 export const handler = eventConsumer({
   log,

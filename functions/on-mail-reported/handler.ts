@@ -13,8 +13,12 @@ const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const log = jsonLog('on-mail-reported', systemClock.now);
 const services = {
-  store: recordStoreOn(table), mails: dynamodbNotificationLog(table), round: roundById(given.ROUND_ID), digest: sha256OfText,
-  now: systemClock.now, log,
+  store: recordStoreOn(table),
+  mails: dynamodbNotificationLog(table),
+  round: roundById(given.ROUND_ID),
+  digest: sha256OfText,
+  now: systemClock.now,
+  log,
 };
 
 export const handler = eventConsumer({

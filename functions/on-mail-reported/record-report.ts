@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { notificationKinds } from '#domain/notifications.ts';
-import type { FactOf } from '#events/catalogue.ts';
-import type { NotificationKey, NotificationLog, NotificationStatus } from '#ports/notifications.ts';
+import type { NotificationKey, NotificationLog } from '#ports/notifications.ts';
 import { systemCaller } from '#cases/caller.ts';
 import { recordUndeliverable } from '#cases/record-undeliverable.ts';
 import type { CaseServices } from '#cases/case-services.ts';
@@ -13,7 +12,10 @@ const schema = z.object({
   source: z.literal('aws.ses'),
   detail: z.object({
     eventType: z.string(),
-    mail: z.object({ timestamp: z.string().optional(), headers: z.array(z.object({ name: z.string(), value: z.string() })) }),
+    mail: z.object({
+      timestamp: z.string().optional(),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
     bounce: z.object({ bounceType: z.string().optional(), bounceSubType: z.string().optional() }).optional(),
   }),
 });
@@ -25,13 +27,17 @@ export interface ReportServices extends CaseServices {
 }
 
 /** What a report means for the mail; undefined: nothing to record (sent, opened, a delay that SES tries again). */
-function meaning(detail: z.infer<typeof schema>['detail']): { status: NotificationStatus; reason: string } | undefined {
+function meaning(
+  detail: z.infer<typeof schema>['detail'],
+): { status: 'delivered' | 'bounced' | 'complained' | 'rejected'; reason: string } | undefined {
   switch (detail.eventType) {
     case 'Delivery':
       return { status: 'delivered', reason: '' };
     case 'Bounce':
       // A transient bounce is SES's to repeat; only the permanent one is an end (J3, J4).
-      return detail.bounce?.bounceType === 'Transient' ? undefined : { status: 'bounced', reason: detail.bounce?.bounceSubType ?? 'General' };
+      return detail.bounce?.bounceType === 'Transient'
+        ? undefined
+        : { status: 'bounced', reason: detail.bounce?.bounceSubType ?? 'General' };
     case 'Complaint':
       return { status: 'complained', reason: 'complaint' };
     case 'Reject':
@@ -46,22 +52,42 @@ function meaning(detail: z.infer<typeof schema>['detail']): { status: Notificati
 export async function recordReport(services: ReportServices, body: unknown): Promise<void> {
   const { detail } = schema.parse(body);
   const id = detail.mail.headers.find(({ name }) => name.toLowerCase() === 'x-notification-id')?.value ?? '';
-  const parts = parseNotificationId(id);
-  const kind = notificationKinds.find((one) => one === parts?.kind);
-  if (!parts || !kind) {
-    services.log.count('ForeignMailReports', 1);
-    return;
-  }
-  const key: NotificationKey = { ...parts, kind };
+  const key = keyOf(id);
   const report = meaning(detail);
-  if (!report) return;
+  if (!key) services.log.count('ForeignMailReports', 1);
+  if (!key || !report) return;
   const at = services.now().toISOString();
-  const known = await services.mails.report(key, { status: report.status, at, ...(report.reason ? { reason: report.reason } : {}) });
+  const known = await services.mails.report(key, {
+    status: report.status,
+    at,
+    ...(report.reason ? { reason: report.reason } : {}),
+  });
   if (!known) services.log.count('ForeignMailReports', 1);
   if (!known || report.status === 'delivered') return;
-  services.log.count(report.status === 'complained' ? 'MailComplaints' : 'MailBounces', 1);
-  const mail = await services.mails.load(key);
-  const reason: FactOf<'mail-undeliverable'>['data']['reason'] = report.status === 'complained' ? 'complained' : report.status === 'bounced' ? 'bounced' : 'rejected';
-  const caller = systemCaller({ function: 'on-mail-reported', step: reason, causedBy: id, correlationId: id, at }, services.digest);
-  await recordUndeliverable(services, caller, { subject: mail?.subject ?? '', notificationId: id, memberId: key.memberId, reason });
+  await putOnCase(services, { id, key, at, reason: report.status });
+}
+
+function keyOf(id: string): NotificationKey | undefined {
+  const parts = parseNotificationId(id);
+  const kind = notificationKinds.find((one) => one === parts?.kind);
+  return parts && kind ? { ...parts, kind } : undefined;
+}
+
+async function putOnCase(
+  services: ReportServices,
+  mail: { id: string; key: NotificationKey; at: string; reason: 'bounced' | 'complained' | 'rejected' },
+): Promise<void> {
+  const { id, key, at, reason } = mail;
+  services.log.count(reason === 'complained' ? 'MailComplaints' : 'MailBounces', 1);
+  const record = await services.mails.load(key);
+  const caller = systemCaller(
+    { function: 'on-mail-reported', step: reason, causedBy: id, correlationId: id, at },
+    services.digest,
+  );
+  await recordUndeliverable(services, caller, {
+    subject: record?.subject ?? '',
+    notificationId: id,
+    memberId: key.memberId,
+    reason,
+  });
 }

@@ -15,8 +15,19 @@ export async function everyoneBehind(
   const { id: eventId, roundId, at } = fact;
   const base = { eventId, roundId, day: at.slice(0, 10), kind };
   const rows = await services.lists.ofRound(roundId);
-  const concerned = rows.filter(({ status }) => !finalStatuses.includes(status) || status === 'lapsed' || status === 'not-forwarded');
-  const units = concerned.map(({ id, creditCode }) => ({ ...base, office: unitOffice(creditCode), subject: `application/${id}`, eventId: `${eventId}/${id}` }));
-  const bodies = services.round.bodies.map(({ id }) => ({ ...base, office: bodyOffice(id), subject: `round/${roundId}` }));
+  const concerned = rows.filter(
+    ({ status }) => !finalStatuses.includes(status) || status === 'lapsed' || status === 'not-forwarded',
+  );
+  const units = concerned.map(({ id, creditCode }) => ({
+    ...base,
+    office: unitOffice(creditCode),
+    subject: `application/${id}`,
+    eventId: `${eventId}/${id}`,
+  }));
+  const bodies = services.round.bodies.map(({ id }) => ({
+    ...base,
+    office: bodyOffice(id),
+    subject: `round/${roundId}`,
+  }));
   return [...units, ...bodies];
 }

@@ -31,7 +31,10 @@ const sender: MailSender =
   given.MAIL_TRANSPORT === 'smtp'
     ? await smtp()
     : sesMailSender({
-        client: new SESClient({}), from: given.MAIL_FROM, allowed, now: systemClock.now,
+        client: new SESClient({}),
+        from: given.MAIL_FROM,
+        allowed,
+        now: systemClock.now,
         configurationSet: process.env['MAIL_CONFIGURATION_SET'],
       });
 
@@ -41,7 +44,8 @@ const services = {
   members: dynamodbMembers(table, systemClock.now),
   mails: dynamodbNotificationLog(table),
   orders: sqsNotificationOrders({
-    client: async () => new (await import('@aws-sdk/client-sqs')).SQSClient({}), queueUrl: given.NOTIFICATIONS_QUEUE_URL,
+    client: async () => new (await import('@aws-sdk/client-sqs')).SQSClient({}),
+    queueUrl: given.NOTIFICATIONS_QUEUE_URL,
   }),
   sender,
   round: roundById(given.ROUND_ID),

@@ -28,15 +28,31 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
   const application = kind === 'application' ? (await services.store.loadApplication(first))?.state : undefined;
   const deadlineAt = await deadlineFor(services, { order, application, roundState, bodyId: second });
   const data: MailData = {
+    ...whatFactTells(fact, round.timeZone, deadlineAt),
     number: application ? application.id.slice(0, 8).toUpperCase() : second || round.id,
     roundTitle: round.title,
-    deadline: chineseInstant(fact && 'deadlineAt' in fact.data ? fact.data.deadlineAt : deadlineAt, round.timeZone),
-    receivedAt: fact && 'receivedAt' in fact.data ? chineseInstant(fact.data.receivedAt, round.timeZone) : '',
-    findings: fact && 'findings' in fact.data ? fact.data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
     outcome: application ? statusLabel(application.status).zh : '',
-    head: fact?.hash.slice(0, 16) ?? '',
   };
-  return renderMail(mailTexts[order.kind](data), { link: linkTo(services.portalUrl, order), noticeTitle: round.notice.title });
+  return renderMail(mailTexts[order.kind](data), {
+    link: linkTo(services.portalUrl, order),
+    noticeTitle: round.notice.title,
+  });
+}
+
+/** What the fact itself says; the deadline that it was judged by stands before the one that holds now. */
+function whatFactTells(
+  fact: Fact | undefined,
+  zone: string,
+  deadlineAt: string,
+): Pick<MailData, 'deadline' | 'receivedAt' | 'findings' | 'head'> {
+  if (!fact) return { deadline: chineseInstant(deadlineAt, zone), receivedAt: '', findings: [], head: '' };
+  const { data, hash } = fact;
+  return {
+    deadline: chineseInstant('deadlineAt' in data ? data.deadlineAt : deadlineAt, zone),
+    receivedAt: 'receivedAt' in data ? chineseInstant(data.receivedAt, zone) : '',
+    findings: 'findings' in data ? data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
+    head: hash.slice(0, 16),
+  };
 }
 
 async function deadlineFor(
@@ -45,7 +61,11 @@ async function deadlineFor(
 ): Promise<string> {
   const { order, application, roundState } = about;
   const bodyId = application?.bodyId ?? about.bodyId;
-  if (!bodyId) return bodyDeadline({ roundDeadlineAt: instant(services.round.deadlineAt), movedDeadlineAt: roundState.movedDeadlineAt }).at;
+  if (!bodyId)
+    return bodyDeadline({
+      roundDeadlineAt: instant(services.round.deadlineAt),
+      movedDeadlineAt: roundState.movedDeadlineAt,
+    }).at;
   const summary = (await services.store.loadSummary(order.roundId, bodyId)).state;
   const context: Omit<ApplicationContext, 'now'> = { round: services.round, roundState, summary };
   const unit = order.office.startsWith('unit:') || bodyId === directBodyId;

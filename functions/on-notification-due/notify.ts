@@ -4,7 +4,13 @@ import { notificationsOwed, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
-import type { MailSender, NotificationKey, NotificationLog, NotificationOrder, NotificationOrders } from '#ports/notifications.ts';
+import type {
+  MailSender,
+  NotificationKey,
+  NotificationLog,
+  NotificationOrder,
+  NotificationOrders,
+} from '#ports/notifications.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import type { Log } from '#lambda/log.ts';
 import type { DueMessage } from './due-message.ts';
@@ -30,7 +36,8 @@ export async function notify(services: NotifyServices, message: DueMessage): Pro
   if ('order' in message) return tellOffice(services, message.order);
   const { fact } = message;
   for (const owed of notificationsOwed(fact)) {
-    if (owed.audience === 'everyone-behind') await services.orders.place(await everyoneBehind(services, fact, owed.kind));
+    if (owed.audience === 'everyone-behind')
+      await services.orders.place(await everyoneBehind(services, fact, owed.kind));
     else await tellAudience(services, fact, owed);
   }
 }
@@ -61,7 +68,10 @@ async function factOf(services: NotifyServices, order: NotificationOrder): Promi
   return history.find(({ id }) => id === order.eventId);
 }
 
-function tellMember(services: NotifyServices, mail: { order: NotificationOrder; letter: Letter; member: Membership }): Promise<void> {
+function tellMember(
+  services: NotifyServices,
+  mail: { order: NotificationOrder; letter: Letter; member: Membership },
+): Promise<void> {
   const { eventId, roundId, day, kind, subject, office } = mail.order;
   const key: NotificationKey = { roundId, day, eventId, kind, memberId: mail.member.memberId };
   return sendOnce(services, { key, letter: mail.letter, to: mail.member.email, subject, office });
@@ -78,4 +88,3 @@ async function officeOf(services: NotifyServices, subject: string, owed: Owed): 
   const { bodyId } = application.state;
   return bodyId === 'bureau' ? undefined : bodyOffice(bodyId);
 }
-

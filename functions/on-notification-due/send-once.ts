@@ -26,7 +26,12 @@ export async function sendOnce(
   mail: { key: NotificationKey; letter: Letter; to: string; subject: string; office: Office },
 ): Promise<void> {
   const { key, letter } = mail;
-  const claim = await services.mails.claim(key, { subject: mail.subject, office: mail.office, now: services.now(), leaseSeconds });
+  const claim = await services.mails.claim(key, {
+    subject: mail.subject,
+    office: mail.office,
+    now: services.now(),
+    leaseSeconds,
+  });
   if (claim === 'settled') return;
   if (claim === 'busy') throw new MailPostponed('another sender holds the claim');
   // The pace of the account, kept by whoever sends: one mail, then the pause that its rate asks for.

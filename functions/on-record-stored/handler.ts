@@ -19,9 +19,16 @@ const services = { publisher, watermark: dynamodbWatermark(table), store: record
 export const handler = streamConsumer({
   log: jsonLog('on-record-stored', systemClock.now),
   consume: async (records) => {
-    const stored = records.flatMap(({ dynamodb }) => (dynamodb?.NewImage ? (readStreamImage(dynamodb.NewImage) ?? []) : []));
-    await publishFacts(services, stored.flatMap((record) => ('fact' in record ? [record.fact] : [])));
-    const gated = stored.flatMap((record) => ('scan' in record ? [scanGated(record.owner, record.scan, given.ROUND_ID)] : []));
+    const stored = records.flatMap(({ dynamodb }) =>
+      dynamodb?.NewImage ? (readStreamImage(dynamodb.NewImage) ?? []) : [],
+    );
+    await publishFacts(
+      services,
+      stored.flatMap((record) => ('fact' in record ? [record.fact] : [])),
+    );
+    const gated = stored.flatMap((record) =>
+      'scan' in record ? [scanGated(record.owner, record.scan, given.ROUND_ID)] : [],
+    );
     if (gated.length > 0) await publisher.publish(gated);
   },
 });

@@ -32,7 +32,10 @@ async function publishSubject(services: PublishServices, subject: string, facts:
 
 /** Brings a subject's publication up to its history. Published twice is harmless: every consumer knows a fact by its id. */
 export async function catchUp(services: PublishServices, subject: string): Promise<number> {
-  const [position, history] = await Promise.all([services.watermark.position(subject), services.store.history(subjectNamed(subject))]);
+  const [position, history] = await Promise.all([
+    services.watermark.position(subject),
+    services.store.history(subjectNamed(subject)),
+  ]);
   const missing: Envelope[] = history.filter(({ sequence }) => sequence > position);
   const last = missing.at(-1);
   if (!last) return 0;

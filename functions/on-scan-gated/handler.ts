@@ -14,7 +14,11 @@ import { notReadYet } from './read-scan.ts';
 const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const services = {
-  store: recordStoreOn(table), scans: dynamodbScanStore(table), read: notReadYet, round: roundById(given.ROUND_ID), digest: sha256OfText,
+  store: recordStoreOn(table),
+  scans: dynamodbScanStore(table),
+  read: notReadYet,
+  round: roundById(given.ROUND_ID),
+  digest: sha256OfText,
 };
 
 export const handler = eventConsumer({

@@ -32,13 +32,20 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
   // Judged before: the same event came again.
   if (scan?.status !== 'gated') return;
   const reader = await services.read({ owner, scan });
-  const cause = { function: 'on-scan-gated', step: 'judge', causedBy: fact.id, correlationId: fact.correlationId, at: receivedAtOf(scan) };
+  const cause = {
+    function: 'on-scan-gated',
+    step: 'judge',
+    causedBy: fact.id,
+    correlationId: fact.correlationId,
+    at: receivedAtOf(scan),
+  };
   const caller = systemCaller(cause, services.digest);
   const closed: Scan = { ...scan, status: 'judged', outcome: reader.verdict, version: scan.version + 1 };
   const change: ScanChange = { owner, before: scan, after: closed, legalStatuses: ['gated'] };
-  const outcome = owner.kind === 'application'
-    ? await submit(services, { id: owner.id, caller, scan, reader, change })
-    : await forward(services, { owner, caller, scan, change });
+  const outcome =
+    owner.kind === 'application'
+      ? await submit(services, { id: owner.id, caller, scan, reader, change })
+      : await forward(services, { owner, caller, scan, change });
   if (!('refusal' in outcome)) return;
   const { code } = outcome.refusal;
   if (code === 'changed-meanwhile') throw new Error('the case kept changing');
@@ -53,13 +60,24 @@ function submit(
 ) {
   const { scan, reader } = judged;
   const { uploadId, formVersion } = scan;
-  const command = { name: 'accept-scan', uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan), reader } as const;
-  return changeApplication(services, { id: judged.id, caller: judged.caller }, {
-    command: 'accept-scan',
-    allow: () => undefined,
-    decide: (application, context) => decideApplication(application, command, context),
-    scan: judged.change,
-  });
+  const command = {
+    name: 'accept-scan',
+    uploadId,
+    formVersion,
+    receivedAt: receivedAtOf(scan),
+    files: gatedFiles(scan),
+    reader,
+  } as const;
+  return changeApplication(
+    services,
+    { id: judged.id, caller: judged.caller },
+    {
+      command: 'accept-scan',
+      allow: () => undefined,
+      decide: (application, context) => decideApplication(application, command, context),
+      scan: judged.change,
+    },
+  );
 }
 
 function forward(

@@ -1,2 +1,9 @@
 /** What this function is given; infra sets exactly these. */
-export const environment = ['TABLE', 'INTAKE_BUCKET', 'VAULT_BUCKET', 'ROUND_ID', 'DEAD_LETTER_QUEUE_URL', 'ENVIRONMENT'] as const;
+export const environment = [
+  'TABLE',
+  'INTAKE_BUCKET',
+  'VAULT_BUCKET',
+  'ROUND_ID',
+  'DEAD_LETTER_QUEUE_URL',
+  'ENVIRONMENT',
+] as const;

@@ -64,7 +64,11 @@ async function checked(services: GateServices, file: Incoming): Promise<ArrivedF
   if (findings.length > 0) return { ...base, findings: [...findings] };
   const sha256 = services.sha256(bytes);
   await services.vault.keep(scanFolder(file.owner), { sha256, mediaType: declared.mediaType, bytes });
-  return { ...base, findings: [], gated: { number, sha256, bytes: bytes.byteLength, mediaType: declared.mediaType, pages } };
+  return {
+    ...base,
+    findings: [],
+    gated: { number, sha256, bytes: bytes.byteLength, mediaType: declared.mediaType, pages },
+  };
 }
 
 /** What the header of the object says already, before a byte of it is loaded (F8, F9, E7). */
@@ -104,7 +108,8 @@ function withFile(
   const known = scan.arrived.find(({ number }) => number === file.number);
   const { versionId, receivedAt } = file.head;
   if (known && known.versionId !== versionId) return withLater(scan, { number: file.number, versionId, receivedAt });
-  if (scan.status !== 'uploading') return known ? scan : withLater(scan, { number: file.number, versionId, receivedAt });
+  if (scan.status !== 'uploading')
+    return known ? scan : withLater(scan, { number: file.number, versionId, receivedAt });
   const arrived = known || !file.arrived ? scan.arrived : [...scan.arrived, file.arrived];
   const next: Scan = { ...scan, arrived, version: scan.version + 1 };
   if (!isComplete(next)) return known ? scan : next;

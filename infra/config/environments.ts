@@ -25,45 +25,79 @@ const environmentSchema = z.object({
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
-const common: Pick<Environment, 'account' | 'region' | 'partition' | 'roundId' | 'malwareScan' | 'logRetentionDays' | 'deployFreeze'> = {
-  account: '111111111111', region: 'ap-southeast-1', partition: 'aws', roundId: '2025-expert-service', malwareScan: 'none',
-  logRetentionDays: 365, deployFreeze: [],
+const common: Pick<
+  Environment,
+  'account' | 'region' | 'partition' | 'roundId' | 'malwareScan' | 'logRetentionDays' | 'deployFreeze'
+> = {
+  account: '111111111111',
+  region: 'ap-southeast-1',
+  partition: 'aws',
+  roundId: '2025-expert-service',
+  malwareScan: 'none',
+  logRetentionDays: 365,
+  deployFreeze: [],
 };
 const freeze = [{ from: '2025-02-06T00:00:00+08:00', until: '2025-02-08T12:00:00+08:00' }];
 
 /** Every environment, in one table. Accounts and addresses of the example are placeholders. */
 const rows: readonly z.input<typeof environmentSchema>[] = [
   {
-    ...common, name: 'local', precious: false, alarmReceivers: [],
+    ...common,
+    name: 'local',
+    precious: false,
+    alarmReceivers: [],
     oidc: { issuer: process.env['LOCAL_ISSUER'] ?? 'http://127.0.0.1:4402', audience: 'shenbao-api' },
     portalUrl: process.env['LOCAL_PORTAL_URL'] ?? 'http://127.0.0.1:4400',
     mail: { transport: 'ses', from: 'shenbao@example.test', allowedRecipients: '*' },
   },
   {
-    ...common, name: 'dev', precious: false, alarmReceivers: ['ops@example.com'],
+    ...common,
+    name: 'dev',
+    precious: false,
+    alarmReceivers: ['ops@example.com'],
     oidc: { issuer: 'https://issuer.dev.example.com', audience: 'shenbao-api' },
     portalUrl: 'https://dev.shenbao.example.com',
     mail: { transport: 'ses', from: 'shenbao@dev.example.com', allowedRecipients: ['tester@example.com'] },
   },
   {
-    ...common, name: 'staging', precious: true, alarmReceivers: ['ops@example.com'], deployFreeze: freeze,
+    ...common,
+    name: 'staging',
+    precious: true,
+    alarmReceivers: ['ops@example.com'],
+    deployFreeze: freeze,
     oidc: { issuer: 'https://issuer.staging.example.com', audience: 'shenbao-api' },
     portalUrl: 'https://staging.shenbao.example.com',
     mail: { transport: 'ses', from: 'shenbao@staging.example.com', allowedRecipients: ['tester@example.com'] },
   },
   {
-    ...common, name: 'prod', account: '222222222222', precious: true, alarmReceivers: ['ops@example.com', 'duty@example.com'],
-    deployFreeze: freeze, malwareScan: 'guardduty', logRetentionDays: 400,
+    ...common,
+    name: 'prod',
+    account: '222222222222',
+    precious: true,
+    alarmReceivers: ['ops@example.com', 'duty@example.com'],
+    deployFreeze: freeze,
+    malwareScan: 'guardduty',
+    logRetentionDays: 400,
     oidc: { issuer: 'https://issuer.example.com', audience: 'shenbao-api' },
     portalUrl: 'https://shenbao.example.com',
     mail: { transport: 'ses', from: 'shenbao@example.com', allowedRecipients: '*' },
   },
   {
-    ...common, name: 'cn-example', account: '333333333333', region: 'cn-north-1', partition: 'aws-cn', precious: true,
+    ...common,
+    name: 'cn-example',
+    account: '333333333333',
+    region: 'cn-north-1',
+    partition: 'aws-cn',
+    precious: true,
     alarmReceivers: ['ops@example.com'],
     oidc: { issuer: 'https://sso.gov.example.cn/realms/city', audience: 'shenbao-api' },
     portalUrl: 'https://shenbao.gov.example.cn',
-    mail: { transport: 'smtp', from: 'shenbao@gov.example.cn', allowedRecipients: ['tester@gov.example.cn'], smtpSecretName: 'shenbao/smtp' },
+    mail: {
+      transport: 'smtp',
+      from: 'shenbao@gov.example.cn',
+      allowedRecipients: ['tester@gov.example.cn'],
+      smtpSecretName: 'shenbao/smtp',
+    },
   },
 ];
 

@@ -9,17 +9,61 @@ export interface FunctionSettings {
 }
 
 export const functionSettings = {
-  'http-public': { timeoutSeconds: 10, memoryMegabytes: 512, errorImpact: 'The contract, the health check or the receipts’ public key cannot be read.' },
-  'http-applicant': { timeoutSeconds: 15, memoryMegabytes: 1024, errorImpact: 'Units cannot fill in, upload or see their applications.' },
-  'http-reviewer': { timeoutSeconds: 29, memoryMegabytes: 1024, errorImpact: 'Nominating bodies and the bureau cannot work on applications.' },
-  'http-administrator': { timeoutSeconds: 10, memoryMegabytes: 512, errorImpact: 'Members and rounds cannot be administered.' },
-  'on-scan-uploaded': { timeoutSeconds: 60, memoryMegabytes: 1024, errorImpact: 'Uploaded scans are not checked; units get no receipt.' },
-  'on-scan-gated': { timeoutSeconds: 60, memoryMegabytes: 512, errorImpact: 'Checked scans are not judged; applications are not submitted.' },
-  'on-record-stored': { timeoutSeconds: 30, memoryMegabytes: 512, errorImpact: 'Facts are not published; mails and follow-ups are late.' },
-  'on-notification-due': { timeoutSeconds: 60, memoryMegabytes: 512, errorImpact: 'Mails are not sent; nobody hears that it is their turn.' },
-  'on-mail-reported': { timeoutSeconds: 30, memoryMegabytes: 512, errorImpact: 'Bounces are not recorded on their cases.' },
-  'on-decisions-released': { timeoutSeconds: 300, memoryMegabytes: 512, errorImpact: 'Released decisions do not reach their applications.' },
+  'http-public': {
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    errorImpact: 'The contract, the health check or the receipts’ public key cannot be read.',
+  },
+  'http-applicant': {
+    timeoutSeconds: 15,
+    memoryMegabytes: 1024,
+    errorImpact: 'Units cannot fill in, upload or see their applications.',
+  },
+  'http-reviewer': {
+    timeoutSeconds: 29,
+    memoryMegabytes: 1024,
+    errorImpact: 'Nominating bodies and the bureau cannot work on applications.',
+  },
+  'http-administrator': {
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    errorImpact: 'Members and rounds cannot be administered.',
+  },
+  'on-scan-uploaded': {
+    timeoutSeconds: 60,
+    memoryMegabytes: 1024,
+    errorImpact: 'Uploaded scans are not checked; units get no receipt.',
+  },
+  'on-scan-gated': {
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    errorImpact: 'Checked scans are not judged; applications are not submitted.',
+  },
+  'on-record-stored': {
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    errorImpact: 'Facts are not published; mails and follow-ups are late.',
+  },
+  'on-notification-due': {
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    errorImpact: 'Mails are not sent; nobody hears that it is their turn.',
+  },
+  'on-mail-reported': {
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    errorImpact: 'Bounces are not recorded on their cases.',
+  },
+  'on-decisions-released': {
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+    errorImpact: 'Released decisions do not reach their applications.',
+  },
   'every-minute': { timeoutSeconds: 55, memoryMegabytes: 512, errorImpact: 'Reminders, lapses and cut-offs are late.' },
-  'every-fifteen-minutes': { timeoutSeconds: 300, memoryMegabytes: 512, errorImpact: 'What the ordinary way lost is not found.' },
+  'every-fifteen-minutes': {
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+    errorImpact: 'What the ordinary way lost is not found.',
+  },
 } as const satisfies Record<string, FunctionSettings>;
 export type FunctionName = keyof typeof functionSettings;

@@ -19,14 +19,24 @@ const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 export const grants: { readonly [F in FunctionName]: Grants } = {
   'http-public': { table: [], key: ['kms:GetPublicKey'] },
   'http-applicant': {
-    table: [...read, ...write, 'dynamodb:BatchGetItem'], indexes: ['by-applicant'],
-    intake: ['s3:PutObject'], vault: ['s3:GetObject', 's3:PutObject'], key: ['kms:Sign'],
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
+    indexes: ['by-applicant'],
+    intake: ['s3:PutObject'],
+    vault: ['s3:GetObject', 's3:PutObject'],
+    key: ['kms:Sign'],
   },
   'http-reviewer': {
-    table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'], intake: ['s3:PutObject'], vault: ['s3:GetObject', 's3:PutObject'],
+    table: [...read, ...write, 'dynamodb:DeleteItem'],
+    indexes: ['list'],
+    intake: ['s3:PutObject'],
+    vault: ['s3:GetObject', 's3:PutObject'],
   },
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
-  'on-scan-uploaded': { table: [...read, ...write], intake: ['s3:GetObject', 's3:GetObjectVersion'], vault: ['s3:PutObject'] },
+  'on-scan-uploaded': {
+    table: [...read, ...write],
+    intake: ['s3:GetObject', 's3:GetObjectVersion'],
+    vault: ['s3:PutObject'],
+  },
   'on-scan-gated': { table: [...read, ...write] },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': { table: [...read, ...write], indexes: ['list'], sendsTo: ['notifications'], mail: true },
@@ -34,7 +44,10 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   'on-decisions-released': { table: [...read, ...write] },
   'every-minute': { table: [...read, ...write], indexes: ['list'], sendsTo: ['notifications'] },
   'every-fifteen-minutes': {
-    table: [...read, ...write, 'dynamodb:BatchGetItem'], indexes: ['list'], intake: ['s3:ListBucket'], bus: true,
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
+    indexes: ['list'],
+    intake: ['s3:ListBucket'],
+    bus: true,
     sendsTo: ['notifications', 'scan-uploads'],
   },
 };

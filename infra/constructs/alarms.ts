@@ -38,7 +38,9 @@ export class Alarms extends Construct {
       metric,
       threshold,
       evaluationPeriods: definition.periods ?? 1,
-      comparisonOperator: below ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD : cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: below
+        ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
+        : cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: below ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
@@ -47,7 +49,11 @@ export class Alarms extends Construct {
   /** A metric that the functions write themselves. */
   static own(name: string, functionName: string): cloudwatch.Metric {
     return new cloudwatch.Metric({
-      namespace: 'shenbao', metricName: name, dimensionsMap: { function: functionName }, statistic: 'Sum', period: Duration.minutes(5),
+      namespace: 'shenbao',
+      metricName: name,
+      dimensionsMap: { function: functionName },
+      statistic: 'Sum',
+      period: Duration.minutes(5),
     });
   }
 }

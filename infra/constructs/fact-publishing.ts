@@ -20,7 +20,12 @@ export function publishFacts(publisher: HouseFunction, props: { table: dynamodb.
       onFailure: new SqsDlq(props.onFailure),
       filters: [
         FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), ...sk('FACT#') }),
-        FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('SCAN#') } }, NewImage: { status: { S: FilterRule.isEqual('gated') } } } }),
+        FilterCriteria.filter({
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.beginsWith('SCAN#') } },
+            NewImage: { status: { S: FilterRule.isEqual('gated') } },
+          },
+        }),
       ],
     }),
   );

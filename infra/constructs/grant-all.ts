@@ -21,10 +21,12 @@ function give(one: HouseFunction, row: Grants, { stateful, queues, environment }
   const { table, intake, vault, signingKey, bus } = stateful;
   one.grant(row.table, row.table.length > 0 ? [table.tableArn] : []);
   for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
-  const listing = row.intake?.filter((action) => action === 's3:ListBucket') ?? [];
-  one.grant(listing, [intake.bucketArn]);
-  one.grant(row.intake?.filter((action) => action !== 's3:ListBucket') ?? [], [`${intake.bucketArn}/intake/*`]);
-  one.grant(row.vault ?? [], [`${vault.bucketArn}/applications/*`, `${vault.bucketArn}/summaries/*`, `${vault.bucketArn}/rounds/*`]);
+  giveIntake(one, row.intake ?? [], intake.bucketArn);
+  one.grant(row.vault ?? [], [
+    `${vault.bucketArn}/applications/*`,
+    `${vault.bucketArn}/summaries/*`,
+    `${vault.bucketArn}/rounds/*`,
+  ]);
   one.grant(row.key ?? [], [signingKey.keyArn]);
   if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
@@ -32,17 +34,40 @@ function give(one: HouseFunction, row: Grants, { stateful, queues, environment }
   if (row.mail) giveMail(one, environment);
 }
 
+/** Listing is granted on the bucket, everything else on its objects. */
+function giveIntake(one: HouseFunction, actions: readonly string[], bucketArn: string): void {
+  const listing = actions.filter((action) => action === 's3:ListBucket');
+  one.grant(listing, [bucketArn]);
+  one.grant(
+    actions.filter((action) => action !== 's3:ListBucket'),
+    [`${bucketArn}/intake/*`],
+  );
+}
+
 function giveMail(one: HouseFunction, environment: Environment): void {
   const stack = Stack.of(one);
   if (environment.mail.transport === 'ses') {
-    one.grant(['ses:SendRawEmail'], [
-      stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
-      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: '*' }),
-    ]);
+    one.grant(
+      ['ses:SendRawEmail'],
+      [
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+        stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: '*' }),
+      ],
+    );
     // The account's quota has no resource of its own.
     one.grant(['ses:GetSendQuota'], ['*']);
     return;
   }
   const secret = `${environment.mail.smtpSecretName}-??????`;
-  one.grant(['secretsmanager:GetSecretValue'], [stack.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: secret, arnFormat: ArnFormat.COLON_RESOURCE_NAME })]);
+  one.grant(
+    ['secretsmanager:GetSecretValue'],
+    [
+      stack.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: secret,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    ],
+  );
 }

@@ -12,21 +12,34 @@ import type { HouseFunction } from './building-blocks/house-function.ts';
 export class HttpApi extends Construct {
   readonly api: apigateway.HttpApi;
 
-  constructor(scope: Construct, id: string, props: { environment: Environment; functions: Readonly<Record<HttpFunction, HouseFunction>> }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { environment: Environment; functions: Readonly<Record<HttpFunction, HouseFunction>> },
+  ) {
     super(scope, id);
     const { environment, functions } = props;
     this.api = new apigateway.HttpApi(this, 'Api', {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [environment.portalUrl],
-        allowMethods: [apigateway.CorsHttpMethod.GET, apigateway.CorsHttpMethod.POST, apigateway.CorsHttpMethod.PUT, apigateway.CorsHttpMethod.DELETE],
+        allowMethods: [
+          apigateway.CorsHttpMethod.GET,
+          apigateway.CorsHttpMethod.POST,
+          apigateway.CorsHttpMethod.PUT,
+          apigateway.CorsHttpMethod.DELETE,
+        ],
         allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
         exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
         maxAge: Duration.hours(1),
       },
     });
-    const authorizer = new HttpJwtAuthorizer('Issuer', environment.oidc.issuer, { jwtAudience: [environment.oidc.audience] });
-    const integrations = new Map(Object.entries(functions).map(([name, one]) => [name, new HttpLambdaIntegration(name, one.function)]));
+    const authorizer = new HttpJwtAuthorizer('Issuer', environment.oidc.issuer, {
+      jwtAudience: [environment.oidc.audience],
+    });
+    const integrations = new Map(
+      Object.entries(functions).map(([name, one]) => [name, new HttpLambdaIntegration(name, one.function)]),
+    );
     for (const route of routes) {
       const integration = integrations.get(route.function);
       if (!integration) throw new Error(`no function for ${route.path}`);
@@ -54,8 +67,13 @@ export class HttpApi extends Construct {
         destinationArn: accessLogs.logGroupArn,
         // Route keys and ids of requests, no paths with ids of cases and no addresses.
         format: JSON.stringify({
-          requestId: '$context.requestId', routeKey: '$context.routeKey', status: '$context.status', at: '$context.requestTime',
-          latency: '$context.responseLatency', error: '$context.error.message', subject: '$context.authorizer.claims.sub',
+          requestId: '$context.requestId',
+          routeKey: '$context.routeKey',
+          status: '$context.status',
+          at: '$context.requestTime',
+          latency: '$context.responseLatency',
+          error: '$context.error.message',
+          subject: '$context.authorizer.claims.sub',
         }),
       },
     });

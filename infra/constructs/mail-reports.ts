@@ -12,14 +12,24 @@ export function mailReports(
   props: { environment: Environment; queue: HouseQueue; undelivered: sqs.IQueue },
 ): string | undefined {
   if (props.environment.mail.transport !== 'ses') return undefined;
-  const set = new ses.ConfigurationSet(scope, 'MailReports Set', { reputationMetrics: true, tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE });
+  const set = new ses.ConfigurationSet(scope, 'MailReports Set', {
+    reputationMetrics: true,
+    tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+  });
   set.addEventDestination('DefaultBus', {
     destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(scope, 'DefaultBus', 'default')),
     events: [
-      ses.EmailSendingEvent.DELIVERY, ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT, ses.EmailSendingEvent.REJECT,
+      ses.EmailSendingEvent.DELIVERY,
+      ses.EmailSendingEvent.BOUNCE,
+      ses.EmailSendingEvent.COMPLAINT,
+      ses.EmailSendingEvent.REJECT,
       ses.EmailSendingEvent.RENDERING_FAILURE,
     ],
   });
-  route(scope, 'MailReported', { pattern: { source: ['aws.ses'] }, to: props.queue.queue, undelivered: props.undelivered });
+  route(scope, 'MailReported', {
+    pattern: { source: ['aws.ses'] },
+    to: props.queue.queue,
+    undelivered: props.undelivered,
+  });
   return set.configurationSetName;
 }

@@ -6,7 +6,11 @@ import type { Construct } from 'constructs';
 import type { HouseFunction } from './building-blocks/house-function.ts';
 
 /** Runs a job at a fixed rate for the instant that was scheduled, however late it starts. */
-export function every(scope: Construct, period: Duration, props: { job: HouseFunction; undelivered: sqs.IQueue }): void {
+export function every(
+  scope: Construct,
+  period: Duration,
+  props: { job: HouseFunction; undelivered: sqs.IQueue },
+): void {
   new Schedule(scope, `Every${period.toMinutes()}Minutes`, {
     schedule: ScheduleExpression.rate(period),
     target: new LambdaInvoke(props.job.function, {

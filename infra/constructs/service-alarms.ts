@@ -6,31 +6,79 @@ import type { Functions, Queues } from '../stacks/service-stack.ts';
 import { Alarms } from './alarms.ts';
 
 /** What is watched: errors of every function, every dead letter, mails that wait, jobs that did not run, refused requests. */
-export function alarmsOf(scope: Construct, parts: { environment: Environment; functions: Functions; queues: Queues }): void {
+export function alarmsOf(
+  scope: Construct,
+  parts: { environment: Environment; functions: Functions; queues: Queues },
+): void {
   const { environment, functions, queues } = parts;
   const alarms = new Alarms(scope, 'Alarms', environment);
   for (const one of Object.values(functions)) {
     const metric = one.function.metricErrors({ period: Duration.minutes(5) });
-    alarms.add({ name: `${one.functionName}-errors`, impact: functionSettings[one.functionName].errorImpact, metric, threshold: 1 });
+    alarms.add({
+      name: `${one.functionName}-errors`,
+      impact: functionSettings[one.functionName].errorImpact,
+      metric,
+      threshold: 1,
+    });
   }
   const dead = {
-    'scan-uploads': queues.scanUploads.dead, 'gated-scans': queues.gatedScans.dead, notifications: queues.notifications.dead,
-    'mail-reports': queues.mailReports.dead, 'released-decisions': queues.releasedDecisions.dead,
-    'unpublished-records': queues.unpublished, 'undelivered-events': queues.undelivered,
+    'scan-uploads': queues.scanUploads.dead,
+    'gated-scans': queues.gatedScans.dead,
+    notifications: queues.notifications.dead,
+    'mail-reports': queues.mailReports.dead,
+    'released-decisions': queues.releasedDecisions.dead,
+    'unpublished-records': queues.unpublished,
+    'undelivered-events': queues.undelivered,
   };
   for (const [name, queue] of Object.entries(dead)) {
     const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) });
-    alarms.add({ name: `${name}-dead-letters`, impact: `Something in ${name} could not be processed and waits for a person.`, metric, threshold: 1 });
+    alarms.add({
+      name: `${name}-dead-letters`,
+      impact: `Something in ${name} could not be processed and waits for a person.`,
+      metric,
+      threshold: 1,
+    });
   }
+  watchMails(alarms, queues);
+}
+
+/** Mails that wait, jobs that did not run, and what hints at misuse. */
+function watchMails(alarms: Alarms, queues: Queues): void {
   alarms.add({
-    name: 'notifications-waiting', impact: 'Mails wait for longer than a quarter of an hour.', threshold: 900,
+    name: 'notifications-waiting',
+    impact: 'Mails wait for longer than a quarter of an hour.',
+    threshold: 900,
     metric: queues.notifications.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
   });
-  for (const [name, minutes] of [['every-minute', 5], ['every-fifteen-minutes', 30]] as const) {
+  for (const [name, minutes] of [
+    ['every-minute', 5],
+    ['every-fifteen-minutes', 30],
+  ] as const) {
     const metric = Alarms.own('Runs', name).with({ period: Duration.minutes(minutes) });
-    alarms.add({ name: `${name}-not-running`, impact: functionSettings[name].errorImpact, metric, threshold: 1, below: true });
+    alarms.add({
+      name: `${name}-not-running`,
+      impact: functionSettings[name].errorImpact,
+      metric,
+      threshold: 1,
+      below: true,
+    });
   }
-  alarms.add({ name: 'refused-requests', impact: 'Somebody may be probing for other people’s cases.', metric: Alarms.own('RefusedRequests', 'http-applicant'), threshold: 100 });
-  alarms.add({ name: 'mail-bounces', impact: 'Mails bounce; SES may pause the account.', metric: Alarms.own('MailBounces', 'on-mail-reported'), threshold: 10 });
-  alarms.add({ name: 'mail-complaints', impact: 'Receivers complain; SES may pause the account.', metric: Alarms.own('MailComplaints', 'on-mail-reported'), threshold: 1 });
+  alarms.add({
+    name: 'refused-requests',
+    impact: 'Somebody may be probing for other people’s cases.',
+    metric: Alarms.own('RefusedRequests', 'http-applicant'),
+    threshold: 100,
+  });
+  alarms.add({
+    name: 'mail-bounces',
+    impact: 'Mails bounce; SES may pause the account.',
+    metric: Alarms.own('MailBounces', 'on-mail-reported'),
+    threshold: 10,
+  });
+  alarms.add({
+    name: 'mail-complaints',
+    impact: 'Receivers complain; SES may pause the account.',
+    metric: Alarms.own('MailComplaints', 'on-mail-reported'),
+    threshold: 1,
+  });
 }

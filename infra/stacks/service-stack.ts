@@ -44,11 +44,18 @@ export class ServiceStack extends Stack {
     this.#scanIntake(stateful);
     publishFacts(this.functions['on-record-stored'], { table: stateful.table, onFailure: this.queues.unpublished });
     this.#consumers(stateful);
-    const reporting = mailReports(this, { environment, queue: this.queues.mailReports, undelivered: this.queues.undelivered });
+    const reporting = mailReports(this, {
+      environment,
+      queue: this.queues.mailReports,
+      undelivered: this.queues.undelivered,
+    });
     consume(this.queues.mailReports, this.functions['on-mail-reported'], { batchSize: 10, maxConcurrency: 2 });
     if (reporting) this.functions['on-notification-due'].function.addEnvironment('MAIL_CONFIGURATION_SET', reporting);
     every(this, Duration.minutes(1), { job: this.functions['every-minute'], undelivered: this.queues.undelivered });
-    every(this, Duration.minutes(15), { job: this.functions['every-fifteen-minutes'], undelivered: this.queues.undelivered });
+    every(this, Duration.minutes(15), {
+      job: this.functions['every-fifteen-minutes'],
+      undelivered: this.queues.undelivered,
+    });
     new HttpApi(this, 'Http', { environment, functions: this.functions });
     grantAll(this.functions, { stateful, queues: this.queues, environment });
     alarmsOf(this, { environment, functions: this.functions, queues: this.queues });
@@ -83,7 +90,8 @@ export class ServiceStack extends Stack {
       PORTAL_URL: environment.portalUrl,
       ...(environment.mail.smtpSecretName ? { SMTP_URL_SECRET: environment.mail.smtpSecretName } : {}),
     };
-    const one = (name: FunctionName, variables: Record<string, string>) => new HouseFunction(this, name, { environment, name, variables });
+    const one = (name: FunctionName, variables: Record<string, string>) =>
+      new HouseFunction(this, name, { environment, name, variables });
     return {
       'http-public': one('http-public', key),
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
@@ -97,7 +105,11 @@ export class ServiceStack extends Stack {
       'on-decisions-released': one('on-decisions-released', data),
       'every-minute': one('every-minute', { ...data, ...orders }),
       'every-fifteen-minutes': one('every-fifteen-minutes', {
-        ...data, ...bus, ...intake, ...orders, SCAN_UPLOADS_QUEUE_URL: this.queues.scanUploads.queue.queueUrl,
+        ...data,
+        ...bus,
+        ...intake,
+        ...orders,
+        SCAN_UPLOADS_QUEUE_URL: this.queues.scanUploads.queue.queueUrl,
       }),
     };
   }
@@ -118,7 +130,12 @@ export class ServiceStack extends Stack {
   #consumers({ bus }: StatefulStack): void {
     const { gatedScans, notifications, releasedDecisions, undelivered } = this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
-      route(this, id, { bus, pattern: { source: ['shenbao'], detailType: detailTypesConsumedBy(name) }, to: to.queue, undelivered });
+      route(this, id, {
+        bus,
+        pattern: { source: ['shenbao'], detailType: detailTypesConsumedBy(name) },
+        to: to.queue,
+        undelivered,
+      });
     wake('ScanGated', 'on-scan-gated', gatedScans);
     consume(gatedScans, this.functions['on-scan-gated'], { batchSize: 5, maxConcurrency: 10 });
     wake('NotificationDue', 'on-notification-due', notifications);
@@ -127,4 +144,3 @@ export class ServiceStack extends Stack {
     consume(releasedDecisions, this.functions['on-decisions-released'], { batchSize: 1, maxConcurrency: 2 });
   }
 }
-

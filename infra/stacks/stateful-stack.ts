@@ -28,7 +28,9 @@ export class StatefulStack extends Stack {
     this.vault = this.#bucket('Vault', removalPolicy, {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'vault/',
-      ...(environment.precious ? { objectLockEnabled: true, objectLockDefaultRetention: s3.ObjectLockRetention.governance(Duration.days(365)) } : {}),
+      ...(environment.precious
+        ? { objectLockEnabled: true, objectLockDefaultRetention: s3.ObjectLockRetention.governance(Duration.days(365)) }
+        : {}),
     });
     this.bus = new events.EventBus(this, 'Bus');
     this.bus.archive('Archive', { eventPattern: { source: ['shenbao'] }, retention: Duration.days(1100) });
@@ -58,7 +60,20 @@ export class StatefulStack extends Stack {
       partitionKey: text('listPk'),
       sortKey: text('listSk'),
       projectionType: dynamodb.ProjectionType.INCLUDE,
-      nonKeyAttributes: ['status', 'kind', 'route', 'applicantPk', 'rank', 'sequence', 'projectName', 'applicantName', 'role', 'name', 'email', 'memberStatus'],
+      nonKeyAttributes: [
+        'status',
+        'kind',
+        'route',
+        'applicantPk',
+        'rank',
+        'sequence',
+        'projectName',
+        'applicantName',
+        'role',
+        'name',
+        'email',
+        'memberStatus',
+      ],
     });
     table.addGlobalSecondaryIndex({
       indexName: 'by-applicant',
@@ -73,9 +88,22 @@ export class StatefulStack extends Stack {
     const bucket = this.#bucket('Intake', parts.removalPolicy, {
       serverAccessLogsBucket: parts.accessLogs,
       serverAccessLogsPrefix: 'intake/',
-      cors: [{ allowedMethods: [s3.HttpMethods.POST], allowedOrigins: [environment.portalUrl], allowedHeaders: ['*'], maxAge: 3600 }],
+      cors: [
+        {
+          allowedMethods: [s3.HttpMethods.POST],
+          allowedOrigins: [environment.portalUrl],
+          allowedHeaders: ['*'],
+          maxAge: 3600,
+        },
+      ],
       // Transient: what passed lies in the vault. Seven days leave time to find what went wrong.
-      lifecycleRules: [{ expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        {
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(7),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
     });
     // The property of the L1 needs no custom resource with a Lambda of its own, unlike `eventBridgeEnabled`.
     const resource = bucket.node.defaultChild;

@@ -43,13 +43,19 @@ export async function startDynamoDb(options: { dataDir: string }): Promise<Runni
   const given = process.env['LOCAL_DYNAMODB_ENDPOINT'];
   if (given) return { endpoint: given, stop: async () => undefined };
   if (!existsSync(binary)) {
-    throw new Error('the embedded DynamoDB runs on linux-x64 only: start DynamoDB Local and set LOCAL_DYNAMODB_ENDPOINT=http://127.0.0.1:8000');
+    throw new Error(
+      'the embedded DynamoDB runs on linux-x64 only: start DynamoDB Local and set LOCAL_DYNAMODB_ENDPOINT=http://127.0.0.1:8000',
+    );
   }
   mkdirSync(options.dataDir, { recursive: true });
   const pidFile = join(options.dataDir, 'dynamodb.pid');
   endLeftOver(pidFile);
   const port = await freePort();
-  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(options.dataDir, 'dynamodb.sqlite')], { stdio: 'ignore' });
+  const child = spawn(
+    binary,
+    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(options.dataDir, 'dynamodb.sqlite')],
+    { stdio: 'ignore' },
+  );
   writeFileSync(pidFile, String(child.pid));
   const endpoint = `http://127.0.0.1:${port}`;
   await ready(endpoint, child);

@@ -13,7 +13,11 @@ export class PortTakenError extends Error {
 }
 
 /** Listens on loopback alone; port 0 takes a free one, and `orFree` falls back to one when the wanted port is taken. */
-export async function listen(handler: RequestListener, port: number, options: { orFree?: boolean } = {}): Promise<Listening> {
+export async function listen(
+  handler: RequestListener,
+  port: number,
+  options: { orFree?: boolean } = {},
+): Promise<Listening> {
   const server = createServer((request, response) => {
     // Clients correct their clock by this header: it must tell the local time, which Node's own does not.
     response.sendDate = false;
@@ -25,7 +29,10 @@ export async function listen(handler: RequestListener, port: number, options: { 
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(error);
       else if (options.orFree) server.listen(0, '127.0.0.1', resolve);
-      else reject(new PortTakenError(`port ${port} is in use: stop what runs there, or choose another with PORT=<number>`));
+      else
+        reject(
+          new PortTakenError(`port ${port} is in use: stop what runs there, or choose another with PORT=<number>`),
+        );
     });
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -26,13 +26,24 @@ export async function startKms(options: { dataDir: string }): Promise<RunningKms
       const action = String(request.headers['x-amz-target']).split('.')[1];
       const common = { KeyId, SigningAlgorithm: 'ECDSA_SHA_256' };
       const answers: Record<string, () => unknown> = {
-        Sign: () => ({ ...common, Signature: sign('sha256', Buffer.from(Message ?? '', 'base64'), key).toString('base64') }),
-        GetPublicKey: () => ({ KeyId, PublicKey: createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64'), KeySpec: 'ECC_NIST_P256' }),
+        Sign: () => ({
+          ...common,
+          Signature: sign('sha256', Buffer.from(Message ?? '', 'base64'), key).toString('base64'),
+        }),
+        GetPublicKey: () => ({
+          KeyId,
+          PublicKey: createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64'),
+          KeySpec: 'ECC_NIST_P256',
+        }),
       };
       const answer = answers[action ?? ''];
       response.writeHead(answer ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify(answer ? answer() : { __type: 'UnsupportedOperationException' }));
-    })().catch(() => response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ __type: 'ValidationException' })));
+    })().catch(() =>
+      response
+        .writeHead(400, { 'content-type': 'application/x-amz-json-1.1' })
+        .end(JSON.stringify({ __type: 'ValidationException' })),
+    );
   }, 0);
   return { endpoint: listening.endpoint, stop: listening.stop };
 }

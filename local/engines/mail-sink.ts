@@ -61,20 +61,35 @@ export async function startMailSink(options: SinkOptions): Promise<RunningMailSi
     }
     const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
     const to = [...form].filter(([name]) => name.startsWith('Destinations.member.')).map(([, value]) => value);
-    const mail: SunkMail = { id: randomUUID(), receivedAt: options.now().toISOString(), from: form.get('Source') ?? '', to, ...parseMime(raw) };
+    const mail: SunkMail = {
+      id: randomUUID(),
+      receivedAt: options.now().toISOString(),
+      from: form.get('Source') ?? '',
+      to,
+      ...parseMime(raw),
+    };
     keep(mail);
     answer(response, 'SendRawEmail', `<MessageId>${mail.id}</MessageId>`);
   };
-  const listening = await listen((request, response) => {
-    void (async () => {
-      if (request.method === 'GET') return page(request.url ?? '/', response, mails);
-      const form = new URLSearchParams(String(await readBody(request, 16 * 1024 * 1024)));
-      const action = form.get('Action');
-      if (action === 'SendRawEmail') return accept(form, response);
-      if (action === 'GetSendQuota') return answer(response, action, '<Max24HourSend>50000</Max24HourSend><MaxSendRate>100</MaxSendRate><SentLast24Hours>0</SentLast24Hours>');
-      return refuse(response, 'InvalidAction');
-    })().catch(() => refuse(response, 'InvalidParameterValue'));
-  }, options.port ?? 0, { orFree: true });
+  const listening = await listen(
+    (request, response) => {
+      void (async () => {
+        if (request.method === 'GET') return page(request.url ?? '/', response, mails);
+        const form = new URLSearchParams(String(await readBody(request, 16 * 1024 * 1024)));
+        const action = form.get('Action');
+        if (action === 'SendRawEmail') return accept(form, response);
+        if (action === 'GetSendQuota')
+          return answer(
+            response,
+            action,
+            '<Max24HourSend>50000</Max24HourSend><MaxSendRate>100</MaxSendRate><SentLast24Hours>0</SentLast24Hours>',
+          );
+        return refuse(response, 'InvalidAction');
+      })().catch(() => refuse(response, 'InvalidParameterValue'));
+    },
+    options.port ?? 0,
+    { orFree: true },
+  );
   outbox.resume();
   return {
     endpoint: listening.endpoint,
@@ -93,10 +108,16 @@ function page(path: string, response: ServerResponse, mails: readonly SunkMail[]
   if (url.pathname === '/mails') {
     const to = url.searchParams.get('to');
     const chosen = mails.filter((mail) => to === null || mail.to.includes(to));
-    return void response.writeHead(200, { ...security, 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(chosen));
+    return void response
+      .writeHead(200, { ...security, 'content-type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify(chosen));
   }
   const html = mailboxPage(mails, url.searchParams.get('mail'));
-  response.writeHead(200, { ...security, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'" });
+  response.writeHead(200, {
+    ...security,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'",
+  });
   response.end(html);
 }
 
@@ -104,23 +125,44 @@ function page(path: string, response: ServerResponse, mails: readonly SunkMail[]
 function reportsOf(mail: SunkMail): unknown[] {
   const local = mail.to[0]?.split('@')[0]?.split('+')[0] ?? '';
   const event = (eventType: string, more: object): unknown => ({
-    version: '0', id: randomUUID(), 'detail-type': `Email ${eventType}`, source: 'aws.ses', account: '000000000000', time: mail.receivedAt,
-    region: 'us-east-1', resources: [],
-    detail: { eventType, mail: { timestamp: mail.receivedAt, messageId: mail.id, source: mail.from, destination: mail.to, headers: mail.headers }, ...more },
+    version: '0',
+    id: randomUUID(),
+    'detail-type': `Email ${eventType}`,
+    source: 'aws.ses',
+    account: '000000000000',
+    time: mail.receivedAt,
+    region: 'us-east-1',
+    resources: [],
+    detail: {
+      eventType,
+      mail: {
+        timestamp: mail.receivedAt,
+        messageId: mail.id,
+        source: mail.from,
+        destination: mail.to,
+        headers: mail.headers,
+      },
+      ...more,
+    },
   });
   const delivery = event('Delivery', { delivery: { timestamp: mail.receivedAt, recipients: mail.to } });
   if (local === 'bounce') return [event('Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } })];
-  if (local === 'softbounce') return [event('Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } })];
+  if (local === 'softbounce')
+    return [event('Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } })];
   if (local === 'complaint') return [delivery, event('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })];
   return [delivery];
 }
 
 function answer(response: ServerResponse, action: string, content: string): void {
   response.writeHead(200, { 'content-type': 'text/xml' });
-  response.end(`<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${content}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`);
+  response.end(
+    `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${content}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
+  );
 }
 
 function refuse(response: ServerResponse, code: string): void {
   response.writeHead(400, { 'content-type': 'text/xml' });
-  response.end(`<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`);
+  response.end(
+    `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  );
 }

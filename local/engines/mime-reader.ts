@@ -23,5 +23,7 @@ export function parseMime(raw: string): ReadMail {
 }
 
 function decodeWords(value: string): string {
-  return value.replace(/=\?UTF-8\?B\?([^?]*)\?=\s*/gi, (_word, encoded: string) => Buffer.from(encoded, 'base64').toString('utf8'));
+  return value.replace(/=\?UTF-8\?B\?([^?]*)\?=\s*/gi, (_word, encoded: string) =>
+    Buffer.from(encoded, 'base64').toString('utf8'),
+  );
 }

@@ -19,9 +19,12 @@ export class Outbox {
 
   /** Delivers what an earlier run still owed. */
   resume(): void {
-    const names = readdirSync(this.#dir).filter((name) => name.endsWith('.json')).toSorted();
+    const names = readdirSync(this.#dir)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted();
     this.#next = names.length;
-    for (const name of names) this.#later(join(this.#dir, name), JSON.parse(readFileSync(join(this.#dir, name), 'utf8')));
+    for (const name of names)
+      this.#later(join(this.#dir, name), JSON.parse(readFileSync(join(this.#dir, name), 'utf8')));
   }
 
   add(event: unknown): void {

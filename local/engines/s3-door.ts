@@ -54,7 +54,11 @@ export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
     faults.repeat = 1;
   };
   const door = new Door(store, options, { created, broken: faults.broken });
-  const listening: Listening = await listen((request, response) => void door.serve(request, response), options.port ?? 0, { orFree: true });
+  const listening: Listening = await listen(
+    (request, response) => void door.serve(request, response),
+    options.port ?? 0,
+    { orFree: true },
+  );
   outbox.resume();
   return {
     endpoint: listening.endpoint,
@@ -72,12 +76,28 @@ export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
 
 function objectCreated(bucket: string, version: ObjectVersion, about: { reason: string; at: Date }): unknown {
   return {
-    version: '0', id: randomUUID(), 'detail-type': 'Object Created', source: 'aws.s3', account: '000000000000', time: about.at.toISOString(),
-    region: 'us-east-1', resources: [`arn:aws:s3:::${bucket}`],
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Object Created',
+    source: 'aws.s3',
+    account: '000000000000',
+    time: about.at.toISOString(),
+    region: 'us-east-1',
+    resources: [`arn:aws:s3:::${bucket}`],
     detail: {
-      version: '0', bucket: { name: bucket },
-      object: { key: version.key, size: version.size, etag: version.etag, 'version-id': version.versionId, sequencer: version.sequence.toString(16).padStart(16, '0').toUpperCase() },
-      'request-id': randomUUID(), requester: '000000000000', 'source-ip-address': '127.0.0.1', reason: about.reason,
+      version: '0',
+      bucket: { name: bucket },
+      object: {
+        key: version.key,
+        size: version.size,
+        etag: version.etag,
+        'version-id': version.versionId,
+        sequencer: version.sequence.toString(16).padStart(16, '0').toUpperCase(),
+      },
+      'request-id': randomUUID(),
+      requester: '000000000000',
+      'source-ip-address': '127.0.0.1',
+      reason: about.reason,
     },
   };
 }
@@ -102,7 +122,13 @@ class Door {
     try {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const [, bucket = '', ...rest] = url.pathname.split('/');
-      const exchange: Exchange = { request, response, url, bucket: decodeURIComponent(bucket), key: rest.map(decodeURIComponent).join('/') };
+      const exchange: Exchange = {
+        request,
+        response,
+        url,
+        bucket: decodeURIComponent(bucket),
+        key: rest.map(decodeURIComponent).join('/'),
+      };
       this.#cors(exchange);
       if (request.method === 'OPTIONS') return void response.writeHead(204).end();
       if (!this.#store.has(exchange.bucket)) return fail(response, 404, 'NoSuchBucket');
@@ -130,14 +156,25 @@ class Door {
     if (fault) return fail(response, fault.status, fault.code, fault.message);
     const key = (form.fields['key'] ?? '').replace('${filename}', form.fileName);
     const contentType = form.fields['content-type'] ?? 'application/octet-stream';
-    const version = this.#store.put(bucket, { key, body: form.file, contentType, metadata: {}, at: this.#options.now() });
+    const version = this.#store.put(bucket, {
+      key,
+      body: form.file,
+      contentType,
+      metadata: {},
+      at: this.#options.now(),
+    });
     this.#hooks.created(bucket, version, 'POST Object');
     response.writeHead(204, { etag: `"${version.etag}"`, 'x-amz-version-id': version.versionId }).end();
   }
 
   async #signed(exchange: Exchange): Promise<void> {
     const { request, response, url } = exchange;
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : (value ?? ''),
+      ]),
+    );
     const fault = verifySignature({ method: request.method ?? 'GET', url, headers, now: this.#options.now() });
     if (fault) return fail(response, 403, fault);
     switch (request.method) {
@@ -161,9 +198,16 @@ class Door {
     if (!body) return fail(response, 400, 'EntityTooLarge');
     const problem = checksumFault(request, body);
     if (problem) return fail(response, 400, problem);
-    if (request.headers['if-none-match'] === '*' && this.#store.find(bucket, key)) return fail(response, 412, 'PreconditionFailed');
+    if (request.headers['if-none-match'] === '*' && this.#store.find(bucket, key))
+      return fail(response, 412, 'PreconditionFailed');
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';
-    const version = this.#store.put(bucket, { key, body, contentType, metadata: metadataOf(request), at: this.#options.now() });
+    const version = this.#store.put(bucket, {
+      key,
+      body,
+      contentType,
+      metadata: metadataOf(request),
+      at: this.#options.now(),
+    });
     this.#hooks.created(bucket, version, 'PutObject');
     response.writeHead(200, { etag: `"${version.etag}"`, 'x-amz-version-id': version.versionId }).end();
   }
@@ -177,9 +221,14 @@ class Door {
     const from = Number(range?.[1] ?? 0);
     const part = range ? body.subarray(from, range[2] ? Number(range[2]) + 1 : undefined) : body;
     response.writeHead(range ? 206 : 200, {
-      etag: `"${version.etag}"`, 'content-length': part.length, 'last-modified': new Date(version.lastModified).toUTCString(),
-      'content-type': url.searchParams.get('response-content-type') ?? version.contentType, 'x-amz-version-id': version.versionId,
-      ...(url.searchParams.has('response-content-disposition') ? { 'content-disposition': url.searchParams.get('response-content-disposition') ?? '' } : {}),
+      etag: `"${version.etag}"`,
+      'content-length': part.length,
+      'last-modified': new Date(version.lastModified).toUTCString(),
+      'content-type': url.searchParams.get('response-content-type') ?? version.contentType,
+      'x-amz-version-id': version.versionId,
+      ...(url.searchParams.has('response-content-disposition')
+        ? { 'content-disposition': url.searchParams.get('response-content-disposition') ?? '' }
+        : {}),
       ...(range ? { 'content-range': `bytes ${from}-${from + part.length - 1}/${body.length}` } : {}),
     });
     response.end(request.method === 'HEAD' ? undefined : part);
@@ -198,7 +247,9 @@ class Door {
     );
     const next = more ? `<NextContinuationToken>${escape(page.at(-1)?.key ?? '')}</NextContinuationToken>` : '';
     response.writeHead(200, { 'content-type': 'application/xml' });
-    response.end(`<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${bucket}</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`);
+    response.end(
+      `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${bucket}</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
+    );
   }
 }
 
@@ -211,7 +262,8 @@ function metadataOf(request: IncomingMessage): Record<string, string> {
 function checksumFault(request: IncomingMessage, body: Buffer): string | undefined {
   const { headers } = request;
   const hash = headers['x-amz-content-sha256'];
-  if (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) && hash !== sha256Hex(body)) return 'XAmzContentSHA256Mismatch';
+  if (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) && hash !== sha256Hex(body))
+    return 'XAmzContentSHA256Mismatch';
   if (typeof hash === 'string' && hash.startsWith('STREAMING-')) return 'NotImplemented';
   const crc = Buffer.alloc(4);
   crc.writeUInt32BE(crc32(body));
@@ -224,5 +276,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#$
 
 function fail(response: ServerResponse, status: number, code: string, message = code): void {
   response.writeHead(status, { 'content-type': 'application/xml' });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escape(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`);
+  response.end(
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escape(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
+  );
 }

@@ -34,7 +34,12 @@ export function parseForm(contentType: string, body: Buffer): PostForm | undefin
 
 const policySchema = z.object({
   expiration: z.string(),
-  conditions: z.array(z.union([z.record(z.string(), z.string()), z.tuple([z.string(), z.union([z.string(), z.number()]), z.union([z.string(), z.number()])])])),
+  conditions: z.array(
+    z.union([
+      z.record(z.string(), z.string()),
+      z.tuple([z.string(), z.union([z.string(), z.number()]), z.union([z.string(), z.number()])]),
+    ]),
+  ),
 });
 
 export interface PostFault {
@@ -43,7 +48,11 @@ export interface PostFault {
   readonly message: string;
 }
 
-const denied = (message: string): PostFault => ({ status: 403, code: 'AccessDenied', message: `Invalid according to Policy: ${message}` });
+const denied = (message: string): PostFault => ({
+  status: 403,
+  code: 'AccessDenied',
+  message: `Invalid according to Policy: ${message}`,
+});
 
 /** Fields that need not stand in the policy. */
 const free = new Set(['policy', 'x-amz-signature', 'file', 'awsaccesskeyid']);
@@ -53,9 +62,11 @@ export function postFault(form: PostForm, bucket: string, now: Date): PostFault 
   const { fields, file } = form;
   const policyText = fields['policy'] ?? '';
   const [accessKey = '', date = '', region = '', service = ''] = (fields['x-amz-credential'] ?? '').split('/');
-  if (accessKey !== localCredentials.accessKeyId) return { status: 403, code: 'InvalidAccessKeyId', message: 'unknown access key' };
+  if (accessKey !== localCredentials.accessKeyId)
+    return { status: 403, code: 'InvalidAccessKeyId', message: 'unknown access key' };
   const expected = hmacHex(signingKey(date, region, service), policyText);
-  if (!signaturesMatch(expected, fields['x-amz-signature'] ?? '')) return { status: 403, code: 'SignatureDoesNotMatch', message: 'the signature does not fit the policy' };
+  if (!signaturesMatch(expected, fields['x-amz-signature'] ?? ''))
+    return { status: 403, code: 'SignatureDoesNotMatch', message: 'the signature does not fit the policy' };
   const policy = policySchema.parse(JSON.parse(Buffer.from(policyText, 'base64').toString('utf8')));
   if (now.getTime() > Date.parse(policy.expiration)) return denied('Policy expired.');
   const named = new Set<string>();
@@ -63,7 +74,9 @@ export function postFault(form: PostForm, bucket: string, now: Date): PostFault 
     const fault = conditionFault(condition, { fields: { ...fields, bucket }, size: file.length, named });
     if (fault) return fault;
   }
-  const extra = Object.keys(fields).find((name) => !named.has(name) && !free.has(name) && !name.startsWith('x-ignore-'));
+  const extra = Object.keys(fields).find(
+    (name) => !named.has(name) && !free.has(name) && !name.startsWith('x-ignore-'),
+  );
   return extra ? denied(`Extra input fields: ${extra}`) : undefined;
 }
 
@@ -78,8 +91,18 @@ function conditionFault(
     : Object.entries(condition).map(([name, value]) => ['eq', `$${name}`, value]);
   for (const [operator, first, second] of rows) {
     if (operator === 'content-length-range') {
-      if (given.size > Number(second)) return { status: 400, code: 'EntityTooLarge', message: 'Your proposed upload exceeds the maximum allowed size' };
-      if (given.size < Number(first)) return { status: 400, code: 'EntityTooSmall', message: 'Your proposed upload is smaller than the minimum allowed size' };
+      if (given.size > Number(second))
+        return {
+          status: 400,
+          code: 'EntityTooLarge',
+          message: 'Your proposed upload exceeds the maximum allowed size',
+        };
+      if (given.size < Number(first))
+        return {
+          status: 400,
+          code: 'EntityTooSmall',
+          message: 'Your proposed upload is smaller than the minimum allowed size',
+        };
       continue;
     }
     const name = String(first).slice(1).toLowerCase();

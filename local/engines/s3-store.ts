@@ -34,7 +34,12 @@ export class ObjectStore {
     for (const name of names) {
       const version = versionSchema.parse(JSON.parse(readFileSync(join(this.#root, bucket, name), 'utf8')));
       const file = join(this.#root, bucket, name.replace(/json$/, 'bin'));
-      objects.set(version.key, [...(objects.get(version.key) ?? []), { version, file }].toSorted((a, b) => a.version.sequence - b.version.sequence));
+      objects.set(
+        version.key,
+        [...(objects.get(version.key) ?? []), { version, file }].toSorted(
+          (a, b) => a.version.sequence - b.version.sequence,
+        ),
+      );
       this.#sequence = Math.max(this.#sequence, version.sequence);
     }
   }
@@ -49,7 +54,10 @@ export class ObjectStore {
     return this.#buckets.has(bucket);
   }
 
-  put(bucket: string, object: { key: string; body: Buffer; contentType: string; metadata: Record<string, string>; at: Date }): ObjectVersion {
+  put(
+    bucket: string,
+    object: { key: string; body: Buffer; contentType: string; metadata: Record<string, string>; at: Date },
+  ): ObjectVersion {
     const id = randomBytes(16).toString('hex');
     this.#sequence += 1;
     const version: ObjectVersion = {
@@ -94,7 +102,8 @@ export class ObjectStore {
   /** Latest versions under a prefix, by key. */
   list(bucket: string, prefix: string): ObjectVersion[] {
     const objects = [...(this.#buckets.get(bucket) ?? [])].filter(([key]) => key.startsWith(prefix));
-    return objects.flatMap(([, versions]) => versions.at(-1)?.version ?? []).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    return objects
+      .flatMap(([, versions]) => versions.at(-1)?.version ?? [])
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   }
 }
-

@@ -24,7 +24,8 @@ export interface SignedRequest {
 
 export type SignatureFault = 'AccessDenied' | 'SignatureDoesNotMatch' | 'RequestTimeTooSkewed' | 'ExpiredToken';
 
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Checks a request's signature in its header or its query (presigned); undefined: it is right. */
 export function verifySignature(request: SignedRequest): SignatureFault | undefined {
@@ -53,18 +54,31 @@ interface Given {
 }
 
 function fromHeader({ headers }: SignedRequest): Given | undefined {
-  const match = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/.exec(headers['authorization'] ?? '');
+  const match = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/.exec(
+    headers['authorization'] ?? '',
+  );
   const [, credential, signed, signature] = match ?? [];
   if (!credential || !signed || !signature) return undefined;
   const payloadHash = headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD';
-  return { credential, signedHeaders: signed.split(';'), signature, amzDate: headers['x-amz-date'] ?? '', expires: 0, payloadHash };
+  return {
+    credential,
+    signedHeaders: signed.split(';'),
+    signature,
+    amzDate: headers['x-amz-date'] ?? '',
+    expires: 0,
+    payloadHash,
+  };
 }
 
 function fromQuery({ url }: SignedRequest, signature: string): Given {
   const get = (name: string): string => url.searchParams.get(name) ?? '';
   return {
-    credential: get('X-Amz-Credential'), signedHeaders: get('X-Amz-SignedHeaders').split(';'), signature, amzDate: get('X-Amz-Date'),
-    expires: Math.min(Number(get('X-Amz-Expires')), 604_800), payloadHash: get('X-Amz-Content-Sha256') || 'UNSIGNED-PAYLOAD',
+    credential: get('X-Amz-Credential'),
+    signedHeaders: get('X-Amz-SignedHeaders').split(';'),
+    signature,
+    amzDate: get('X-Amz-Date'),
+    expires: Math.min(Number(get('X-Amz-Expires')), 604_800),
+    payloadHash: get('X-Amz-Content-Sha256') || 'UNSIGNED-PAYLOAD',
   };
 }
 
@@ -73,8 +87,13 @@ function canonical({ method, url, headers }: SignedRequest, given: Given): strin
     .filter(([name]) => name !== 'X-Amz-Signature')
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .toSorted();
-  const path = url.pathname.split('/').map((part) => encode(decodeURIComponent(part))).join('/');
-  const signed = given.signedHeaders.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/\s+/g, ' ')}\n`).join('');
+  const path = url.pathname
+    .split('/')
+    .map((part) => encode(decodeURIComponent(part)))
+    .join('/');
+  const signed = given.signedHeaders
+    .map((name) => `${name}:${(headers[name] ?? '').trim().replace(/\s+/g, ' ')}\n`)
+    .join('');
   return [method, path, query.join('&'), signed, given.signedHeaders.join(';'), given.payloadHash].join('\n');
 }
 

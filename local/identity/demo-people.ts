@@ -33,13 +33,25 @@ export const demoUnits = {
 } as const;
 
 const unit = (id: string, name: string, code: string): DemoPerson => ({
-  id, name, email: `${id}@example.test`, scopes: ['shenbao/apply'], memberships: [{ office: `unit:${code}`, role: 'applicant' }],
+  id,
+  name,
+  email: `${id}@example.test`,
+  scopes: ['shenbao/apply'],
+  memberships: [{ office: `unit:${code}`, role: 'applicant' }],
 });
 const reviewer = (id: string, name: string, bodyId: string): DemoPerson => ({
-  id, name, email: `${id}@example.test`, scopes: ['shenbao/review'], memberships: [{ office: `body:${bodyId}`, role: 'reviewer' }],
+  id,
+  name,
+  email: `${id}@example.test`,
+  scopes: ['shenbao/review'],
+  memberships: [{ office: `body:${bodyId}`, role: 'reviewer' }],
 });
 const officer = (id: string, name: string): DemoPerson => ({
-  id, name, email: `${id}@example.test`, scopes: ['shenbao/review'], memberships: [{ office: 'bureau', role: 'bureau-officer' }],
+  id,
+  name,
+  email: `${id}@example.test`,
+  scopes: ['shenbao/review'],
+  memberships: [{ office: 'bureau', role: 'bureau-officer' }],
 });
 
 export const demoPeople: readonly DemoPerson[] = [
@@ -52,7 +64,10 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('school', '学校申报员（演示）', demoUnits.school.creditCode),
   unit('museum', '科技馆申报员（演示）', demoUnits.museum.creditCode),
   unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
-  { ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode), email: 'bounce+laboratory@example.test' },
+  {
+    ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
+    email: 'bounce+laboratory@example.test',
+  },
   reviewer('huangpu', '黄浦区人社局经办人（演示）', 'district-310101'),
   reviewer('huangpu-lead', '黄浦区人社局负责人（演示）', 'district-310101'),
   reviewer('xuhui', '徐汇区人社局经办人（演示）', 'district-310104'),
@@ -63,11 +78,17 @@ export const demoPeople: readonly DemoPerson[] = [
   officer('bureau', '市人社局经办人（演示）'),
   officer('bureau-lead', '市人社局负责人（演示）'),
   {
-    id: 'committee', name: '高级职称评审委员会秘书（演示）', email: 'committee@example.test', scopes: ['shenbao/apply'],
+    id: 'committee',
+    name: '高级职称评审委员会秘书（演示）',
+    email: 'committee@example.test',
+    scopes: ['shenbao/apply'],
     memberships: [{ office: 'committee:engineering', role: 'title-committee' }],
   },
   {
-    id: 'administrator', name: '系统管理员（演示）', email: 'administrator@example.test', scopes: ['shenbao/administer'],
+    id: 'administrator',
+    name: '系统管理员（演示）',
+    email: 'administrator@example.test',
+    scopes: ['shenbao/administer'],
     memberships: [{ office: 'system', role: 'administrator' }],
   },
 ];

@@ -31,18 +31,29 @@ async function keyIn(dataDir: string): Promise<JWK> {
 const scopes = ['openid', 'shenbao/apply', 'shenbao/review', 'shenbao/administer'];
 
 /** A real OpenID Connect issuer with a list of demo people to click; authorization code with PKCE for the portal. */
-export async function startIssuer(options: { dataDir: string; port: number; portalUrl: string }): Promise<RunningIssuer> {
+export async function startIssuer(options: {
+  dataDir: string;
+  port: number;
+  portalUrl: string;
+}): Promise<RunningIssuer> {
   const jwk = await keyIn(options.dataDir);
-  let serve: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => void response.writeHead(503).end();
+  let serve: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) =>
+    void response.writeHead(503).end();
   const listening = await listen((request, response) => serve(request, response), options.port, { orFree: true });
   const { Provider } = await import('oidc-provider');
   const provider = new Provider(listening.endpoint, {
     jwks: { keys: [JSON.parse(JSON.stringify(jwk))] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
-    clients: [{
-      client_id: 'portal', token_endpoint_auth_method: 'none', application_type: 'native', grant_types: ['authorization_code'], response_types: ['code'],
-      redirect_uris: [`${options.portalUrl}/signed-in`],
-    }],
+    clients: [
+      {
+        client_id: 'portal',
+        token_endpoint_auth_method: 'none',
+        application_type: 'native',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        redirect_uris: [`${options.portalUrl}/signed-in`],
+      },
+    ],
     scopes,
     pkce: { required: () => true },
     features: {
@@ -51,7 +62,13 @@ export async function startIssuer(options: { dataDir: string; port: number; port
         enabled: true,
         defaultResource: () => audience,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: scopes.join(' '), audience, accessTokenFormat: 'jwt', accessTokenTTL: 900, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo: () => ({
+          scope: scopes.join(' '),
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: 900,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
       },
     },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
@@ -91,7 +108,13 @@ export async function startIssuer(options: { dataDir: string; port: number; port
   };
 }
 
-type Interactions = { interactionFinished(request: IncomingMessage, response: ServerResponse, result: { login: { accountId: string } }): Promise<void> };
+type Interactions = {
+  interactionFinished(
+    request: IncomingMessage,
+    response: ServerResponse,
+    result: { login: { accountId: string } },
+  ): Promise<void>;
+};
 
 /** The page on which a demo person is clicked. */
 async function signIn(provider: Interactions, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -101,6 +124,11 @@ async function signIn(provider: Interactions, request: IncomingMessage, response
     if (person) return provider.interactionFinished(request, response, { login: { accountId: person.id } });
   }
   const buttons = demoPeople.map(({ id, name }) => `<button name="person" value="${id}">${name}</button>`).join('\n');
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
-  response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>演示登录</title><style>body{font:16px/1.6 'Noto Sans SC',sans-serif;max-width:32em;margin:3em auto;padding:0 1em}button{display:block;width:100%;margin:.4em 0;padding:.7em;text-align:left;font:inherit}</style></head><body><h1>演示登录</h1><p>请选择一位演示人员：</p><form method="post">${buttons}</form></body></html>`);
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  response.end(
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>演示登录</title><style>body{font:16px/1.6 'Noto Sans SC',sans-serif;max-width:32em;margin:3em auto;padding:0 1em}button{display:block;width:100%;margin:.4em 0;padding:.7em;text-align:left;font:inherit}</style></head><body><h1>演示登录</h1><p>请选择一位演示人员：</p><form method="post">${buttons}</form></body></html>`,
+  );
 }

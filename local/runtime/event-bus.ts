@@ -19,7 +19,15 @@ interface Rule {
 }
 
 const entriesSchema = z.object({
-  Entries: z.array(z.object({ EventBusName: z.string(), Source: z.string(), DetailType: z.string(), Detail: z.string(), Resources: z.array(z.string()).optional() })),
+  Entries: z.array(
+    z.object({
+      EventBusName: z.string(),
+      Source: z.string(),
+      DetailType: z.string(),
+      Detail: z.string(),
+      Resources: z.array(z.string()).optional(),
+    }),
+  ),
 });
 
 function ruleOf(resource: Resource): Rule {
@@ -37,9 +45,15 @@ export async function startBus(options: {
 }): Promise<RunningBus> {
   const rules = options.resources.filter(({ type }) => type === 'AWS::Events::Rule').map(ruleOf);
   const put = async (bus: string, event: unknown): Promise<void> => {
-    const queues = rules.filter((rule) => rule.bus === bus && matches(rule.pattern, event)).flatMap((rule) => rule.queues);
+    const queues = rules
+      .filter((rule) => rule.bus === bus && matches(rule.pattern, event))
+      .flatMap((rule) => rule.queues);
     await Promise.all(
-      queues.map((queue) => options.sqs.send(new SendMessageCommand({ QueueUrl: options.queueUrl(queue), MessageBody: JSON.stringify(event) }))),
+      queues.map((queue) =>
+        options.sqs.send(
+          new SendMessageCommand({ QueueUrl: options.queueUrl(queue), MessageBody: JSON.stringify(event) }),
+        ),
+      ),
     );
   };
   const listening = await listen((request, response) => {
@@ -47,15 +61,26 @@ export async function startBus(options: {
       const { Entries } = entriesSchema.parse(JSON.parse(String(await readBody(request, 4 * 1024 * 1024))));
       for (const entry of Entries) {
         const event = {
-          version: '0', id: randomUUID(), 'detail-type': entry.DetailType, source: entry.Source, account: '000000000000', time: new Date().toISOString(),
-          region: 'us-east-1', resources: entry.Resources ?? [], detail: JSON.parse(entry.Detail),
+          version: '0',
+          id: randomUUID(),
+          'detail-type': entry.DetailType,
+          source: entry.Source,
+          account: '000000000000',
+          time: new Date().toISOString(),
+          region: 'us-east-1',
+          resources: entry.Resources ?? [],
+          detail: JSON.parse(entry.Detail),
         };
         await put(entry.EventBusName, event);
         options.log(`fact  ${entry.DetailType} ${entry.Resources?.[0] ?? ''}`);
       }
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: randomUUID() })) }));
-    })().catch(() => response.writeHead(500, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ __type: 'InternalException' })));
+    })().catch(() =>
+      response
+        .writeHead(500, { 'content-type': 'application/x-amz-json-1.1' })
+        .end(JSON.stringify({ __type: 'InternalException' })),
+    );
   }, 0);
   return { endpoint: listening.endpoint, put: (event) => put('default', event), stop: listening.stop };
 }

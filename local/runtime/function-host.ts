@@ -86,11 +86,22 @@ export class FunctionHost {
   #start(): Thread {
     const { name, codePath, variables } = this.definition;
     const env = {
-      ...variables, ...this.#options.endpoints, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey, AWS_LAMBDA_FUNCTION_NAME: name, AWS_EC2_METADATA_DISABLED: 'true',
+      ...variables,
+      ...this.#options.endpoints,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      AWS_EC2_METADATA_DISABLED: 'true',
     };
     const file = join(this.#options.logDir, `${name}.log`);
-    const thread = new Thread({ name, entry: pathToFileURL(join(codePath, 'index.mjs')).href, env, memory: this.#options.memory, write: (text) => appendFileSync(file, text) });
+    const thread = new Thread({
+      name,
+      entry: pathToFileURL(join(codePath, 'index.mjs')).href,
+      env,
+      memory: this.#options.memory,
+      write: (text) => appendFileSync(file, text),
+    });
     this.#all.add(thread);
     return thread;
   }
@@ -103,10 +114,20 @@ class Thread {
   readonly #open = new Map<number, Open>();
   #next = 0;
 
-  constructor(given: { name: string; entry: string; env: Record<string, string>; memory: SharedArrayBuffer; write: (text: string) => void }) {
+  constructor(given: {
+    name: string;
+    entry: string;
+    env: Record<string, string>;
+    memory: SharedArrayBuffer;
+    write: (text: string) => void;
+  }) {
     this.#name = given.name;
     this.#worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
-      workerData: { memory: given.memory, entry: given.entry }, env: given.env, stdout: true, stderr: true, execArgv: ['--no-warnings'],
+      workerData: { memory: given.memory, entry: given.entry },
+      env: given.env,
+      stdout: true,
+      stderr: true,
+      execArgv: ['--no-warnings'],
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => given.write(chunk.toString()));
     this.#worker.stderr.on('data', (chunk: Buffer) => given.write(chunk.toString()));
@@ -123,11 +144,13 @@ class Thread {
         void this.#worker.terminate();
         reject(new InvocationError(`${this.#name} timed out after ${timeoutMilliseconds / 1000} s`));
       }, timeoutMilliseconds);
-      const settle = <V>(then: (value: V) => void) => (value: V): void => {
-        clearTimeout(timer);
-        this.#open.delete(id);
-        then(value);
-      };
+      const settle =
+        <V>(then: (value: V) => void) =>
+        (value: V): void => {
+          clearTimeout(timer);
+          this.#open.delete(id);
+          then(value);
+        };
       this.#open.set(id, { resolve: settle(resolve), reject: settle(reject) });
       const deadline = performance.timeOrigin + performance.now() + timeoutMilliseconds;
       this.#worker.postMessage({ id, event, requestId: randomUUID(), deadline, name: this.#name });

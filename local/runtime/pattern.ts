@@ -1,8 +1,10 @@
 /** Does a value fit an event pattern? The operators that rules and stream filters of this system may use; others throw. */
 export function matches(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return Array.isArray(value) ? value.some((one) => fitsAny(pattern, one)) : fitsAny(pattern, value);
+  if (Array.isArray(pattern))
+    return Array.isArray(value) ? value.some((one) => fitsAny(pattern, one)) : fitsAny(pattern, value);
   if (typeof pattern !== 'object' || pattern === null) return pattern === value;
-  const given: Record<string, unknown> = typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  const given: Record<string, unknown> =
+    typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
   return Object.entries(pattern).every(([name, inner]) => matches(inner, given[name]));
 }
 

@@ -1,8 +1,16 @@
-import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { FunctionHost } from './function-host.ts';
 
-const responseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) }).nullable();
+const responseSchema = z
+  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) })
+  .nullable();
 
 /** Here nobody waits out six times a timeout: what failed comes again soon, as often as its queue allows. */
 const retryDelaySeconds = 2;
@@ -27,7 +35,11 @@ export function pollQueue(options: {
       try {
         const { Messages } = await options.sqs.send(
           new ReceiveMessageCommand({
-            QueueUrl: options.queueUrl, MaxNumberOfMessages: options.batchSize, WaitTimeSeconds: 10, MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'],
+            QueueUrl: options.queueUrl,
+            MaxNumberOfMessages: options.batchSize,
+            WaitTimeSeconds: 10,
+            MessageSystemAttributeNames: ['All'],
+            MessageAttributeNames: ['All'],
           }),
           { abortSignal: abort.signal },
         );
@@ -47,10 +59,20 @@ export function pollQueue(options: {
   };
 }
 
-async function handle(options: { sqs: SQSClient; queueUrl: string; queueArn: string; host: FunctionHost }, messages: Message[]): Promise<void> {
+async function handle(
+  options: { sqs: SQSClient; queueUrl: string; queueArn: string; host: FunctionHost },
+  messages: Message[],
+): Promise<void> {
   const Records = messages.map((message) => ({
-    messageId: message.MessageId, receiptHandle: message.ReceiptHandle, body: message.Body, attributes: message.Attributes ?? {},
-    messageAttributes: {}, md5OfBody: message.MD5OfBody, eventSource: 'aws:sqs', eventSourceARN: options.queueArn, awsRegion: 'us-east-1',
+    messageId: message.MessageId,
+    receiptHandle: message.ReceiptHandle,
+    body: message.Body,
+    attributes: message.Attributes ?? {},
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody,
+    eventSource: 'aws:sqs',
+    eventSourceARN: options.queueArn,
+    awsRegion: 'us-east-1',
   }));
   let failed: Set<string | undefined>;
   try {

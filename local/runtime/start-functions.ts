@@ -29,20 +29,37 @@ export interface RunningFunctions {
 }
 
 function hostOf(resource: Resource, options: FunctionsOptions): FunctionHost {
-  const variables = Object.entries(record(record(resource.properties['Environment'])['Variables'])).map(([name, value]) => [name, String(value)] as const);
+  const variables = Object.entries(record(record(resource.properties['Environment'])['Variables'])).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
   if (!resource.assetPath) throw new Error(`${resource.id} has no bundle: run npm run bundle`);
   const name = resource.id.replace(/Function[0-9A-F]+$/, '');
   return new FunctionHost(
-    { name, codePath: resource.assetPath, timeoutSeconds: Number(resource.properties['Timeout'] ?? 3), variables: Object.fromEntries(variables) },
+    {
+      name,
+      codePath: resource.assetPath,
+      timeoutSeconds: Number(resource.properties['Timeout'] ?? 3),
+      variables: Object.fromEntries(variables),
+    },
     { memory: options.memory, endpoints: options.endpoints, logDir: join(options.dataDir, 'logs'), log: options.log },
   );
 }
 
 /** Starts what the template says: every function, its event sources and the schedules. */
 export function startFunctions(options: FunctionsOptions): RunningFunctions {
-  const hosts = new Map(options.resources.filter(({ type }) => type === 'AWS::Lambda::Function').map((resource) => [resource.id, hostOf(resource, options)]));
-  const pollers = options.resources.filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping').map((mapping) => pollerOf(mapping, hosts, options));
-  const timers = options.schedules ? options.resources.filter(({ type }) => type === 'AWS::Scheduler::Schedule').map((schedule) => timerOf(schedule, hosts)) : [];
+  const hosts = new Map(
+    options.resources
+      .filter(({ type }) => type === 'AWS::Lambda::Function')
+      .map((resource) => [resource.id, hostOf(resource, options)]),
+  );
+  const pollers = options.resources
+    .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
+    .map((mapping) => pollerOf(mapping, hosts, options));
+  const timers = options.schedules
+    ? options.resources
+        .filter(({ type }) => type === 'AWS::Scheduler::Schedule')
+        .map((schedule) => timerOf(schedule, hosts))
+    : [];
   const plain = (text: string): string => text.replaceAll('-', '');
   return {
     hosts,
@@ -56,20 +73,41 @@ export function startFunctions(options: FunctionsOptions): RunningFunctions {
 }
 
 function pollerOf(mapping: Resource, hosts: ReadonlyMap<string, FunctionHost>, options: FunctionsOptions): Poller {
-  const { FunctionName, EventSourceArn, BatchSize, ScalingConfig, FilterCriteria, MaximumRetryAttempts, DestinationConfig } = mapping.properties;
+  const {
+    FunctionName,
+    EventSourceArn,
+    BatchSize,
+    ScalingConfig,
+    FilterCriteria,
+    MaximumRetryAttempts,
+    DestinationConfig,
+  } = mapping.properties;
   const host = hosts.get(String(FunctionName));
   if (!host) throw new Error(`${mapping.id} names no function`);
   const name = nameOfArn(EventSourceArn);
   const batchSize = Number(BatchSize ?? 10);
   if (!String(EventSourceArn).endsWith('/stream')) {
     const pollers = Math.min(3, Number(record(ScalingConfig)['MaximumConcurrency'] ?? 2));
-    return pollQueue({ sqs: options.sqs, queueUrl: options.queueUrl(name), queueArn: queueArn(name), batchSize: Math.min(batchSize, 10), host, pollers });
+    return pollQueue({
+      sqs: options.sqs,
+      queueUrl: options.queueUrl(name),
+      queueArn: queueArn(name),
+      batchSize: Math.min(batchSize, 10),
+      host,
+      pollers,
+    });
   }
   const filters = record(FilterCriteria)['Filters'];
   const destination = record(record(DestinationConfig)['OnFailure'])['Destination'];
   return pollStream({
-    streams: options.streams, streamArn: options.streamArn, batchSize, host, checkpointFile: join(options.dataDir, 'stream-checkpoint.json'),
-    filters: Array.isArray(filters) ? filters.map((filter): unknown => JSON.parse(String(record(filter)['Pattern']))) : [],
+    streams: options.streams,
+    streamArn: options.streamArn,
+    batchSize,
+    host,
+    checkpointFile: join(options.dataDir, 'stream-checkpoint.json'),
+    filters: Array.isArray(filters)
+      ? filters.map((filter): unknown => JSON.parse(String(record(filter)['Pattern'])))
+      : [],
     maxRetries: Number(MaximumRetryAttempts ?? 3),
     onFailure: destination ? { sqs: options.sqs, queueUrl: options.queueUrl(nameOfArn(destination)) } : undefined,
   });

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { DescribeStreamCommand, type DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, type _Record } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { FunctionHost } from './function-host.ts';
@@ -7,7 +13,9 @@ import { matches } from './pattern.ts';
 import type { Poller } from './queue-poller.ts';
 
 const checkpointSchema = z.record(z.string(), z.string());
-const responseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) }).nullable();
+const responseSchema = z
+  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) })
+  .nullable();
 const pauseMilliseconds = 60;
 
 interface StreamOptions {
@@ -24,7 +32,9 @@ interface StreamOptions {
 /** Table's stream → function, from the checkpoint on: a batch that fails is retried, then halved, then its record put aside. */
 export function pollStream(options: StreamOptions): Poller {
   const state = { running: true };
-  const checkpoints: Record<string, string> = existsSync(options.checkpointFile) ? checkpointSchema.parse(JSON.parse(readFileSync(options.checkpointFile, 'utf8'))) : {};
+  const checkpoints: Record<string, string> = existsSync(options.checkpointFile)
+    ? checkpointSchema.parse(JSON.parse(readFileSync(options.checkpointFile, 'utf8')))
+    : {};
   const save = (shard: string, sequence: string): void => {
     checkpoints[shard] = sequence;
     writeFileSync(`${options.checkpointFile}.part`, JSON.stringify(checkpoints));
@@ -37,7 +47,9 @@ export function pollStream(options: StreamOptions): Poller {
         for (const shard of await shardsOf(options)) {
           const iterator = iterators.get(shard) ?? (await iteratorOf(options, shard, checkpoints[shard]));
           if (!iterator) continue;
-          const { Records = [], NextShardIterator } = await options.streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: options.batchSize }));
+          const { Records = [], NextShardIterator } = await options.streams.send(
+            new GetRecordsCommand({ ShardIterator: iterator, Limit: options.batchSize }),
+          );
           await handle(options, Records);
           const last = Records.at(-1)?.dynamodb?.SequenceNumber;
           if (last) save(shard, last);
@@ -63,18 +75,27 @@ async function shardsOf({ streams, streamArn }: StreamOptions): Promise<string[]
   return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
 }
 
-async function iteratorOf({ streams, streamArn }: StreamOptions, shard: string, after: string | undefined): Promise<string | undefined> {
+async function iteratorOf(
+  { streams, streamArn }: StreamOptions,
+  shard: string,
+  after: string | undefined,
+): Promise<string | undefined> {
   const { ShardIterator } = await streams.send(
     new GetShardIteratorCommand({
-      StreamArn: streamArn, ShardId: shard,
-      ...(after ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after } : { ShardIteratorType: 'TRIM_HORIZON' }),
+      StreamArn: streamArn,
+      ShardId: shard,
+      ...(after
+        ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
+        : { ShardIteratorType: 'TRIM_HORIZON' }),
     }),
   );
   return ShardIterator;
 }
 
 async function handle(options: StreamOptions, records: _Record[]): Promise<void> {
-  const wanted = records.filter((record) => options.filters.length === 0 || options.filters.some((filter) => matches(filter, record)));
+  const wanted = records.filter(
+    (record) => options.filters.length === 0 || options.filters.some((filter) => matches(filter, record)),
+  );
   if (wanted.length > 0) await deliver(options, wanted);
 }
 
@@ -91,12 +112,18 @@ async function deliver(options: StreamOptions, records: _Record[]): Promise<void
   }
   const poisoned = records[0]?.dynamodb;
   const body = { sequenceNumber: poisoned?.SequenceNumber, keys: poisoned?.Keys };
-  await options.onFailure?.sqs.send(new SendMessageCommand({ QueueUrl: options.onFailure.queueUrl, MessageBody: JSON.stringify(body) }));
+  await options.onFailure?.sqs.send(
+    new SendMessageCommand({ QueueUrl: options.onFailure.queueUrl, MessageBody: JSON.stringify(body) }),
+  );
 }
 
 async function succeeded(options: StreamOptions, Records: _Record[]): Promise<boolean> {
   try {
-    const response = responseSchema.parse(await options.host.invoke({ Records: Records.map((record) => ({ ...record, eventSourceARN: options.streamArn })) }));
+    const response = responseSchema.parse(
+      await options.host.invoke({
+        Records: Records.map((record) => ({ ...record, eventSourceARN: options.streamArn })),
+      }),
+    );
     return (response?.batchItemFailures.length ?? 0) === 0;
   } catch {
     return false;

@@ -9,7 +9,9 @@ const resourceSchema = z.object({
 });
 const templateSchema = z.object({
   Resources: z.record(z.string(), resourceSchema),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() })).default({}),
+  Outputs: z
+    .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() }))
+    .default({}),
 });
 
 export interface Resource {
@@ -22,13 +24,31 @@ export interface Resource {
 
 /** What needs nothing at run time. Any other type that is not wired stops the start: what was tried is what is deployed. */
 const needsNothing = [
-  /^AWS::IAM::/, /^AWS::Logs::/, /^AWS::CloudWatch::/, /^AWS::SNS::/, /Policy$/, /^AWS::Lambda::Permission$/, /^AWS::Events::Archive$/,
-  /^AWS::SES::/, /^AWS::ApiGatewayV2::Stage$/, /^AWS::CDK::Metadata$/,
+  /^AWS::IAM::/,
+  /^AWS::Logs::/,
+  /^AWS::CloudWatch::/,
+  /^AWS::SNS::/,
+  /Policy$/,
+  /^AWS::Lambda::Permission$/,
+  /^AWS::Events::Archive$/,
+  /^AWS::SES::/,
+  /^AWS::ApiGatewayV2::Stage$/,
+  /^AWS::CDK::Metadata$/,
 ];
 const wired = new Set([
-  'AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Events::EventBus', 'AWS::KMS::Key', 'AWS::Lambda::Function',
-  'AWS::Lambda::EventSourceMapping', 'AWS::SQS::Queue', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::ApiGatewayV2::Api',
-  'AWS::ApiGatewayV2::Route', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Authorizer',
+  'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket',
+  'AWS::Events::EventBus',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::SQS::Queue',
+  'AWS::Events::Rule',
+  'AWS::Scheduler::Schedule',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Authorizer',
 ]);
 
 /** Reads every template of a cloud assembly and resolves it to local names. `queueUrl` knows where the queues listen. */
@@ -38,19 +58,35 @@ export function readAssembly(dir: string, queueUrl: (name: string) => string): R
     .map((name) => templateSchema.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
   const declared = new Map(templates.flatMap(({ Resources }) => Object.entries(Resources)));
   const exported = new Map(
-    templates.flatMap(({ Outputs }) => Object.values(Outputs).flatMap((output) => (output.Export ? [[String(output.Export.Name), output.Value] as const] : []))),
+    templates.flatMap(({ Outputs }) =>
+      Object.values(Outputs).flatMap((output) =>
+        output.Export ? [[String(output.Export.Name), output.Value] as const] : [],
+      ),
+    ),
   );
   const resolver = new Resolver(declared, exported, queueUrl);
   return [...declared].flatMap(([id, resource]) => {
     if (needsNothing.some((pattern) => pattern.test(resource.Type))) return [];
-    if (!wired.has(resource.Type)) throw new Error(`${id} is a ${resource.Type}: the local run does not know this type; wire it in local/ or list it as needing nothing`);
+    if (!wired.has(resource.Type))
+      throw new Error(
+        `${id} is a ${resource.Type}: the local run does not know this type; wire it in local/ or list it as needing nothing`,
+      );
     const assetPath = resource.Metadata?.['aws:asset:path'];
-    return [{ id, type: resource.Type, properties: record(resolver.value(resource.Properties)), assetPath: typeof assetPath === 'string' ? join(dir, assetPath) : undefined }];
+    return [
+      {
+        id,
+        type: resource.Type,
+        properties: record(resolver.value(resource.Properties)),
+        assetPath: typeof assetPath === 'string' ? join(dir, assetPath) : undefined,
+      },
+    ];
   });
 }
 
 export function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 /** A local name for every resource: what `Ref` gives where the real one gives a name. */
@@ -63,7 +99,11 @@ class Resolver {
   readonly #exported: ReadonlyMap<string, unknown>;
   readonly #queueUrl: (name: string) => string;
 
-  constructor(declared: ReadonlyMap<string, z.infer<typeof resourceSchema>>, exported: ReadonlyMap<string, unknown>, queueUrl: (name: string) => string) {
+  constructor(
+    declared: ReadonlyMap<string, z.infer<typeof resourceSchema>>,
+    exported: ReadonlyMap<string, unknown>,
+    queueUrl: (name: string) => string,
+  ) {
     this.#declared = declared;
     this.#exported = exported;
     this.#queueUrl = queueUrl;
@@ -74,7 +114,8 @@ class Resolver {
     if (typeof input !== 'object' || input === null) return input;
     const entries = Object.entries(input);
     const [only] = entries;
-    if (only && entries.length === 1 && (only[0] === 'Ref' || only[0].startsWith('Fn::'))) return this.#intrinsic(only[0], only[1]);
+    if (only && entries.length === 1 && (only[0] === 'Ref' || only[0].startsWith('Fn::')))
+      return this.#intrinsic(only[0], only[1]);
     return Object.fromEntries(entries.map(([name, member]) => [name, this.value(member)]));
   }
 
@@ -97,7 +138,11 @@ class Resolver {
 
   #reference(id: string): string {
     const pseudo: Record<string, string> = {
-      'AWS::Partition': 'aws', 'AWS::Region': 'us-east-1', 'AWS::AccountId': '000000000000', 'AWS::URLSuffix': 'amazonaws.com', 'AWS::NoValue': '',
+      'AWS::Partition': 'aws',
+      'AWS::Region': 'us-east-1',
+      'AWS::AccountId': '000000000000',
+      'AWS::URLSuffix': 'amazonaws.com',
+      'AWS::NoValue': '',
       'AWS::StackName': 'local',
     };
     const type = this.#declared.get(id)?.Type ?? '';
@@ -107,12 +152,18 @@ class Resolver {
 
   #attribute(id: string, attribute: string): string {
     const type = this.#declared.get(id)?.Type ?? '';
-    if (attribute === 'Arn' || attribute === 'StreamArn') return `arn:aws:local:us-east-1:000000000000:${type}/${localName(id, type)}${attribute === 'StreamArn' ? '/stream' : ''}`;
+    if (attribute === 'Arn' || attribute === 'StreamArn')
+      return `arn:aws:local:us-east-1:000000000000:${type}/${localName(id, type)}${attribute === 'StreamArn' ? '/stream' : ''}`;
     return `${localName(id, type)}.${attribute}`;
   }
 }
 
 /** The resource's local name out of an ARN that this resolver made. */
 export function nameOfArn(arn: unknown): string {
-  return String(arn).replace(/\/stream$/, '').split('/').at(-1) ?? '';
+  return (
+    String(arn)
+      .replace(/\/stream$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
 }

@@ -1,9 +1,22 @@
 import type { Round } from '#domain/round.ts';
 
 const districts = {
-  310101: '黄浦区', 310104: '徐汇区', 310105: '长宁区', 310106: '静安区', 310107: '普陀区', 310109: '虹口区', 310110: '杨浦区',
-  310112: '闵行区', 310113: '宝山区', 310114: '嘉定区', 310115: '浦东新区', 310116: '金山区', 310117: '松江区', 310118: '青浦区',
-  310120: '奉贤区', 310151: '崇明区',
+  310101: '黄浦区',
+  310104: '徐汇区',
+  310105: '长宁区',
+  310106: '静安区',
+  310107: '普陀区',
+  310109: '虹口区',
+  310110: '杨浦区',
+  310112: '闵行区',
+  310113: '宝山区',
+  310114: '嘉定区',
+  310115: '浦东新区',
+  310116: '金山区',
+  310117: '松江区',
+  310118: '青浦区',
+  310120: '奉贤区',
+  310151: '崇明区',
 } as const;
 
 /** Commissions and bureaus of the city: a list for demonstration, the real one is the bureau's to give. */
@@ -27,7 +40,10 @@ const commissions = {
 /** R02: those who may nominate and forward. */
 export const bodies: Round['bodies'] = [
   ...Object.entries(districts).map(([code, name]) => ({
-    id: `district-${code}`, name: `上海市${name}人力资源和社会保障局`, kind: 'district' as const, regionCode: code,
+    id: `district-${code}`,
+    name: `上海市${name}人力资源和社会保障局`,
+    kind: 'district' as const,
+    regionCode: code,
   })),
   ...Object.entries(commissions).map(([id, name]) => ({ id, name: `上海${name}`, kind: 'commission' as const })),
 ];

@@ -16,7 +16,14 @@ const short = (hash: string): string => hash.slice(0, 32);
 
 /** A person at the API: the key is bound to the person and the route, so that no key of one can answer for another (C9). */
 export function personCaller(
-  request: { memberId: string; kind: Actor['kind']; route: string; idempotencyKey: string; receivedAt: string; requestId: string },
+  request: {
+    memberId: string;
+    kind: Actor['kind'];
+    route: string;
+    idempotencyKey: string;
+    receivedAt: string;
+    requestId: string;
+  },
   content: unknown,
   digest: Digest,
 ): Caller {

@@ -11,7 +11,7 @@ export interface CaseServices {
 }
 
 /** What one attempt came to: an answer at once, or a step to write and the answer when it stands. */
-export type Attempt<T> = CaseOutcome<T> | { readonly step: Step; readonly then: T };
+export type Attempt<T> = CaseOutcome<T> | { readonly step: Step; readonly result: T };
 
 /**
  * load → decide → save, anew when somebody else was faster. The last answer is the domain's own: a second look at what has
@@ -23,7 +23,7 @@ export async function settle<T>(store: RecordStore, attempt: () => Promise<Attem
     const next = await attempt();
     if (!('step' in next)) return next;
     const refusal = refusalOf(await store.save(next.step));
-    if (!refusal) return { done: next.then };
+    if (!refusal) return { done: next.result };
     last = { refusal };
     // A claim or a key does not come free by asking again; a record that moved on is decided anew.
     if (refusal.code === 'quota-reached' || refusal.code === 'key-reused') return last;

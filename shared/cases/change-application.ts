@@ -20,7 +20,10 @@ export interface LoadedCase {
 
 /** An application with all that its decisions look at; undefined when there is none. Reads are consistent. */
 export async function loadCase(services: CaseServices, id: string): Promise<LoadedCase | undefined> {
-  const [application, roundState] = await Promise.all([services.store.loadApplication(id), services.store.loadRound(services.round.id)]);
+  const [application, roundState] = await Promise.all([
+    services.store.loadApplication(id),
+    services.store.loadRound(services.round.id),
+  ]);
   if (!application) return undefined;
   const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId);
   return { application, roundState: roundState.state, summary };
@@ -69,21 +72,27 @@ function attemptOf(
   const { loaded, step, facts } = decided;
   if (facts.length === 0 && !step.scan) return { done: loaded.application.state };
   const recorder = { caller, digest: services.digest };
-  const change = applicationChange(loaded.application, { command: step.command, facts, labels: { ...loaded.application.labels, ...step.labels } }, recorder);
+  const change = applicationChange(
+    loaded.application,
+    { command: step.command, facts, labels: { ...loaded.application.labels, ...step.labels } },
+    recorder,
+  );
   const changes: Change[] = facts.length > 0 ? [change] : [];
   const ended = ['withdrawn', 'declined', 'lapsed'].includes(change.after.status);
   const freed = ended ? releasePlace(loaded.summary.state, change.after.id) : [];
   if (freed.length > 0) changes.push(summaryChange(loaded.summary, { command: 'take-out', facts: freed }, recorder));
   return {
     step: { command: caller.command, changes, claims: claimChanges(change, services.round), scan: step.scan },
-    then: change.after,
+    result: change.after,
   };
 }
 
 /** The last command of a record, asked again. */
 export function repeatOf<S>(record: Stored<S>, caller: Caller): CaseOutcome<S> | undefined {
   if (record.lastCommand?.key !== caller.command.key) return undefined;
-  return record.lastCommand.contentHash === caller.command.contentHash ? { done: record.state } : { refusal: { code: 'key-reused' } };
+  return record.lastCommand.contentHash === caller.command.contentHash
+    ? { done: record.state }
+    : { refusal: { code: 'key-reused' } };
 }
 
 /** A command that is refused now may have been done earlier, before others acted: then it stands. */
@@ -95,5 +104,7 @@ async function doneBefore(
   const subject: Subject = { kind: 'application', id: application.state.id };
   const found = await store.findCommand(subject, caller.command.key);
   if (!found) return undefined;
-  return found.contentHash === caller.command.contentHash ? { done: application.state } : { refusal: { code: 'key-reused' } };
+  return found.contentHash === caller.command.contentHash
+    ? { done: application.state }
+    : { refusal: { code: 'key-reused' } };
 }

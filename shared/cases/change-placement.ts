@@ -18,9 +18,15 @@ export interface PlacementStep {
   readonly body: { readonly roundId: string; readonly bodyId: string };
   /** The applications concerned; undefined: all that stand on the summary. */
   readonly applicationIds: readonly string[] | undefined;
-  readonly commands: { readonly summary: SummaryCommandName; readonly applications: ReadonlyMap<string, ApplicationCommandName> | ApplicationCommandName };
+  readonly commands: {
+    readonly summary: SummaryCommandName;
+    readonly applications: ReadonlyMap<string, ApplicationCommandName> | ApplicationCommandName;
+  };
   readonly allow: (applications: readonly Application[]) => Refusal | undefined;
-  readonly decide: (joint: { summary: Summary; applications: readonly Application[] }, context: ApplicationContext) => JointDecision;
+  readonly decide: (
+    joint: { summary: Summary; applications: readonly Application[] },
+    context: ApplicationContext,
+  ) => JointDecision;
   readonly scan?: ScanChange | undefined;
 }
 
@@ -29,7 +35,11 @@ interface Joint {
   readonly applications: readonly (Stored<Application> & { labels: ListLabels })[];
 }
 
-export function changePlacement(services: CaseServices, caller: Caller, step: PlacementStep): Promise<CaseOutcome<Summary>> {
+export function changePlacement(
+  services: CaseServices,
+  caller: Caller,
+  step: PlacementStep,
+): Promise<CaseOutcome<Summary>> {
   return settle(services.store, async (): Promise<Attempt<Summary>> => {
     const { joint, roundState } = await load(services, step);
     if (!joint) return { refusal: { code: 'not-found' } };
@@ -38,14 +48,22 @@ export function changePlacement(services: CaseServices, caller: Caller, step: Pl
     if (barred) return { refusal: barred };
     const repeated = repeatOf(joint.summary, caller);
     if (repeated) return repeated;
-    const context: ApplicationContext = { now: caller.at, round: services.round, roundState, summary: joint.summary.state };
+    const context: ApplicationContext = {
+      now: caller.at,
+      round: services.round,
+      roundState,
+      summary: joint.summary.state,
+    };
     const decision = step.decide({ summary: joint.summary.state, applications: states }, context);
     if (isRefusal(decision)) return (await doneBefore(services, joint, caller)) ?? decision;
     return attemptOf({ joint, step, facts: decision }, caller, services);
   });
 }
 
-async function load(services: CaseServices, step: PlacementStep): Promise<{ joint: Joint | undefined; roundState: ApplicationContext['roundState'] }> {
+async function load(
+  services: CaseServices,
+  step: PlacementStep,
+): Promise<{ joint: Joint | undefined; roundState: ApplicationContext['roundState'] }> {
   const [summary, round] = await Promise.all([
     services.store.loadSummary(step.body.roundId, step.body.bodyId),
     services.store.loadRound(step.body.roundId),
@@ -69,17 +87,25 @@ function attemptOf(
   const applications = joint.applications.flatMap((one) => {
     const command = typeof commands === 'string' ? commands : commands.get(one.state.id);
     const own = facts.applications.get(one.state.id) ?? [];
-    return command && own.length > 0 ? [applicationChange(one, { command, facts: own, labels: one.labels }, recorder)] : [];
+    return command && own.length > 0
+      ? [applicationChange(one, { command, facts: own, labels: one.labels }, recorder)]
+      : [];
   });
   const changes: Change[] = [...(facts.summary.length > 0 ? [summary] : []), ...applications];
   if (changes.length === 0 && !step.scan) return { done: joint.summary.state };
-  return { step: { command: caller.command, changes, scan: step.scan }, then: summary.after };
+  return { step: { command: caller.command, changes, scan: step.scan }, result: summary.after };
 }
 
-async function doneBefore(services: CaseServices, joint: Joint, caller: Caller): Promise<CaseOutcome<Summary> | undefined> {
+async function doneBefore(
+  services: CaseServices,
+  joint: Joint,
+  caller: Caller,
+): Promise<CaseOutcome<Summary> | undefined> {
   const { roundId, bodyId } = joint.summary.state;
   const subject: Subject = { kind: 'summary', roundId, bodyId };
   const found = await services.store.findCommand(subject, caller.command.key);
   if (!found) return undefined;
-  return found.contentHash === caller.command.contentHash ? { done: joint.summary.state } : { refusal: { code: 'key-reused' } };
+  return found.contentHash === caller.command.contentHash
+    ? { done: joint.summary.state }
+    : { refusal: { code: 'key-reused' } };
 }

@@ -14,7 +14,11 @@ import type { CaseOutcome } from './outcome.ts';
 
 export interface SummaryStep {
   readonly command: SummaryCommandName;
-  readonly decide: (summary: Summary, context: ApplicationContext, placed: readonly Application[]) => Decision<SummaryFact>;
+  readonly decide: (
+    summary: Summary,
+    context: ApplicationContext,
+    placed: readonly Application[],
+  ) => Decision<SummaryFact>;
   /** Load the placed applications for the decision. */
   readonly withPlaced?: boolean;
   readonly scan?: ScanChange | undefined;
@@ -38,9 +42,13 @@ export function changeSummary(
     const decision = step.decide(summary.state, context, placed);
     if (isRefusal(decision)) return decision;
     if (decision.facts.length === 0 && !step.scan) return { done: summary.state };
-    const change = summaryChange(summary, { command: step.command, facts: decision.facts }, { caller: about.caller, digest: services.digest });
+    const change = summaryChange(
+      summary,
+      { command: step.command, facts: decision.facts },
+      { caller: about.caller, digest: services.digest },
+    );
     const changes = decision.facts.length > 0 ? [change] : [];
-    return { step: { command: about.caller.command, changes, scan: step.scan }, then: change.after };
+    return { step: { command: about.caller.command, changes, scan: step.scan }, result: change.after };
   });
 }
 
@@ -50,7 +58,11 @@ async function loadPlaced(services: CaseServices, summary: Summary): Promise<App
 }
 
 /** One step of the round. */
-export function changeRound(services: CaseServices, caller: Caller, command: RoundCommand): Promise<CaseOutcome<RoundState>> {
+export function changeRound(
+  services: CaseServices,
+  caller: Caller,
+  command: RoundCommand,
+): Promise<CaseOutcome<RoundState>> {
   return settle(services.store, async (): Promise<Attempt<RoundState>> => {
     const stored = await services.store.loadRound(services.round.id);
     const repeated = repeatOf(stored, caller);
@@ -59,6 +71,6 @@ export function changeRound(services: CaseServices, caller: Caller, command: Rou
     if (isRefusal(decision)) return decision;
     if (decision.facts.length === 0) return { done: stored.state };
     const change = roundChange(stored, decision.facts, { caller, digest: services.digest });
-    return { step: { command: caller.command, changes: [change] }, then: change.after };
+    return { step: { command: caller.command, changes: [change] }, result: change.after };
   });
 }

@@ -1,4 +1,3 @@
-
 import { type Application, evolveApplication } from '#domain/application.ts';
 import type { ApplicationFact } from '#domain/application-decisions.ts';
 import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
@@ -19,7 +18,8 @@ export interface Recorder {
 }
 
 export const applicationSubject = (id: string): string => `application/${id}`;
-export const summarySubject = (summary: { roundId: string; bodyId: string }): string => `summary/${summary.roundId}/${summary.bodyId}`;
+export const summarySubject = (summary: { roundId: string; bodyId: string }): string =>
+  `summary/${summary.roundId}/${summary.bodyId}`;
 
 export function applicationChange(
   before: Stored<Application>,
@@ -31,7 +31,7 @@ export function applicationChange(
     kind: 'application',
     before,
     legalStatuses: legalStatuses(step.command),
-    facts: recordFacts(before.head, step.facts, about, digest),
+    facts: recordFacts(before.head, step.facts, { recording: about, digest }),
     after: step.facts.reduce(evolveApplication, before.state),
     labels: step.labels,
   };
@@ -46,8 +46,14 @@ export function summaryChange(
     kind: 'summary',
     before,
     // A place that becomes free by itself may do so in any state but a forwarded one.
-    legalStatuses: step.command === 'take-out' ? summaryStatuses.filter((status) => status !== 'forwarded') : legalSummaryStatuses(step.command),
-    facts: recordFacts(before.head, step.facts, recording(caller, summarySubject(before.state), before.state.roundId), digest),
+    legalStatuses:
+      step.command === 'take-out'
+        ? summaryStatuses.filter((status) => status !== 'forwarded')
+        : legalSummaryStatuses(step.command),
+    facts: recordFacts(before.head, step.facts, {
+      recording: recording(caller, summarySubject(before.state), before.state.roundId),
+      digest,
+    }),
     after: step.facts.reduce(evolveSummary, before.state),
   };
 }
@@ -61,7 +67,10 @@ export function roundChange(
     kind: 'round',
     before,
     legalStatuses: roundStatuses,
-    facts: recordFacts(before.head, facts, recording(caller, `round/${before.state.id}`, before.state.id), digest),
+    facts: recordFacts(before.head, facts, {
+      recording: recording(caller, `round/${before.state.id}`, before.state.id),
+      digest,
+    }),
     after: facts.reduce(evolveRound, before.state),
   };
 }
@@ -76,4 +85,3 @@ export function claimChanges(change: Extract<Change, { kind: 'application' }>, r
   const { roundId, creditCode, id } = after;
   return [{ act: holds ? 'take' : 'free', roundId, creditCode, applicationId: id, ...claim }];
 }
-

@@ -1,7 +1,8 @@
 import type { NotificationKey } from '#ports/notifications.ts';
 
 /** `<round>:<day>:<kind>:<member>:<event id>`: how a report finds its way back to the record. */
-export const notificationId = (key: NotificationKey): string => [key.roundId, key.day, key.kind, key.memberId, key.eventId].join(':');
+export const notificationId = (key: NotificationKey): string =>
+  [key.roundId, key.day, key.kind, key.memberId, key.eventId].join(':');
 
 /** Undefined for an id that is none of ours. */
 export function parseNotificationId(

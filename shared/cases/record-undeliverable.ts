@@ -17,7 +17,9 @@ export async function recordUndeliverable(services: CaseServices, caller: Caller
   const [kind, first = '', second = ''] = subject.split('/');
   if (kind !== 'application' && kind !== 'summary') return;
   const outcome = await settle(services.store, () =>
-    kind === 'application' ? onApplication(services, { id: first, caller, fact }) : onSummary(services, { roundId: first, bodyId: second, caller, fact }),
+    kind === 'application'
+      ? onApplication(services, { id: first, caller, fact })
+      : onSummary(services, { roundId: first, bodyId: second, caller, fact }),
   );
   if ('refusal' in outcome && outcome.refusal.code === 'changed-meanwhile') throw new Error('the case kept changing');
 }
@@ -27,20 +29,36 @@ async function onApplication(
   about: { id: string; caller: Caller; fact: Extract<ApplicationFact, { type: 'mail-undeliverable' }> },
 ): Promise<Attempt<true>> {
   const loaded = await services.store.loadApplication(about.id);
-  const known = loaded && (await services.store.findCommand({ kind: 'application', id: about.id }, about.caller.command.key));
+  const known =
+    loaded && (await services.store.findCommand({ kind: 'application', id: about.id }, about.caller.command.key));
   if (!loaded || known) return { done: true };
   const recorder = { caller: about.caller, digest: services.digest };
-  const change = applicationChange(loaded, { command: 'save-draft', facts: [about.fact], labels: loaded.labels }, recorder);
-  return { step: { command: about.caller.command, changes: [{ ...change, legalStatuses: applicationStatuses }] }, then: true };
+  const change = applicationChange(
+    loaded,
+    { command: 'save-draft', facts: [about.fact], labels: loaded.labels },
+    recorder,
+  );
+  return {
+    step: { command: about.caller.command, changes: [{ ...change, legalStatuses: applicationStatuses }] },
+    result: true,
+  };
 }
 
 async function onSummary(
   services: CaseServices,
-  about: { roundId: string; bodyId: string; caller: Caller; fact: Extract<SummaryFact, { type: 'mail-undeliverable' }> },
+  about: {
+    roundId: string;
+    bodyId: string;
+    caller: Caller;
+    fact: Extract<SummaryFact, { type: 'mail-undeliverable' }>;
+  },
 ): Promise<Attempt<true>> {
   const loaded = await services.store.loadSummary(about.roundId, about.bodyId);
   if (repeatOf(loaded, about.caller)) return { done: true };
   const recorder = { caller: about.caller, digest: services.digest };
   const change = summaryChange(loaded, { command: 'place', facts: [about.fact] }, recorder);
-  return { step: { command: about.caller.command, changes: [{ ...change, legalStatuses: summaryStatuses }] }, then: true };
+  return {
+    step: { command: about.caller.command, changes: [{ ...change, legalStatuses: summaryStatuses }] },
+    result: true,
+  };
 }

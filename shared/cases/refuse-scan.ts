@@ -22,26 +22,46 @@ export interface ScanRefusal {
 export async function refuseScan(services: CaseServices, refusal: ScanRefusal): Promise<void> {
   const { owner, before, findings } = refusal;
   const { uploadId } = before;
-  const after: Scan = { ...(refusal.after ?? before), status: 'refused', outcome: findings.join(','), version: before.version + 1 };
+  const after: Scan = {
+    ...(refusal.after ?? before),
+    status: 'refused',
+    outcome: findings.join(','),
+    version: before.version + 1,
+  };
   const scan: ScanChange = { owner, before, after, legalStatuses: ['uploading', 'gated'] };
   const receivedAt = receivedAtOf(after);
   const cause = { function: 'gate', step: 'refuse-scan', causedBy: uploadId, correlationId: uploadId, at: receivedAt };
   const caller = systemCaller(cause, services.digest);
-  const command = { name: 'refuse-scan' as const, uploadId, formVersion: before.formVersion, receivedAt, findings: [...findings] };
-  const outcome = owner.kind === 'application'
-    ? await changeApplication(services, { id: owner.id, caller }, {
-        command: 'refuse-scan',
-        allow: () => undefined,
-        decide: (application, context) => {
-          const decision = decideApplication(application, command, context);
-          return 'refusal' in decision ? { facts: [] } : decision;
-        },
-        scan,
-      })
-    : await changeSummary(services, { ...owner, caller }, {
-        command: 'refuse-scan',
-        decide: (summary, context) => decideSummary(summary, command, context),
-        scan,
-      });
+  const command = {
+    name: 'refuse-scan' as const,
+    uploadId,
+    formVersion: before.formVersion,
+    receivedAt,
+    findings: [...findings],
+  };
+  const outcome =
+    owner.kind === 'application'
+      ? await changeApplication(
+          services,
+          { id: owner.id, caller },
+          {
+            command: 'refuse-scan',
+            allow: () => undefined,
+            decide: (application, context) => {
+              const decision = decideApplication(application, command, context);
+              return 'refusal' in decision ? { facts: [] } : decision;
+            },
+            scan,
+          },
+        )
+      : await changeSummary(
+          services,
+          { ...owner, caller },
+          {
+            command: 'refuse-scan',
+            decide: (summary, context) => decideSummary(summary, command, context),
+            scan,
+          },
+        );
   if ('refusal' in outcome && outcome.refusal.code === 'changed-meanwhile') throw new Error('the case kept changing');
 }

@@ -11,8 +11,18 @@ export function scanGated(owner: ScanOwner, scan: Scan, roundId: string): FactOf
   const receivedAt = receivedAtOf(scan);
   const { uploadId, formVersion } = scan;
   return {
-    id: `${subject}/scan/${uploadId}`, subject, sequence: 0, type: 'scan-gated', version: 1, at: receivedAt, roundId,
-    actor: { id: 'on-scan-uploaded', kind: 'system' }, correlationId: uploadId, causationId: uploadId, previousHash: '', hash: '',
+    id: `${subject}/scan/${uploadId}`,
+    subject,
+    sequence: 0,
+    type: 'scan-gated',
+    version: 1,
+    at: receivedAt,
+    roundId,
+    actor: { id: 'on-scan-uploaded', kind: 'system' },
+    correlationId: uploadId,
+    causationId: uploadId,
+    previousHash: '',
+    hash: '',
     data: { uploadId, formVersion: Math.max(formVersion, 1), receivedAt, files: gatedFiles(scan) },
   };
 }

@@ -24,7 +24,8 @@ export function parseIntakeKey(key: string): { owner: ScanOwner; uploadId: strin
   if (!match) return undefined;
   const [, applicationId, roundId, bodyId, uploadId, number] = match;
   if (uploadId === undefined || number === undefined) return undefined;
-  if (applicationId !== undefined) return { owner: { kind: 'application', id: applicationId }, uploadId, number: Number(number) };
+  if (applicationId !== undefined)
+    return { owner: { kind: 'application', id: applicationId }, uploadId, number: Number(number) };
   if (roundId === undefined || bodyId === undefined) return undefined;
   return { owner: { kind: 'summary', roundId, bodyId }, uploadId, number: Number(number) };
 }
@@ -61,13 +62,23 @@ export async function beginUpload(services: UploadServices, request: UploadReque
   const { owner, files, formVersion } = request;
   const uploadId = services.digest(canonicalJson(['upload', request.key])).slice(0, 32);
   const scan: Scan = {
-    uploadId, formVersion, status: 'uploading', version: 1, declared: [...files], arrived: [],
-    createdAt: request.at, createdBy: request.by,
+    uploadId,
+    formVersion,
+    status: 'uploading',
+    version: 1,
+    declared: [...files],
+    arrived: [],
+    createdAt: request.at,
+    createdBy: request.by,
   };
   await services.scans.createScan(owner, scan);
   const posts = await Promise.all(
     files.map(async (file, index) => {
-      const limit = { mediaType: file.mediaType, maxBytes: services.round.scan.maxBytesPerFile, exactBytes: file.bytes };
+      const limit = {
+        mediaType: file.mediaType,
+        maxBytes: services.round.scan.maxBytesPerFile,
+        exactBytes: file.bytes,
+      };
       const post = await services.intake.presign(intakeKey(owner, uploadId, index + 1), limit, postSeconds);
       return { number: index + 1, name: file.name, ...post };
     }),

@@ -1,6 +1,11 @@
 import { type Application, directBodyId } from '#domain/application.ts';
 import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-decisions.ts';
-import { type ApplicationCommandName, applicationCommands, type ApplicationStatus, refusalFor } from '#domain/application-lifecycle.ts';
+import {
+  type ApplicationCommandName,
+  applicationCommands,
+  type ApplicationStatus,
+  refusalFor,
+} from '#domain/application-lifecycle.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { bodyName } from '#domain/round.ts';
 import { findingsOf, type Scan } from '#domain/scan.ts';
@@ -8,7 +13,14 @@ import type { Summary } from '#domain/summary.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 
 /** Who has to act next, and how. */
-export type NextStep = 'fill-in-and-freeze' | 'print-stamp-scan-upload' | 'wait-for-body' | 'wait-for-bureau' | 'wait-for-ministry' | 'correct' | 'none';
+export type NextStep =
+  | 'fill-in-and-freeze'
+  | 'print-stamp-scan-upload'
+  | 'wait-for-body'
+  | 'wait-for-bureau'
+  | 'wait-for-ministry'
+  | 'correct'
+  | 'none';
 
 const nextSteps: Readonly<Record<ApplicationStatus, NextStep>> = {
   drafting: 'fill-in-and-freeze',
@@ -67,18 +79,29 @@ export function applicationView(
   options: { forReviewer: boolean },
 ): ApplicationView {
   const { state, labels, head } = loaded;
-  const deadline = ['drafting', 'awaiting-scan', 'returned', 'lapsed'].includes(state.status) || state.bodyId === directBodyId
-    ? deadlineOfApplicant(state, context)
-    : deadlineOfBody(context);
+  const deadline =
+    ['drafting', 'awaiting-scan', 'returned', 'lapsed'].includes(state.status) || state.bodyId === directBodyId
+      ? deadlineOfApplicant(state, context)
+      : deadlineOfBody(context);
   return {
-    id: state.id, roundId: state.roundId, kind: state.kind, route: state.route, creditCode: state.creditCode, ...labels,
+    id: state.id,
+    roundId: state.roundId,
+    kind: state.kind,
+    route: state.route,
+    creditCode: state.creditCode,
+    ...labels,
     body: { id: state.bodyId, name: bodyName(context.round, state.bodyId) },
     status: state.status,
-    nextStep: state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
+    nextStep:
+      state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
     deadline: deadlineView(deadline, context),
-    formVersion: state.formVersion, formSha256: state.formSha256, dueAt: state.dueAt,
+    formVersion: state.formVersion,
+    formSha256: state.formSha256,
+    dueAt: state.dueAt,
     ...(options.forReviewer ? { rank: state.rank } : {}),
-    ...(state.lateScan ? { lateScan: { uploadId: state.lateScan.uploadId, receivedAt: state.lateScan.receivedAt } } : {}),
+    ...(state.lateScan
+      ? { lateScan: { uploadId: state.lateScan.uploadId, receivedAt: state.lateScan.receivedAt } }
+      : {}),
     possible: applicationCommands.filter((command) => refusalFor(state.status, command) === undefined),
     head,
   };
@@ -109,9 +132,17 @@ export function scanView(scan: Scan) {
 export function summaryView(summary: Summary, context: ApplicationContext) {
   const { roundId, bodyId, status, version, placed, cap, cutOffAt, documentSha256 } = summary;
   return {
-    roundId, body: { id: bodyId, name: bodyName(context.round, bodyId) }, status, version, placed, documentSha256, cutOffAt,
+    roundId,
+    body: { id: bodyId, name: bodyName(context.round, bodyId) },
+    status,
+    version,
+    placed,
+    documentSha256,
+    cutOffAt,
     max: Math.max(cap ?? 0, context.round.quota.max),
     deadline: deadlineView(deadlineOfBody({ ...context, summary }), context),
-    ...(summary.lateScan ? { lateScan: { uploadId: summary.lateScan.uploadId, receivedAt: summary.lateScan.receivedAt } } : {}),
+    ...(summary.lateScan
+      ? { lateScan: { uploadId: summary.lateScan.uploadId, receivedAt: summary.lateScan.receivedAt } }
+      : {}),
   };
 }

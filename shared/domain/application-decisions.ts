@@ -24,7 +24,14 @@ export type ApplicationCommand =
   | { name: 'freeze'; formSha256: string }
   | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' | 'prepare' }
   | { name: 'lapse' | 'mark-not-forwarded' }
-  | { name: 'accept-scan'; uploadId: string; formVersion: number; receivedAt: string; files: GatedFile[]; reader: Reader }
+  | {
+      name: 'accept-scan';
+      uploadId: string;
+      formVersion: number;
+      receivedAt: string;
+      files: GatedFile[];
+      reader: Reader;
+    }
   | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
   | { name: 'return'; by: 'body' | 'bureau'; noteSha256: string; dueAt?: string | undefined }
   | { name: 'decline'; noteSha256: string }
@@ -71,7 +78,10 @@ export function deadlineOfBody(context: Omit<ApplicationContext, 'now'>): Deadli
   return bodyDeadline({ ...roundDeadlines(context), extendedUntil: context.summary.extendedUntil });
 }
 
-function roundDeadlines(context: { round: Round; roundState: RoundState }): { roundDeadlineAt: string; movedDeadlineAt: string | undefined } {
+function roundDeadlines(context: { round: Round; roundState: RoundState }): {
+  roundDeadlineAt: string;
+  movedDeadlineAt: string | undefined;
+} {
   return { roundDeadlineAt: instant(context.round.deadlineAt), movedDeadlineAt: context.roundState.movedDeadlineAt };
 }
 
@@ -89,7 +99,11 @@ export function decideApplication(
       return { facts: [] };
     case 'freeze':
       return whileOpen(state, context, () => [
-        { type: 'form-frozen', version: 1, data: { formVersion: state.formVersion + 1, formSha256: command.formSha256 } },
+        {
+          type: 'form-frozen',
+          version: 1,
+          data: { formVersion: state.formVersion + 1, formSha256: command.formSha256 },
+        },
       ]);
     case 'edit-again':
       return whileOpen(state, context, () => [
@@ -99,7 +113,9 @@ export function decideApplication(
       return acceptScan(state, command, context);
     case 'refuse-scan': {
       const { name: _name, ...data } = command;
-      return { facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }] };
+      return {
+        facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
+      };
     }
     case 'withdraw':
       return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
@@ -120,7 +136,11 @@ export function decideApplication(
 }
 
 /** What an applicant may do only before its deadline. */
-function whileOpen(state: Application, context: ApplicationContext, facts: () => ApplicationFact[]): Decision<ApplicationFact> {
+function whileOpen(
+  state: Application,
+  context: ApplicationContext,
+  facts: () => ApplicationFact[],
+): Decision<ApplicationFact> {
   const deadline = deadlineOfApplicant(state, context);
   if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
   return { facts: facts() };
@@ -186,9 +206,8 @@ function extend(
   const { tier, until, noteSha256 } = command;
   if ((state.status === 'not-forwarded') !== (tier === 'body')) return refuse('nothing-to-extend');
   const present = tier === 'body' ? deadlineOfBody(context) : deadlineOfApplicant(state, context);
-  // A reopening after a moved deadline names the deadline itself; a named extension must lie beyond the present one.
-  const reopening = state.endedFrom !== undefined && until === present.at && inTime(context.now, present);
-  if (!reopening && (inTime(until, present) || until === present.at)) return refuse('deadline-not-later', { deadlineAt: present.at });
+  if (!mayExtend(state, { until, present, now: context.now }))
+    return refuse('deadline-not-later', { deadlineAt: present.at });
   const data = {
     tier,
     until,
@@ -204,6 +223,13 @@ function extend(
   return { facts };
 }
 
+/** A named extension lies beyond the present deadline; a reopening after a moved deadline names that deadline itself. */
+function mayExtend(state: Application, about: { until: string; present: Deadline; now: string }): boolean {
+  const { until, present, now } = about;
+  const reopening = state.endedFrom !== undefined && until === present.at && inTime(now, present);
+  return reopening || Date.parse(until) > Date.parse(present.at);
+}
+
 function decideReview(
   state: Application,
   command: Extract<ApplicationCommand, { name: 'return' | 'decline' | 'nominate' | 'rank' }>,
@@ -211,7 +237,8 @@ function decideReview(
 ): Decision<ApplicationFact> {
   if (state.bodyId === directBodyId && command.name !== 'return') return refuse('direct-route');
   const deadline = deadlineOfBody(context);
-  if (command.name !== 'return' && !inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  if (command.name !== 'return' && !inTime(context.now, deadline))
+    return refuse('too-late', { deadlineAt: deadline.at });
   switch (command.name) {
     case 'return':
       return returned(state, command, context);

@@ -5,14 +5,45 @@ import type { RefusalCode } from './refusals.ts';
  * code. The write's condition, docs/lifecycle.md and the tests all come from this table.
  */
 export const applicationStatuses = [
-  'drafting', 'awaiting-scan', 'submitted', 'returned', 'declined', 'nominated', 'placed', 'forwarded', 'not-selected',
-  'listed', 'recommended', 'nationally-listed', 'lapsed', 'not-forwarded', 'withdrawn',
+  'drafting',
+  'awaiting-scan',
+  'submitted',
+  'returned',
+  'declined',
+  'nominated',
+  'placed',
+  'forwarded',
+  'not-selected',
+  'listed',
+  'recommended',
+  'nationally-listed',
+  'lapsed',
+  'not-forwarded',
+  'withdrawn',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 export const applicationCommands = [
-  'save-draft', 'freeze', 'edit-again', 'upload', 'accept-scan', 'refuse-scan', 'withdraw', 'return', 'decline', 'nominate',
-  'rank', 'place', 'take-out', 'forward', 'extend', 'lapse', 'mark-not-forwarded', 'prepare', 'decide', 'record-national',
+  'save-draft',
+  'freeze',
+  'edit-again',
+  'upload',
+  'accept-scan',
+  'refuse-scan',
+  'withdraw',
+  'return',
+  'decline',
+  'nominate',
+  'rank',
+  'place',
+  'take-out',
+  'forward',
+  'extend',
+  'lapse',
+  'mark-not-forwarded',
+  'prepare',
+  'decide',
+  'record-national',
   'fall-back',
 ] as const;
 export type ApplicationCommandName = (typeof applicationCommands)[number];
@@ -23,10 +54,27 @@ type Row = { readonly [C in ApplicationCommandName]: Cell };
 /** A row whose unnamed commands are all refused for the one reason that this state gives. */
 function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
   const all: Record<ApplicationCommandName, Cell> = {
-    'save-draft': otherwise, freeze: otherwise, 'edit-again': otherwise, upload: otherwise, 'accept-scan': otherwise,
-    'refuse-scan': otherwise, withdraw: otherwise, return: otherwise, decline: otherwise, nominate: otherwise, rank: otherwise,
-    place: otherwise, 'take-out': otherwise, forward: otherwise, extend: otherwise, lapse: otherwise,
-    'mark-not-forwarded': otherwise, prepare: otherwise, decide: otherwise, 'record-national': otherwise, 'fall-back': otherwise,
+    'save-draft': otherwise,
+    freeze: otherwise,
+    'edit-again': otherwise,
+    upload: otherwise,
+    'accept-scan': otherwise,
+    'refuse-scan': otherwise,
+    withdraw: otherwise,
+    return: otherwise,
+    decline: otherwise,
+    nominate: otherwise,
+    rank: otherwise,
+    place: otherwise,
+    'take-out': otherwise,
+    forward: otherwise,
+    extend: otherwise,
+    lapse: otherwise,
+    'mark-not-forwarded': otherwise,
+    prepare: otherwise,
+    decide: otherwise,
+    'record-national': otherwise,
+    'fall-back': otherwise,
   };
   return { ...all, ...cells };
 }
@@ -158,5 +206,11 @@ export function refusalFor(status: ApplicationStatus, command: ApplicationComman
 
 /** Nothing more happens to these, so a round may be concluded over them. */
 export const finalStatuses: readonly ApplicationStatus[] = [
-  'declined', 'not-selected', 'listed', 'nationally-listed', 'lapsed', 'not-forwarded', 'withdrawn',
+  'declined',
+  'not-selected',
+  'listed',
+  'nationally-listed',
+  'lapsed',
+  'not-forwarded',
+  'withdrawn',
 ];

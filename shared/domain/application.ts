@@ -129,7 +129,10 @@ function decided(state: Application, fact: ApplicationFact): Pick<Application, '
   }
 }
 
-function evolveReturned(state: Application, fact: Extract<ApplicationFact, { type: 'application-returned' }>): Application {
+function evolveReturned(
+  state: Application,
+  fact: Extract<ApplicationFact, { type: 'application-returned' }>,
+): Application {
   const { dueAt: _old, ...rest } = state;
   return {
     ...rest,

@@ -40,11 +40,22 @@ export interface Recording {
 }
 
 /** Gives new facts their envelopes and links them to the chain; the last one's hash is the new head. */
-export function recordFacts(head: Head, facts: readonly NewFact[], recording: Recording, digest: Digest): Fact[] {
+export function recordFacts(
+  head: Head,
+  facts: readonly NewFact[],
+  about: { recording: Recording; digest: Digest },
+): Fact[] {
+  const { recording, digest } = about;
   let previous = head;
   return facts.map((fact) => {
     const sequence = previous.sequence + 1;
-    const open = { ...recording, ...fact, id: `${recording.subject}/${sequence}`, sequence, previousHash: previous.hash };
+    const open = {
+      ...recording,
+      ...fact,
+      id: `${recording.subject}/${sequence}`,
+      sequence,
+      previousHash: previous.hash,
+    };
     const hash = digest(canonicalJson(open));
     previous = { sequence, hash };
     return parseFact({ ...open, hash });
@@ -52,11 +63,16 @@ export function recordFacts(head: Head, facts: readonly NewFact[], recording: Re
 }
 
 /** Checks a history link by link; names the first fact that does not fit, or undefined when the chain is whole. */
-export function firstBrokenLink(history: readonly Envelope[], digest: Digest): { sequence: number; reason: string } | undefined {
+export function firstBrokenLink(
+  history: readonly Envelope[],
+  digest: Digest,
+): { sequence: number; reason: string } | undefined {
   let previous: Head = { sequence: 0, hash: '' };
   for (const { hash, ...open } of history) {
-    if (open.sequence !== previous.sequence + 1) return { sequence: open.sequence, reason: 'a fact is missing or doubled' };
-    if (open.previousHash !== previous.hash) return { sequence: open.sequence, reason: 'it does not follow from the fact before' };
+    if (open.sequence !== previous.sequence + 1)
+      return { sequence: open.sequence, reason: 'a fact is missing or doubled' };
+    if (open.previousHash !== previous.hash)
+      return { sequence: open.sequence, reason: 'it does not follow from the fact before' };
     if (digest(canonicalJson(open)) !== hash) return { sequence: open.sequence, reason: 'its content was changed' };
     previous = { sequence: open.sequence, hash };
   }

@@ -50,7 +50,13 @@ function earlier(left: string, right: string): boolean {
 /** The local calendar date (`yyyy-mm-dd`) and time (`HH:MM`) of an instant in an IANA zone. */
 export function localParts(instant: string, zone: string): { date: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(new Date(instant));
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
@@ -66,7 +72,7 @@ export function instantOf(date: string, time: string, zone: string): string {
   const candidates = [wall - 86_400_000, wall, wall + 86_400_000]
     .map((around) => wall - offsetMs(around, zone))
     .toSorted((left, right) => left - right);
-  const exact = candidates.find((candidate) => reads(candidate, date, time, zone));
+  const exact = candidates.find((candidate) => reads(candidate, { date, time }, zone));
   if (exact !== undefined) return new Date(exact).toISOString();
   const last = candidates.at(-1) ?? wall;
   const first = candidates[0] ?? wall;
@@ -89,9 +95,9 @@ function offsetMs(instant: number, zone: string): number {
   return Date.parse(`${date}T${time}:00.000Z`) - minute;
 }
 
-function reads(instant: number, date: string, time: string, zone: string): boolean {
+function reads(instant: number, wanted: { date: string; time: string }, zone: string): boolean {
   const local = localParts(new Date(instant).toISOString(), zone);
-  return local.date === date && local.time === time;
+  return local.date === wanted.date && local.time === wanted.time;
 }
 
 function firstAfterGap(low: number, high: number, zone: string): number {

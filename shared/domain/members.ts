@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 /** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `system`: where somebody works for this system. */
-export const officeSchema = z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/);
+export const officeSchema = z
+  .string()
+  .regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/);
 export type Office = z.infer<typeof officeSchema>;
 
 export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;

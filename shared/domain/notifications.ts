@@ -3,9 +3,27 @@ import { directBodyId } from './application.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
 export const notificationKinds = [
-  'receipt', 'scan-refused', 'scan-late', 'your-turn-assess', 'your-turn-evaluate', 'returned', 'declined', 'nominated', 'placed',
-  'taken-out', 'forwarded', 'summary-receipt', 'decided', 'national-result', 'reminder-applicant', 'reminder-body',
-  'deadline-moved', 'lapsed', 'not-forwarded', 'body-late', 'withdrawn',
+  'receipt',
+  'scan-refused',
+  'scan-late',
+  'your-turn-assess',
+  'your-turn-evaluate',
+  'returned',
+  'declined',
+  'nominated',
+  'placed',
+  'taken-out',
+  'forwarded',
+  'summary-receipt',
+  'decided',
+  'national-result',
+  'reminder-applicant',
+  'reminder-body',
+  'deadline-moved',
+  'lapsed',
+  'not-forwarded',
+  'body-late',
+  'withdrawn',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -20,7 +20,9 @@ export function reminderInstants(deadlineAt: string, round: Round): string[] {
     while (!isWorkingDay(date, round)) date = addDays(date, -1);
     return instantOf(date, round.reminders.at, round.timeZone);
   });
-  const hours = round.reminders.hoursBefore.map((before) => new Date(Date.parse(deadlineAt) - before * 3_600_000).toISOString());
+  const hours = round.reminders.hoursBefore.map((before) =>
+    new Date(Date.parse(deadlineAt) - before * 3_600_000).toISOString(),
+  );
   return [...new Set([...days, ...hours])].toSorted();
 }
 

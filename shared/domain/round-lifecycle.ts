@@ -7,12 +7,25 @@ import type { Round } from './round.ts';
 
 /** The life of a round: each step by its instant or by an explicit act. */
 export const roundStatuses = [
-  'prepared', 'open', 'closed-for-applicants', 'closed-for-bodies', 'evaluating', 'released', 'concluded',
+  'prepared',
+  'open',
+  'closed-for-applicants',
+  'closed-for-bodies',
+  'evaluating',
+  'released',
+  'concluded',
 ] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
 
 export const roundCommands = [
-  'open', 'move-deadline', 'close-for-applicants', 'close-for-bodies', 'begin-evaluation', 'prepare', 'release', 'conclude',
+  'open',
+  'move-deadline',
+  'close-for-applicants',
+  'close-for-bodies',
+  'begin-evaluation',
+  'prepare',
+  'release',
+  'conclude',
 ] as const;
 export type RoundCommandName = (typeof roundCommands)[number];
 type Cell = readonly RoundStatus[] | RefusalCode;
@@ -116,23 +129,40 @@ export function roundRefusalFor(status: RoundStatus, command: RoundCommandName):
 }
 
 /** Facts that are so already are no facts: a step of the clock that was taken before answers with none. */
-export function decideRound(state: RoundState, command: RoundCommand, context: { now: string; round: Round }): Decision<RoundFact> {
+export function decideRound(
+  state: RoundState,
+  command: RoundCommand,
+  context: { now: string; round: Round },
+): Decision<RoundFact> {
   const refusal = roundRefusalFor(state.status, command.name);
   if (refusal) return refuse(refusal);
-  const deadline = bodyDeadline({ roundDeadlineAt: instant(context.round.deadlineAt), movedDeadlineAt: state.movedDeadlineAt });
+  const deadline = bodyDeadline({
+    roundDeadlineAt: instant(context.round.deadlineAt),
+    movedDeadlineAt: state.movedDeadlineAt,
+  });
   switch (command.name) {
     case 'open':
       return { facts: [{ type: 'round-opened', version: 1, data: { deadlineAt: deadline.at } }] };
     case 'move-deadline': {
       if (!inTime(context.now, { at: command.deadlineAt, source: 'round-moved' })) return refuse('too-late');
       const { deadlineAt, noteSha256 } = command;
-      return { facts: [{ type: 'round-deadline-moved', version: 1, data: { previousDeadlineAt: deadline.at, deadlineAt, noteSha256 } }] };
+      return {
+        facts: [
+          {
+            type: 'round-deadline-moved',
+            version: 1,
+            data: { previousDeadlineAt: deadline.at, deadlineAt, noteSha256 },
+          },
+        ],
+      };
     }
     case 'close-for-applicants':
     case 'close-for-bodies':
       return closing(state, command.name, { now: context.now, deadlineAt: deadline.at });
     case 'begin-evaluation':
-      return state.status === 'closed-for-bodies' ? { facts: [{ type: 'evaluation-begun', version: 1, data: {} }] } : { facts: [] };
+      return state.status === 'closed-for-bodies'
+        ? { facts: [{ type: 'evaluation-begun', version: 1, data: {} }] }
+        : { facts: [] };
     case 'release':
       return state.status === 'evaluating'
         ? { facts: [{ type: 'round-released', version: 1, data: { releaseId: command.releaseId } }] }

@@ -40,7 +40,12 @@ export type Scan = z.infer<typeof scanSchema>;
 
 /** The scan is complete, and timed, at its last file. */
 export function receivedAtOf(scan: Scan): string {
-  return scan.arrived.map(({ receivedAt }) => receivedAt).toSorted().at(-1) ?? scan.createdAt;
+  return (
+    scan.arrived
+      .map(({ receivedAt }) => receivedAt)
+      .toSorted()
+      .at(-1) ?? scan.createdAt
+  );
 }
 
 export function isComplete(scan: Scan): boolean {
@@ -53,5 +58,7 @@ export function findingsOf(scan: Scan): string[] {
 }
 
 export function gatedFiles(scan: Scan): z.infer<typeof gatedFileSchema>[] {
-  return scan.arrived.flatMap(({ gated }) => (gated ? [gated] : [])).toSorted((left, right) => left.number - right.number);
+  return scan.arrived
+    .flatMap(({ gated }) => (gated ? [gated] : []))
+    .toSorted((left, right) => left.number - right.number);
 }

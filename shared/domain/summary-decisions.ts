@@ -27,7 +27,8 @@ export function decidePlacing(application: Application, summary: Summary, contex
   // One that was returned and corrected keeps its place and needs no second one.
   const holdsPlace = others.length < summary.placed.length;
   const room = bodyHasRoom(context.round.quota, others, { kind: application.kind, cap: summary.cap });
-  if (!holdsPlace && !room) return refuse('quota-reached', { max: Math.max(summary.cap ?? 0, context.round.quota.max) });
+  if (!holdsPlace && !room)
+    return refuse('quota-reached', { max: Math.max(summary.cap ?? 0, context.round.quota.max) });
   const { id, kind, formVersion } = application;
   const data = { bodyId: application.bodyId, formVersion };
   return {
@@ -36,7 +37,11 @@ export function decidePlacing(application: Application, summary: Summary, contex
   };
 }
 
-export function decideTakingOut(application: Application, summary: Summary, context: ApplicationContext): JointDecision {
+export function decideTakingOut(
+  application: Application,
+  summary: Summary,
+  context: ApplicationContext,
+): JointDecision {
   const refusal = refusalFor(application.status, 'take-out') ?? summaryRefusalFor(summary.status, 'take-out');
   if (refusal) return refuse(refusal);
   const deadline = deadlineOfBody({ ...context, summary });
@@ -90,7 +95,11 @@ export type SummaryCommand =
   | { name: 'set-cut-off'; cutOffAt: string }
   | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] };
 
-export function decideSummary(summary: Summary, command: SummaryCommand, context: ApplicationContext): Decision<SummaryFact> {
+export function decideSummary(
+  summary: Summary,
+  command: SummaryCommand,
+  context: ApplicationContext,
+): Decision<SummaryFact> {
   const refusal = summaryRefusalFor(summary.status, command.name);
   if (refusal) return refuse(refusal);
   const deadline = deadlineOfBody({ ...context, summary });
@@ -99,7 +108,9 @@ export function decideSummary(summary: Summary, command: SummaryCommand, context
       return { facts: [] };
     case 'refuse-scan': {
       const { name: _name, ...data } = command;
-      return { facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }] };
+      return {
+        facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
+      };
     }
     case 'issue':
       return issue(summary, command, { now: context.now, deadline });
@@ -110,12 +121,24 @@ export function decideSummary(summary: Summary, command: SummaryCommand, context
     case 'mark-late':
       return markLate(summary, { now: context.now, deadline });
     case 'extend':
-      if (Date.parse(command.until) <= Date.parse(deadline.at)) return refuse('deadline-not-later', { deadlineAt: deadline.at });
-      return { facts: [{ type: 'body-deadline-extended', version: 1, data: { until: command.until, noteSha256: command.noteSha256 } }] };
+      if (Date.parse(command.until) <= Date.parse(deadline.at))
+        return refuse('deadline-not-later', { deadlineAt: deadline.at });
+      return {
+        facts: [
+          {
+            type: 'body-deadline-extended',
+            version: 1,
+            data: { until: command.until, noteSha256: command.noteSha256 },
+          },
+        ],
+      };
     case 'raise-cap':
-      return { facts: [{ type: 'body-cap-raised', version: 1, data: { max: command.max, noteSha256: command.noteSha256 } }] };
+      return {
+        facts: [{ type: 'body-cap-raised', version: 1, data: { max: command.max, noteSha256: command.noteSha256 } }],
+      };
     case 'set-cut-off':
-      if (Date.parse(command.cutOffAt) > Date.parse(deadline.at)) return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
+      if (Date.parse(command.cutOffAt) > Date.parse(deadline.at))
+        return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
       return { facts: [{ type: 'body-cut-off-set', version: 1, data: { cutOffAt: command.cutOffAt } }] };
   }
 }
@@ -126,7 +149,11 @@ interface Moment {
 }
 
 /** The summary equals the placed set (R34): every placed application stands at `placed`, at the version that was placed. */
-function issue(summary: Summary, command: Extract<SummaryCommand, { name: 'issue' }>, at: Moment): Decision<SummaryFact> {
+function issue(
+  summary: Summary,
+  command: Extract<SummaryCommand, { name: 'issue' }>,
+  at: Moment,
+): Decision<SummaryFact> {
   if (summary.placed.length === 0) return refuse('summary-empty');
   if (!inTime(at.now, at.deadline)) return refuse('too-late', { deadlineAt: at.deadline.at });
   const ready = summary.placed.every(({ id, formVersion }) =>
@@ -178,7 +205,11 @@ export function decideForwarding(
     type: 'summary-forwarded',
     version: 1,
     data: {
-      summaryVersion: summary.version, uploadId, receivedAt, ...timing, files,
+      summaryVersion: summary.version,
+      uploadId,
+      receivedAt,
+      ...timing,
+      files,
       applications: summary.placed.map(({ id, formVersion }) => ({ applicationId: id, formVersion })),
     },
   };

@@ -5,8 +5,18 @@ export const summaryStatuses = ['open', 'issued', 'forwarded', 'nothing-to-forwa
 export type SummaryStatus = (typeof summaryStatuses)[number];
 
 export const summaryCommands = [
-  'place', 'take-out', 'substitute', 'issue', 'upload', 'accept-scan', 'refuse-scan', 'declare-nothing', 'mark-late', 'extend',
-  'raise-cap', 'set-cut-off',
+  'place',
+  'take-out',
+  'substitute',
+  'issue',
+  'upload',
+  'accept-scan',
+  'refuse-scan',
+  'declare-nothing',
+  'mark-late',
+  'extend',
+  'raise-cap',
+  'set-cut-off',
 ] as const;
 export type SummaryCommandName = (typeof summaryCommands)[number];
 

@@ -42,7 +42,9 @@ export interface Endpoint {
 }
 
 /** A route without a body. */
-export function endpoint(definition: Omit<Endpoint, 'run'> & { run: (request: HttpRequest) => Promise<HttpReply> }): Endpoint {
+export function endpoint(
+  definition: Omit<Endpoint, 'run'> & { run: (request: HttpRequest) => Promise<HttpReply> },
+): Endpoint {
   return definition;
 }
 
@@ -67,7 +69,10 @@ export function httpEndpoint(parts: EndpointParts): middy.MiddyfiedHandler<Event
   return middy<Event, Result>()
     .use(httpHeaderNormalizer())
     .onError((request) => {
-      request.response ??= unexpected(request.error, { log: parts.log, requestId: request.event.requestContext.requestId });
+      request.response ??= unexpected(request.error, {
+        log: parts.log,
+        requestId: request.event.requestContext.requestId,
+      });
     })
     .handler(async (event: Event, _context: Context) => {
       const one = byKey.get(event.routeKey);
@@ -100,6 +105,7 @@ async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promis
 }
 
 function definedOnly(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
-

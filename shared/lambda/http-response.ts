@@ -40,8 +40,15 @@ export function problemResponse(problem: Problem, requestId: string): APIGateway
 }
 
 const passing = new Set([
-  'ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'ServiceUnavailable', 'SlowDown',
-  'InternalServerError', 'TimeoutError', 'TransactionConflictException', 'TransactionInProgressException',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'SlowDown',
+  'InternalServerError',
+  'TimeoutError',
+  'TransactionConflictException',
+  'TransactionInProgressException',
 ]);
 
 /** The last resort: whatever was thrown becomes JSON without a stack, a name of a table, or an expression (N2, N3, K1). */

@@ -18,7 +18,11 @@ export function jsonLog(name: string, now: () => Date): Log {
     warn: (event, fields) => write('warn', event, fields),
     error: (event, fields) => write('error', event, fields),
     count: (metric, value) => {
-      const definition = { Namespace: 'shenbao', Dimensions: [['function']], Metrics: [{ Name: metric, Unit: 'Count' }] };
+      const definition = {
+        Namespace: 'shenbao',
+        Dimensions: [['function']],
+        Metrics: [{ Name: metric, Unit: 'Count' }],
+      };
       const aws = { Timestamp: now().getTime(), CloudWatchMetrics: [definition] };
       process.stdout.write(`${JSON.stringify({ _aws: aws, function: name, [metric]: value })}\n`);
     },

@@ -13,20 +13,43 @@ export interface Problem {
 /** What can be wrong with a request before any rule of the domain is asked. */
 export const requestProblems = {
   'invalid-json': [400, '请求内容不是有效的 JSON。请检查后重试。', 'The body is not valid JSON.'],
-  'invalid-request': [422, '请求内容有误，请按提示修改后重试；已填写的内容未丢失。', 'Some fields are wrong; see "errors".'],
+  'invalid-request': [
+    422,
+    '请求内容有误，请按提示修改后重试；已填写的内容未丢失。',
+    'Some fields are wrong; see "errors".',
+  ],
   'unsupported-media-type': [415, '请使用 application/json 格式提交。', 'Send application/json.'],
   'body-too-large': [413, '提交的内容过大。请减少内容后重试。', 'The body is too large.'],
-  'idempotency-key-missing': [400, '缺少操作编号（Idempotency-Key）。请刷新页面后重试。', 'Send an Idempotency-Key header: 8 to 128 letters, digits, "-" or "_".'],
-  'if-match-missing': [428, '缺少版本号（If-Match）。请刷新页面后重试。', 'Send an If-Match header with the version you saw.'],
+  'idempotency-key-missing': [
+    400,
+    '缺少操作编号（Idempotency-Key）。请刷新页面后重试。',
+    'Send an Idempotency-Key header: 8 to 128 letters, digits, "-" or "_".',
+  ],
+  'if-match-missing': [
+    428,
+    '缺少版本号（If-Match）。请刷新页面后重试。',
+    'Send an If-Match header with the version you saw.',
+  ],
   'route-unknown': [404, '没有找到该地址。', 'No such route.'],
   'identity-missing': [401, '请先登录。', 'Sign in first.'],
   'too-many-requests': [429, '操作过于频繁，请稍候再试。', 'Too many requests; see Retry-After.'],
-  unavailable: [503, '系统暂时繁忙，您的内容未丢失，请稍候重试。', 'Temporarily unavailable; try again, see Retry-After.'],
-  'internal-error': [500, '系统出现错误，已记录。请稍后重试；如仍有问题，请提供请求编号与我们联系。', 'Unexpected error; quote the request id.'],
+  unavailable: [
+    503,
+    '系统暂时繁忙，您的内容未丢失，请稍候重试。',
+    'Temporarily unavailable; try again, see Retry-After.',
+  ],
+  'internal-error': [
+    500,
+    '系统出现错误，已记录。请稍后重试；如仍有问题，请提供请求编号与我们联系。',
+    'Unexpected error; quote the request id.',
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>;
 export type RequestProblemCode = keyof typeof requestProblems;
 
-export function requestProblem(code: RequestProblemCode, more: Pick<Problem, 'extra' | 'retryAfterSeconds'> = {}): Problem {
+export function requestProblem(
+  code: RequestProblemCode,
+  more: Pick<Problem, 'extra' | 'retryAfterSeconds'> = {},
+): Problem {
   const [status, detail, title] = requestProblems[code];
   return { status, code, title, detail, ...more };
 }

@@ -2,7 +2,14 @@ import type { Office } from '#domain/members.ts';
 import type { NotificationKind } from '#domain/notifications.ts';
 
 export const notificationStatuses = [
-  'claimed', 'sent', 'delivered', 'bounced', 'complained', 'rejected', 'suppressed', 'gave-up',
+  'claimed',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'rejected',
+  'suppressed',
+  'gave-up',
 ] as const;
 export type NotificationStatus = (typeof notificationStatuses)[number];
 
@@ -31,7 +38,10 @@ export interface NotificationLog {
    * Claims the sending. `claimed`: send it now. `settled`: it was sent or ended before. `busy`: somebody claimed it less than
    * `leaseSeconds` ago and may still be sending.
    */
-  claim(key: NotificationKey, claim: { subject: string; office: Office; now: Date; leaseSeconds: number }): Promise<'claimed' | 'settled' | 'busy'>;
+  claim(
+    key: NotificationKey,
+    claim: { subject: string; office: Office; now: Date; leaseSeconds: number },
+  ): Promise<'claimed' | 'settled' | 'busy'>;
   /** Gives the claim back, because the mail could not be handed over now: the next attempt need not wait for the lease. */
   release(key: NotificationKey): Promise<void>;
   markSent(key: NotificationKey, sent: { providerMessageId: string; at: string }): Promise<void>;

@@ -38,5 +38,9 @@ export interface ScanVault {
   /** Copies checked bytes under `<folder>/<sha256>`; the same bytes again change nothing. */
   keep(folder: string, file: { sha256: string; mediaType: string; bytes: Uint8Array }): Promise<void>;
   /** A short-lived link that downloads one kept file as an attachment. */
-  link(folder: string, file: { sha256: string; mediaType: string; downloadName: string }, seconds: number): Promise<string>;
+  link(
+    folder: string,
+    file: { sha256: string; mediaType: string; downloadName: string },
+    seconds: number,
+  ): Promise<string>;
 }

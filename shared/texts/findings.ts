@@ -1,30 +1,72 @@
 /** What was wrong with a scan and what to do, for the person who uploaded it; English beside it for the team. */
 const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'manifest-file-missing': ['有文件没有上传完成。请重新上传全部文件。', 'A file never arrived. Upload all files again.'],
-  'type-mismatch': ['文件内容与所选类型不符。请上传扫描得到的 PDF、JPG 或 PNG 原文件，不要只改扩展名。', 'The content is not of the declared type. Upload the scanner’s own PDF, JPG or PNG.'],
-  'type-unsupported': ['不支持这种文件。请转换为 PDF、JPG 或 PNG 后上传。', 'Unsupported file. Convert it to PDF, JPG or PNG.'],
+  'manifest-file-missing': [
+    '有文件没有上传完成。请重新上传全部文件。',
+    'A file never arrived. Upload all files again.',
+  ],
+  'type-mismatch': [
+    '文件内容与所选类型不符。请上传扫描得到的 PDF、JPG 或 PNG 原文件，不要只改扩展名。',
+    'The content is not of the declared type. Upload the scanner’s own PDF, JPG or PNG.',
+  ],
+  'type-unsupported': [
+    '不支持这种文件。请转换为 PDF、JPG 或 PNG 后上传。',
+    'Unsupported file. Convert it to PDF, JPG or PNG.',
+  ],
   'file-empty': ['文件是空的。请重新扫描后上传。', 'The file is empty. Scan again.'],
-  'file-too-large': ['文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。', 'The file is too large. Scan at 200–300 dpi or split it.'],
-  'scan-too-large': ['全部文件总大小超过限制。请降低扫描分辨率后上传。', 'The files are too large together. Lower the resolution.'],
+  'file-too-large': [
+    '文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。',
+    'The file is too large. Scan at 200–300 dpi or split it.',
+  ],
+  'scan-too-large': [
+    '全部文件总大小超过限制。请降低扫描分辨率后上传。',
+    'The files are too large together. Lower the resolution.',
+  ],
   'too-many-files': ['文件数量过多。请合并为一个 PDF 后上传。', 'Too many files. Merge them into one PDF.'],
-  'size-mismatch': ['收到的文件大小与所选文件不一致，可能上传中断。请重新上传。', 'The size differs from what was announced. Upload again.'],
+  'size-mismatch': [
+    '收到的文件大小与所选文件不一致，可能上传中断。请重新上传。',
+    'The size differs from what was announced. Upload again.',
+  ],
   'file-truncated': ['文件不完整。请在扫描仪或手机上重新生成后上传。', 'The file is cut off. Scan again.'],
-  'file-unreadable': ['文件无法打开。请确认能在电脑上正常打开后重新上传。', 'The file cannot be opened. Check it and upload again.'],
+  'file-unreadable': [
+    '文件无法打开。请确认能在电脑上正常打开后重新上传。',
+    'The file cannot be opened. Check it and upload again.',
+  ],
   'file-encrypted': ['文件设有密码或加密。请去除密码后重新上传。', 'The file is encrypted. Remove the password.'],
-  'file-active-content': ['文件含有脚本、附件或可执行内容。请打印后重新扫描，上传扫描件。', 'The file holds scripts or attachments. Upload a plain scan.'],
-  'file-too-complex': ['文件结构异常。请打印后重新扫描，上传扫描件。', 'The file’s structure is abnormal. Upload a plain scan.'],
+  'file-active-content': [
+    '文件含有脚本、附件或可执行内容。请打印后重新扫描，上传扫描件。',
+    'The file holds scripts or attachments. Upload a plain scan.',
+  ],
+  'file-too-complex': [
+    '文件结构异常。请打印后重新扫描，上传扫描件。',
+    'The file’s structure is abnormal. Upload a plain scan.',
+  ],
   'too-many-pages': ['页数过多。请只上传盖章的申报表各页。', 'Too many pages. Upload the stamped form only.'],
   'image-too-large': ['图片尺寸过大。请以 300 dpi 以下重新扫描。', 'The image is too large. Scan at 300 dpi or less.'],
   'multipart-upload': ['上传方式不受支持。请通过申报页面上传。', 'Unsupported way of uploading. Use the portal.'],
-  'older-version': ['扫描件对应的申报表版本已作废。请打印最新版本，盖章后上传。', 'The scan is of a void version. Print, stamp and scan the current one.'],
-  'applicant-quota-reached': ['本单位今年的申报名额已用完（每单位不超过1个项目或基地）。如需更换，请先撤回已提交的申报。', 'Your unit’s quota is used up. Withdraw the other application first.'],
-  'not-awaiting-scan': ['该申报目前不需要扫描件，此次上传未采用。请在申报页面查看当前状态。', 'No scan is awaited now. See the state of your application.'],
-  'duplicate-file': ['有两个文件内容完全相同。请检查是否漏传了某一页后重新上传。', 'Two files are identical. Check for a missing page and upload again.'],
+  'older-version': [
+    '扫描件对应的申报表版本已作废。请打印最新版本，盖章后上传。',
+    'The scan is of a void version. Print, stamp and scan the current one.',
+  ],
+  'applicant-quota-reached': [
+    '本单位今年的申报名额已用完（每单位不超过1个项目或基地）。如需更换，请先撤回已提交的申报。',
+    'Your unit’s quota is used up. Withdraw the other application first.',
+  ],
+  'not-awaiting-scan': [
+    '该申报目前不需要扫描件，此次上传未采用。请在申报页面查看当前状态。',
+    'No scan is awaited now. See the state of your application.',
+  ],
+  'duplicate-file': [
+    '有两个文件内容完全相同。请检查是否漏传了某一页后重新上传。',
+    'Two files are identical. Check for a missing page and upload again.',
+  ],
 };
 
 /** The sentence for a finding's code; a code without one is shown as it is rather than hidden. */
 export function explainFinding(code: string): { zh: string; en: string } {
-  const [zh, en] = findings[code] ?? [`文件未通过检查（${code}）。请重新扫描后上传。`, `The file did not pass (${code}). Scan again.`];
+  const [zh, en] = findings[code] ?? [
+    `文件未通过检查（${code}）。请重新扫描后上传。`,
+    `The file did not pass (${code}). Scan again.`,
+  ];
   return { zh, en };
 }
 

@@ -23,103 +23,197 @@ export interface MailText {
 type Template = (data: MailData) => MailText;
 
 const mail = (subject: string, paragraphs: readonly string[], rest: { action: string; english: string }): MailText => ({
-  subject, paragraphs, ...rest,
+  subject,
+  paragraphs,
+  ...rest,
 });
 
 /** Every mail, in one place. */
 export const mailTexts: { readonly [K in NotificationKind]: Template } = {
   receipt: (data) =>
-    mail(`【申报回执】盖章扫描件已收到（${data.number}）`, [
-      `您单位的申报（${data.number}）已于 ${data.receivedAt} 收到盖章扫描件，申报已提交。`,
-      `截止时间：${data.deadline}。您按时提交，无需重复操作。`,
-      `回执校验码：${data.head}。请保留本邮件；下一步由受理单位评估，有进展时系统会通知您。`,
-    ], { action: '查看申报与回执', english: 'Receipt: the stamped scan arrived in time, the application is filed.' }),
+    mail(
+      `【申报回执】盖章扫描件已收到（${data.number}）`,
+      [
+        `您单位的申报（${data.number}）已于 ${data.receivedAt} 收到盖章扫描件，申报已提交。`,
+        `截止时间：${data.deadline}。您按时提交，无需重复操作。`,
+        `回执校验码：${data.head}。请保留本邮件；下一步由受理单位评估，有进展时系统会通知您。`,
+      ],
+      { action: '查看申报与回执', english: 'Receipt: the stamped scan arrived in time, the application is filed.' },
+    ),
   'scan-refused': (data) =>
-    mail(`【需要处理】扫描件未通过检查（${data.number}）`, [
-      `您上传的扫描件（${data.number}）未能采用，原因如下：`,
-      ...data.findings,
-      `请按提示处理后重新上传。截止时间：${data.deadline}。`,
-    ], { action: '重新上传扫描件', english: 'The scan was refused, with reasons and what to do.' }),
+    mail(
+      `【需要处理】扫描件未通过检查（${data.number}）`,
+      [
+        `您上传的扫描件（${data.number}）未能采用，原因如下：`,
+        ...data.findings,
+        `请按提示处理后重新上传。截止时间：${data.deadline}。`,
+      ],
+      { action: '重新上传扫描件', english: 'The scan was refused, with reasons and what to do.' },
+    ),
   'scan-late': (data) =>
-    mail(`【重要】扫描件在截止时间之后收到（${data.number}）`, [
-      `您上传的扫描件（${data.number}）于 ${data.receivedAt} 收到，晚于截止时间 ${data.deadline}。`,
-      '材料已留存并标记为逾期，目前未受理。如确有原因，请联系受理单位申请延期；获准后无需重新上传。',
-    ], { action: '查看申报', english: 'The scan came late: kept, not admitted; ask for an extension.' }),
+    mail(
+      `【重要】扫描件在截止时间之后收到（${data.number}）`,
+      [
+        `您上传的扫描件（${data.number}）于 ${data.receivedAt} 收到，晚于截止时间 ${data.deadline}。`,
+        '材料已留存并标记为逾期，目前未受理。如确有原因，请联系受理单位申请延期；获准后无需重新上传。',
+      ],
+      { action: '查看申报', english: 'The scan came late: kept, not admitted; ask for an extension.' },
+    ),
   'your-turn-assess': (data) =>
-    mail(`【待办】有新的申报等待评估（${data.number}）`, [
-      `申报（${data.number}）已提交至您单位，等待评估推荐。`,
-      `向市人力资源社会保障局报送的截止时间：${data.deadline}。`,
-    ], { action: '开始评估', english: 'A new application waits for the body’s assessment.' }),
+    mail(
+      `【待办】有新的申报等待评估（${data.number}）`,
+      [
+        `申报（${data.number}）已提交至您单位，等待评估推荐。`,
+        `向市人力资源社会保障局报送的截止时间：${data.deadline}。`,
+      ],
+      { action: '开始评估', english: 'A new application waits for the body’s assessment.' },
+    ),
   'your-turn-evaluate': (data) =>
-    mail(`【待办】有新的申报材料报送到市局（${data.number}）`, [`新的申报材料（${data.number}）已报送，等待综合评估。`], {
-      action: '查看材料', english: 'Something new reached the bureau.',
-    }),
+    mail(
+      `【待办】有新的申报材料报送到市局（${data.number}）`,
+      [`新的申报材料（${data.number}）已报送，等待综合评估。`],
+      {
+        action: '查看材料',
+        english: 'Something new reached the bureau.',
+      },
+    ),
   returned: (data) =>
-    mail(`【需要处理】申报已退回修改（${data.number}）`, [
-      `您单位的申报（${data.number}）已退回修改。修改意见请登录后查看。`,
-      `请修改后重新定稿、打印、盖章并上传扫描件。截止时间：${data.deadline}。您的申报名额仍然保留。`,
-    ], { action: '查看意见并修改', english: 'Returned for correction; the place is kept.' }),
+    mail(
+      `【需要处理】申报已退回修改（${data.number}）`,
+      [
+        `您单位的申报（${data.number}）已退回修改。修改意见请登录后查看。`,
+        `请修改后重新定稿、打印、盖章并上传扫描件。截止时间：${data.deadline}。您的申报名额仍然保留。`,
+      ],
+      { action: '查看意见并修改', english: 'Returned for correction; the place is kept.' },
+    ),
   declined: (data) =>
-    mail(`【申报结果】主管部门未推荐（${data.number}）`, [`主管部门经评估，决定不推荐您单位的申报（${data.number}）。意见请登录后查看。`], {
-      action: '查看意见', english: 'The body does not take it further.',
-    }),
+    mail(
+      `【申报结果】主管部门未推荐（${data.number}）`,
+      [`主管部门经评估，决定不推荐您单位的申报（${data.number}）。意见请登录后查看。`],
+      {
+        action: '查看意见',
+        english: 'The body does not take it further.',
+      },
+    ),
   nominated: (data) =>
-    mail(`【申报进展】已通过评估推荐（${data.number}）`, [`您单位的申报（${data.number}）已由主管部门评估推荐，等待列入一览表。`], {
-      action: '查看申报', english: 'Assessed and nominated.',
-    }),
+    mail(
+      `【申报进展】已通过评估推荐（${data.number}）`,
+      [`您单位的申报（${data.number}）已由主管部门评估推荐，等待列入一览表。`],
+      {
+        action: '查看申报',
+        english: 'Assessed and nominated.',
+      },
+    ),
   placed: (data) =>
-    mail(`【申报进展】已列入一览表（${data.number}）`, [`您单位的申报（${data.number}）已列入主管部门的申报情况一览表，等待报送市局。`], {
-      action: '查看申报', english: 'Placed on the summary.',
-    }),
+    mail(
+      `【申报进展】已列入一览表（${data.number}）`,
+      [`您单位的申报（${data.number}）已列入主管部门的申报情况一览表，等待报送市局。`],
+      {
+        action: '查看申报',
+        english: 'Placed on the summary.',
+      },
+    ),
   'taken-out': (data) =>
-    mail(`【申报进展】已移出一览表（${data.number}）`, [`您单位的申报（${data.number}）已移出主管部门的一览表，仍在候选之列。如有疑问请联系主管部门。`], {
-      action: '查看申报', english: 'Taken off the summary; still a candidate.',
-    }),
+    mail(
+      `【申报进展】已移出一览表（${data.number}）`,
+      [`您单位的申报（${data.number}）已移出主管部门的一览表，仍在候选之列。如有疑问请联系主管部门。`],
+      {
+        action: '查看申报',
+        english: 'Taken off the summary; still a candidate.',
+      },
+    ),
   forwarded: (data) =>
-    mail(`【申报进展】已报送市局（${data.number}）`, [`您单位的申报（${data.number}）已由主管部门报送市人力资源社会保障局，等待综合评估。`], {
-      action: '查看申报', english: 'Forwarded to the bureau.',
-    }),
+    mail(
+      `【申报进展】已报送市局（${data.number}）`,
+      [`您单位的申报（${data.number}）已由主管部门报送市人力资源社会保障局，等待综合评估。`],
+      {
+        action: '查看申报',
+        english: 'Forwarded to the bureau.',
+      },
+    ),
   'summary-receipt': (data) =>
-    mail('【报送回执】一览表盖章扫描件已收到', [
-      `您单位的申报情况一览表盖章扫描件已于 ${data.receivedAt} 收到，报送完成。截止时间：${data.deadline}。`,
-      `回执校验码：${data.head}。`,
-    ], { action: '查看一览表', english: 'The stamped summary arrived in time: forwarded.' }),
+    mail(
+      '【报送回执】一览表盖章扫描件已收到',
+      [
+        `您单位的申报情况一览表盖章扫描件已于 ${data.receivedAt} 收到，报送完成。截止时间：${data.deadline}。`,
+        `回执校验码：${data.head}。`,
+      ],
+      { action: '查看一览表', english: 'The stamped summary arrived in time: forwarded.' },
+    ),
   decided: (data) =>
-    mail(`【申报结果】综合评估结果已发布（${data.number}）`, [`申报（${data.number}）的综合评估结果：${data.outcome}。`], {
-      action: '查看结果', english: 'The bureau’s decision was released.',
-    }),
+    mail(
+      `【申报结果】综合评估结果已发布（${data.number}）`,
+      [`申报（${data.number}）的综合评估结果：${data.outcome}。`],
+      {
+        action: '查看结果',
+        english: 'The bureau’s decision was released.',
+      },
+    ),
   'national-result': (data) =>
-    mail(`【申报结果】国家级遴选结果（${data.number}）`, [`申报（${data.number}）的国家级遴选结果：${data.outcome}。`], {
-      action: '查看结果', english: 'The ministry’s result.',
-    }),
+    mail(
+      `【申报结果】国家级遴选结果（${data.number}）`,
+      [`申报（${data.number}）的国家级遴选结果：${data.outcome}。`],
+      {
+        action: '查看结果',
+        english: 'The ministry’s result.',
+      },
+    ),
   'reminder-applicant': (data) =>
-    mail(`【提醒】申报尚未提交（${data.number}）`, [
-      `您单位的申报（${data.number}）尚未提交盖章扫描件。截止时间：${data.deadline}。`,
-      '请尽快定稿、打印、盖章、扫描并上传。',
-    ], { action: '继续申报', english: 'Reminder: not filed yet.' }),
+    mail(
+      `【提醒】申报尚未提交（${data.number}）`,
+      [
+        `您单位的申报（${data.number}）尚未提交盖章扫描件。截止时间：${data.deadline}。`,
+        '请尽快定稿、打印、盖章、扫描并上传。',
+      ],
+      { action: '继续申报', english: 'Reminder: not filed yet.' },
+    ),
   'reminder-body': (data) =>
-    mail('【提醒】申报材料尚未报送市局', [`您单位有申报材料尚未报送。向市局报送的截止时间：${data.deadline}。`, '请完成评估推荐、列入一览表、盖章并上传一览表扫描件。'], {
-      action: '前往办理', english: 'Reminder: the body has not forwarded yet.',
-    }),
+    mail(
+      '【提醒】申报材料尚未报送市局',
+      [
+        `您单位有申报材料尚未报送。向市局报送的截止时间：${data.deadline}。`,
+        '请完成评估推荐、列入一览表、盖章并上传一览表扫描件。',
+      ],
+      {
+        action: '前往办理',
+        english: 'Reminder: the body has not forwarded yet.',
+      },
+    ),
   'deadline-moved': (data) =>
     mail('【通知】申报截止时间有调整', [`与您有关的截止时间现为：${data.deadline}。原因请登录后查看。`], {
-      action: '查看详情', english: 'A deadline was moved or extended.',
+      action: '查看详情',
+      english: 'A deadline was moved or extended.',
     }),
   lapsed: (data) =>
-    mail(`【重要】申报已过截止时间（${data.number}）`, [
-      `您单位的申报（${data.number}）在截止时间 ${data.deadline} 前未提交盖章扫描件，已失效。`,
-      '如确有原因，请联系受理单位申请延期；已填写的内容均已保留。',
-    ], { action: '查看申报', english: 'Lapsed: the deadline passed unmet.' }),
+    mail(
+      `【重要】申报已过截止时间（${data.number}）`,
+      [
+        `您单位的申报（${data.number}）在截止时间 ${data.deadline} 前未提交盖章扫描件，已失效。`,
+        '如确有原因，请联系受理单位申请延期；已填写的内容均已保留。',
+      ],
+      { action: '查看申报', english: 'Lapsed: the deadline passed unmet.' },
+    ),
   'not-forwarded': (data) =>
-    mail(`【重要】申报未能报送市局（${data.number}）`, [`主管部门在截止时间 ${data.deadline} 前未报送您单位的申报（${data.number}）。如有疑问请联系主管部门。`], {
-      action: '查看申报', english: 'The body did not forward it in time.',
-    }),
+    mail(
+      `【重要】申报未能报送市局（${data.number}）`,
+      [`主管部门在截止时间 ${data.deadline} 前未报送您单位的申报（${data.number}）。如有疑问请联系主管部门。`],
+      {
+        action: '查看申报',
+        english: 'The body did not forward it in time.',
+      },
+    ),
   'body-late': (data) =>
-    mail('【重要】报送截止时间已过', [`向市局报送的截止时间 ${data.deadline} 已过，您单位的一览表未报送。如确有原因，请联系市局申请延期。`], {
-      action: '查看一览表', english: 'The body’s deadline passed without a forwarded summary.',
-    }),
+    mail(
+      '【重要】报送截止时间已过',
+      [`向市局报送的截止时间 ${data.deadline} 已过，您单位的一览表未报送。如确有原因，请联系市局申请延期。`],
+      {
+        action: '查看一览表',
+        english: 'The body’s deadline passed without a forwarded summary.',
+      },
+    ),
   withdrawn: (data) =>
     mail(`【通知】申报单位已撤回申报（${data.number}）`, [`申报（${data.number}）已由申报单位撤回，无需继续办理。`], {
-      action: '查看列表', english: 'The unit has withdrawn its application.',
+      action: '查看列表',
+      english: 'The unit has withdrawn its application.',
     }),
 };

@@ -25,7 +25,11 @@ export class Client {
     this.local = local;
   }
 
-  async call(person: string, request: string, more: { body?: unknown; ifMatch?: number; key?: string } = {}): Promise<Answer> {
+  async call(
+    person: string,
+    request: string,
+    more: { body?: unknown; ifMatch?: number; key?: string } = {},
+  ): Promise<Answer> {
     const [method = 'GET', path = '/'] = request.split(' ');
     const token = await this.local.tokenFor(person);
     const response = await fetch(`${this.local.api}${path}`, {
@@ -42,34 +46,60 @@ export class Client {
   }
 
   /** The same, but anything else than the expected status ends the story with what the API said. */
-  async expect(status: number, person: string, request: string, more: Parameters<Client['call']>[2] = {}): Promise<Record<string, unknown>> {
+  async expect(
+    status: number,
+    person: string,
+    request: string,
+    more: Parameters<Client['call']>[2] = {},
+  ): Promise<Record<string, unknown>> {
     const answer = await this.call(person, request, more);
-    if (answer.status !== status) throw new Error(`${request} as ${person}: expected ${status}, got ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== status)
+      throw new Error(
+        `${request} as ${person}: expected ${status}, got ${answer.status} ${JSON.stringify(answer.body)}`,
+      );
     return answer.body;
   }
 
   /** Begins, fills in and freezes an application; answers its id. */
-  async frozen(unit: Unit, about: { kind: string; route?: string; bodyId?: string; projectName: string }): Promise<string> {
+  async frozen(
+    unit: Unit,
+    about: { kind: string; route?: string; bodyId?: string; projectName: string },
+  ): Promise<string> {
     const { kind, route = 'nominated', bodyId } = about;
     const { creditCode, name } = demoUnits[unit];
-    const started = await this.expect(201, unit, 'POST /applications', { body: { kind, route, creditCode, ...(bodyId ? { bodyId } : {}) } });
+    const started = await this.expect(201, unit, 'POST /applications', {
+      body: { kind, route, creditCode, ...(bodyId ? { bodyId } : {}) },
+    });
     const id = String(started['id']);
-    await this.expect(200, unit, `PUT /applications/${id}/draft`, { ifMatch: 0, body: { content: { projectName: about.projectName, applicantName: name, plan: '演示方案' } } });
+    await this.expect(200, unit, `PUT /applications/${id}/draft`, {
+      ifMatch: 0,
+      body: { content: { projectName: about.projectName, applicantName: name, plan: '演示方案' } },
+    });
     await this.expect(200, unit, `POST /applications/${id}/freeze`, { ifMatch: 1 });
     return id;
   }
 
   /** Announces files and posts them to S3 as a browser would; answers the upload's id. */
   async upload(person: string, path: string, files: readonly Buffer[]): Promise<string> {
-    const declared = files.map((file, index) => ({ name: `扫描件${index + 1}.pdf`, bytes: file.length, mediaType: 'application/pdf' }));
-    const upload = uploadSchema.parse(await this.expect(201, person, `POST ${path}/uploads`, { body: { files: declared } }));
+    const declared = files.map((file, index) => ({
+      name: `扫描件${index + 1}.pdf`,
+      bytes: file.length,
+      mediaType: 'application/pdf',
+    }));
+    const upload = uploadSchema.parse(
+      await this.expect(201, person, `POST ${path}/uploads`, { body: { files: declared } }),
+    );
     await Promise.all(upload.posts.map((post, index) => this.post(post, files[index] ?? Buffer.alloc(0))));
     return upload.uploadId;
   }
 
   /** Announces only, for stories in which something happens before the bytes are sent. */
   async announce(person: string, path: string, files: readonly Buffer[]): Promise<z.infer<typeof uploadSchema>> {
-    const declared = files.map((file, index) => ({ name: `扫描件${index + 1}.pdf`, bytes: file.length, mediaType: 'application/pdf' }));
+    const declared = files.map((file, index) => ({
+      name: `扫描件${index + 1}.pdf`,
+      bytes: file.length,
+      mediaType: 'application/pdf',
+    }));
     return uploadSchema.parse(await this.expect(201, person, `POST ${path}/uploads`, { body: { files: declared } }));
   }
 
@@ -115,7 +145,13 @@ export class Client {
   async mailed(person: string, words: string, count = 1): Promise<void> {
     const found = (): number => this.mailsTo(person).filter(({ subject }) => subject.includes(words)).length;
     await this.eventually(async () => found() >= count).catch(() => {
-      throw new Error(`${person} has no mail "${words}": ${this.mailsTo(person).map(({ subject }) => subject).join(' | ') || 'none at all'}`);
+      throw new Error(
+        `${person} has no mail "${words}": ${
+          this.mailsTo(person)
+            .map(({ subject }) => subject)
+            .join(' | ') || 'none at all'
+        }`,
+      );
     });
     if (found() > count) throw new Error(`${person} has ${found()} mails "${words}" instead of ${count}`);
   }

@@ -10,16 +10,26 @@ const poisonedEvent: Story = {
   open: async (client, tell) => {
     const { local } = client;
     const before = (await local.deadLetters()).find(({ queue }) => queue.startsWith('ScanUploads'))?.messages ?? 0;
-    const id = await client.frozen('school', { kind: 'service-team', bodyId: pudong, projectName: '科学教育服务团（演示）' });
+    const id = await client.frozen('school', {
+      kind: 'service-team',
+      bodyId: pudong,
+      projectName: '科学教育服务团（演示）',
+    });
     const files = await client.scan('poison', 3);
     const { uploadId, posts } = await client.announce('school', `/applications/${id}`, files);
     local.s3.breakKey(`intake/applications/${id}/${uploadId}/2`);
-    await local.sendTo('ScanUploadsQueue', JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', id: randomUUID(), detail: {} }));
+    await local.sendTo(
+      'ScanUploadsQueue',
+      JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', id: randomUUID(), detail: {} }),
+    );
     await Promise.all(posts.map((post, index) => client.post(post, files[index] ?? Buffer.alloc(0))));
     tell('three files are posted; one cannot be read, and a malformed event is among them');
-    await client.eventually(async () => arrivedOf(await client.expect(200, 'school', `GET /applications/${id}/uploads/${uploadId}`)) === 2);
+    await client.eventually(
+      async () => arrivedOf(await client.expect(200, 'school', `GET /applications/${id}/uploads/${uploadId}`)) === 2,
+    );
     tell('the neighbours are done');
-    const dead = async (): Promise<number> => (await local.deadLetters()).find(({ queue }) => queue.startsWith('ScanUploads'))?.messages ?? 0;
+    const dead = async (): Promise<number> =>
+      (await local.deadLetters()).find(({ queue }) => queue.startsWith('ScanUploads'))?.messages ?? 0;
     await client.eventually(async () => (await dead()) >= before + 2, 40);
     tell('both poisoned messages wait in the dead-letter queue');
     local.s3.mend();
@@ -43,13 +53,20 @@ const fiveTimes: Story = {
   title: 'The same upload event delivered five times acts once',
   people: ['museum'],
   open: async (client, tell) => {
-    const id = await client.frozen('museum', { kind: 'service-base', bodyId: pudong, projectName: '科技馆专家服务基地（演示）' });
+    const id = await client.frozen('museum', {
+      kind: 'service-base',
+      bodyId: pudong,
+      projectName: '科技馆专家服务基地（演示）',
+    });
     client.local.s3.repeatNextEvent(5);
     await client.upload('museum', `/applications/${id}`, await client.scan('five'));
     await client.until('museum', `/applications/${id}`, 'submitted');
     await client.mailed('museum', '申报回执');
     const { facts } = await client.expect(200, 'museum', `GET /applications/${id}/history`);
-    must(Array.isArray(facts) && facts.length === 3, `expected three facts, got ${Array.isArray(facts) ? facts.length : 0}`);
+    must(
+      Array.isArray(facts) && facts.length === 3,
+      `expected three facts, got ${Array.isArray(facts) ? facts.length : 0}`,
+    );
     tell('one submission, one receipt, three facts');
   },
 };
@@ -59,7 +76,11 @@ const lostEvent: Story = {
   title: 'An event that never came is found by the reconciler',
   people: ['design'],
   open: async (client, tell) => {
-    const id = await client.frozen('design', { kind: 'service-team', bodyId: pudong, projectName: '工业设计服务团（演示）' });
+    const id = await client.frozen('design', {
+      kind: 'service-team',
+      bodyId: pudong,
+      projectName: '工业设计服务团（演示）',
+    });
     client.local.s3.dropNextEvents(1);
     await client.upload('design', `/applications/${id}`, await client.scan('lost'));
     const waiting = await client.expect(200, 'design', `GET /applications/${id}`);
@@ -77,7 +98,11 @@ const bouncedMail: Story = {
   title: 'A bounced mail is recorded on its case',
   people: ['laboratory'],
   open: async (client, tell) => {
-    const id = await client.frozen('laboratory', { kind: 'service-team', bodyId: pudong, projectName: '食品检测服务团（演示）' });
+    const id = await client.frozen('laboratory', {
+      kind: 'service-team',
+      bodyId: pudong,
+      projectName: '食品检测服务团（演示）',
+    });
     await client.upload('laboratory', `/applications/${id}`, await client.scan('bounce'));
     await client.until('laboratory', `/applications/${id}`, 'submitted');
     await client.mailed('laboratory', '申报回执');

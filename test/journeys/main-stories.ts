@@ -4,9 +4,15 @@ import { must, type Story } from './story.ts';
 type Tell = (what: string) => void;
 
 /** The body's work on one submitted application up to the forwarded summary. */
-export async function forwardBy(client: Client, body: { person: string; bodyId: string }, about: { id: string; tell: Tell }): Promise<void> {
+export async function forwardBy(
+  client: Client,
+  body: { person: string; bodyId: string },
+  about: { id: string; tell: Tell },
+): Promise<void> {
   const { id, tell } = about;
-  await client.expect(200, body.person, `POST /review/applications/${id}/nominate`, { body: { assessment: { opinion: '符合条件，同意推荐' }, rank: 1 } });
+  await client.expect(200, body.person, `POST /review/applications/${id}/nominate`, {
+    body: { assessment: { opinion: '符合条件，同意推荐' }, rank: 1 },
+  });
   tell('the body assesses and nominates');
   await client.expect(200, body.person, `POST /review/applications/${id}/place`);
   tell('placed on the summary (quota 1 of 1)');
@@ -25,7 +31,11 @@ function teamByDistrict(): Story {
     people: ['hospital', 'huangpu'],
     released: () => [id],
     open: async (client, tell) => {
-      id = await client.frozen('hospital', { kind: 'service-team', bodyId: 'district-310101', projectName: '心血管专家服务团（演示）' });
+      id = await client.frozen('hospital', {
+        kind: 'service-team',
+        bodyId: 'district-310101',
+        projectName: '心血管专家服务团（演示）',
+      });
       tell('form frozen');
       await client.upload('hospital', `/applications/${id}`, await client.scan('team', 3));
       await client.until('hospital', `/applications/${id}`, 'submitted');
@@ -44,7 +54,10 @@ function teamByDistrict(): Story {
     prepare: async (client, tell) => {
       await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, { body: { outcome: 'recommended' } });
       tell('decision prepared: recommend');
-      must(client.mailsTo('hospital').every(({ subject }) => !subject.includes('综合评估结果')), 'a prepared decision was mailed');
+      must(
+        client.mailsTo('hospital').every(({ subject }) => !subject.includes('综合评估结果')),
+        'a prepared decision was mailed',
+      );
     },
     after: async (client, tell) => {
       await client.until('hospital', `/applications/${id}`, 'recommended');
@@ -66,15 +79,24 @@ function baseByCommission(): Story {
     people: ['institute', 'agriculture'],
     released: () => [id],
     open: async (client, tell) => {
-      id = await client.frozen('institute', { kind: 'service-base', bodyId: 'commission-agriculture', projectName: '都市农业专家服务基地（演示）' });
+      id = await client.frozen('institute', {
+        kind: 'service-base',
+        bodyId: 'commission-agriculture',
+        projectName: '都市农业专家服务基地（演示）',
+      });
       await client.upload('institute', `/applications/${id}`, await client.scan('base'));
       await client.until('institute', `/applications/${id}`, 'submitted');
       tell('submitted');
-      await client.expect(200, 'agriculture', `POST /review/applications/${id}/return`, { body: { note: '请补充年度活动计划' } });
+      await client.expect(200, 'agriculture', `POST /review/applications/${id}/return`, {
+        body: { note: '请补充年度活动计划' },
+      });
       await client.mailed('institute', '已退回修改');
       tell('returned for correction, told by mail');
       await client.expect(200, 'institute', `POST /applications/${id}/edit-again`);
-      await client.expect(200, 'institute', `PUT /applications/${id}/draft`, { ifMatch: 1, body: { content: { projectName: '都市农业专家服务基地（演示）', plan: '已补充' } } });
+      await client.expect(200, 'institute', `PUT /applications/${id}/draft`, {
+        ifMatch: 1,
+        body: { content: { projectName: '都市农业专家服务基地（演示）', plan: '已补充' } },
+      });
       await client.expect(200, 'institute', `POST /applications/${id}/freeze`, { ifMatch: 2 });
       await client.upload('institute', `/applications/${id}`, await client.scan('base corrected'));
       const seen = await client.until('institute', `/applications/${id}`, 'submitted');
@@ -84,7 +106,8 @@ function baseByCommission(): Story {
       await forwardBy(client, { person: 'agriculture', bodyId: 'commission-agriculture' }, { id, tell });
       await client.until('institute', `/applications/${id}`, 'forwarded');
     },
-    prepare: async (client) => void (await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, { body: { outcome: 'listed' } })),
+    prepare: async (client) =>
+      void (await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, { body: { outcome: 'listed' } })),
     after: async (client, tell) => {
       await client.until('institute', `/applications/${id}`, 'listed');
       await client.mailed('institute', '综合评估结果');
@@ -99,11 +122,17 @@ function lateThenExtended(): Story {
     title: 'A late upload is kept but not admitted, then admitted by a named extension',
     people: ['clinic', 'xuhui'],
     open: async (client, tell) => {
-      const id = await client.frozen('clinic', { kind: 'service-team', bodyId: 'district-310104', projectName: '社区慢病服务团（演示）' });
+      const id = await client.frozen('clinic', {
+        kind: 'service-team',
+        bodyId: 'district-310104',
+        projectName: '社区慢病服务团（演示）',
+      });
       const [file = Buffer.alloc(0)] = await client.scan('late');
       const { posts } = await client.announce('clinic', `/applications/${id}`, [file]);
       // S3 tells whole seconds: the cut-off lies in the second before the bytes arrive.
-      await client.expect(200, 'xuhui', 'PUT /bodies/district-310104/cut-off', { body: { cutOffAt: new Date(Date.now() - 2000).toISOString() } });
+      await client.expect(200, 'xuhui', 'PUT /bodies/district-310104/cut-off', {
+        body: { cutOffAt: new Date(Date.now() - 2000).toISOString() },
+      });
       tell('the district’s own cut-off has passed');
       const [post] = posts;
       must(post !== undefined && (await client.post(post, file)) === 204, 'S3 did not take the file');
@@ -111,7 +140,9 @@ function lateThenExtended(): Story {
       const late = await client.expect(200, 'clinic', `GET /applications/${id}`);
       must(late['lateScan'] !== undefined && late['status'] === 'awaiting-scan', 'the late scan was not kept aside');
       tell('the scan came late: kept, marked, told by mail');
-      await client.expect(200, 'xuhui', `POST /review/applications/${id}/extend`, { body: { until: new Date(Date.now() + 86_400_000).toISOString(), note: '系统故障，准予延期' } });
+      await client.expect(200, 'xuhui', `POST /review/applications/${id}/extend`, {
+        body: { until: new Date(Date.now() + 86_400_000).toISOString(), note: '系统故障，准予延期' },
+      });
       await client.until('clinic', `/applications/${id}`, 'submitted');
       await client.mailed('clinic', '申报回执');
       tell('named extension: the kept scan is admitted without another upload');
@@ -127,10 +158,16 @@ function quotaAndSubstitution(): Story {
     open: async (client, tell) => {
       const ids: string[] = [];
       for (const unit of ['university', 'company'] as const) {
-        const id = await client.frozen(unit, { kind: 'service-team', bodyId: 'commission-education', projectName: `示范团（演示） ${unit}` });
+        const id = await client.frozen(unit, {
+          kind: 'service-team',
+          bodyId: 'commission-education',
+          projectName: `示范团（演示） ${unit}`,
+        });
         await client.upload(unit, `/applications/${id}`, await client.scan(`quota ${unit}`));
         await client.until(unit, `/applications/${id}`, 'submitted');
-        await client.expect(200, 'education', `POST /review/applications/${id}/nominate`, { body: { assessment: { opinion: '同意推荐' } } });
+        await client.expect(200, 'education', `POST /review/applications/${id}/nominate`, {
+          body: { assessment: { opinion: '同意推荐' } },
+        });
         ids.push(id);
       }
       const [first = '', second = ''] = ids;
@@ -139,7 +176,9 @@ function quotaAndSubstitution(): Story {
       const refused = await client.expect(409, 'education', `POST /review/applications/${second}/place`);
       must(refused['code'] === 'quota-reached', `expected quota-reached, got ${String(refused['code'])}`);
       tell('the second placing is refused: quota-reached');
-      await client.expect(200, 'education', `POST /review/applications/${first}/substitute`, { body: { substitute: second } });
+      await client.expect(200, 'education', `POST /review/applications/${first}/substitute`, {
+        body: { substitute: second },
+      });
       await client.until('company', `/applications/${second}`, 'placed');
       await client.until('university', `/applications/${first}`, 'nominated');
       tell('substituted: the second is placed, the first is a candidate again');
@@ -154,11 +193,22 @@ function directRoute(): Story {
     people: ['observatory', 'bureau'],
     open: async (client, tell) => {
       const refused = await client.call('observatory', 'POST /applications', {
-        body: { kind: 'service-base', route: 'special-allowance', creditCode: (await import('#local/identity/demo-people.ts')).demoUnits.observatory.creditCode },
+        body: {
+          kind: 'service-base',
+          route: 'special-allowance',
+          creditCode: (await import('#local/identity/demo-people.ts')).demoUnits.observatory.creditCode,
+        },
       });
-      must(refused.status === 422 && refused.body['code'] === 'route-not-allowed', 'a base was not refused on the direct route');
+      must(
+        refused.status === 422 && refused.body['code'] === 'route-not-allowed',
+        'a base was not refused on the direct route',
+      );
       tell('a base by the direct route: route-not-allowed');
-      const id = await client.frozen('observatory', { kind: 'service-team', route: 'special-allowance', projectName: '天文科普专家服务团（演示）' });
+      const id = await client.frozen('observatory', {
+        kind: 'service-team',
+        route: 'special-allowance',
+        projectName: '天文科普专家服务团（演示）',
+      });
       await client.upload('observatory', `/applications/${id}`, await client.scan('direct'));
       await client.until('observatory', `/applications/${id}`, 'forwarded');
       await client.mailed('observatory', '申报回执');
@@ -167,4 +217,10 @@ function directRoute(): Story {
   };
 }
 
-export const mainStories = (): Story[] => [teamByDistrict(), baseByCommission(), lateThenExtended(), quotaAndSubstitution(), directRoute()];
+export const mainStories = (): Story[] => [
+  teamByDistrict(),
+  baseByCommission(),
+  lateThenExtended(),
+  quotaAndSubstitution(),
+  directRoute(),
+];

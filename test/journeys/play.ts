@@ -11,16 +11,22 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
   const stories = [...mainStories(), ...faultStories()];
-  const told = new Map(stories.map((story): [Story, Told] => [story, { id: story.id, title: story.title, ok: true, steps: [], mails: [] }]));
+  const told = new Map(
+    stories.map((story): [Story, Told] => [
+      story,
+      { id: story.id, title: story.title, ok: true, steps: [], mails: [] },
+    ]),
+  );
   // One after the other: what a story sees is its own doing.
   for (const story of stories) await act(story, told, { client, progress, part: story.open });
-  await local.clock.advanceTo(afterDeadline);
+  local.clock.advanceTo(afterDeadline);
   await local.invoke('every-minute', { asOf: new Date().toISOString() });
   const living = stories.filter((story) => told.get(story)?.ok && story.prepare);
   await client.expect(200, 'bureau', 'POST /bureau/evaluation');
   for (const story of living) await act(story, told, { client, progress, part: story.prepare });
   const applicationIds = living.filter((story) => told.get(story)?.ok).flatMap((story) => story.released?.() ?? []);
-  if (applicationIds.length > 0) await client.expect(201, 'bureau', 'POST /bureau/releases', { body: { applicationIds } });
+  if (applicationIds.length > 0)
+    await client.expect(201, 'bureau', 'POST /bureau/releases', { body: { applicationIds } });
   for (const story of living) await act(story, told, { client, progress, part: story.after });
   for (const [story, one] of told) one.mails = mailsOf(story, client);
   return [...told.values()];
@@ -49,6 +55,8 @@ async function act(
 function mailsOf(story: Story, client: Client): { to: string; subject: string }[] {
   const addresses = new Map(demoPeople.map(({ id, email }) => [email, id]));
   return story.people.flatMap((person) =>
-    client.mailsTo(person).map(({ to, subject }) => ({ to: to.map((address) => addresses.get(address) ?? '?').join(', '), subject })),
+    client
+      .mailsTo(person)
+      .map(({ to, subject }) => ({ to: to.map((address) => addresses.get(address) ?? '?').join(', '), subject })),
   );
 }

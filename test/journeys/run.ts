@@ -9,7 +9,13 @@ const json = process.argv.includes('--json');
 const say = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
 const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-journey-'));
 
-const local = await startLocal({ dataDir, port: 0, now: '2025-01-20T09:00:00+08:00', schedules: false, log: () => undefined });
+const local = await startLocal({
+  dataDir,
+  port: 0,
+  now: '2025-01-20T09:00:00+08:00',
+  schedules: false,
+  log: () => undefined,
+});
 say(`a private copy is up at ${local.portal}`);
 let failed = true;
 try {
@@ -27,6 +33,6 @@ try {
   }
 } finally {
   await local.stop();
-  if (!process.env["KEEP"]) rmSync(dataDir, { recursive: true, force: true });
+  if (!process.env['KEEP']) rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit(failed ? 1 : 0);

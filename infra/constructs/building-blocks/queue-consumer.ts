@@ -9,9 +9,17 @@ import type { HouseFunction } from './house-function.ts';
 import type { HouseQueue } from './house-queue.ts';
 
 /** Queue → function, with partial batch responses and a bound on how many run at once. */
-export function consume(queue: HouseQueue, by: HouseFunction, options: { batchSize: number; maxConcurrency: number }): void {
+export function consume(
+  queue: HouseQueue,
+  by: HouseFunction,
+  options: { batchSize: number; maxConcurrency: number },
+): void {
   by.function.addEventSource(
-    new sources.SqsEventSource(queue.queue, { ...options, reportBatchItemFailures: true, maxBatchingWindow: Duration.seconds(0) }),
+    new sources.SqsEventSource(queue.queue, {
+      ...options,
+      reportBatchItemFailures: true,
+      maxBatchingWindow: Duration.seconds(0),
+    }),
   );
   by.grant(['sqs:SendMessage'], [queue.dead.queueArn]);
   by.function.addEnvironment('DEAD_LETTER_QUEUE_URL', queue.dead.queueUrl);
@@ -27,7 +35,11 @@ export function route(
     ...(props.bus ? { eventBus: props.bus } : {}),
     eventPattern: props.pattern,
     targets: [
-      new targets.SqsQueue(props.to, { deadLetterQueue: props.undelivered, maxEventAge: Duration.hours(24), retryAttempts: 185 }),
+      new targets.SqsQueue(props.to, {
+        deadLetterQueue: props.undelivered,
+        maxEventAge: Duration.hours(24),
+        retryAttempts: 185,
+      }),
     ],
   });
 }

@@ -10,7 +10,9 @@ export function dynamodbClockWatermark(table: Table): ClockWatermark {
       return readText(await getItem(table, clockKey(roundId)), 'asOf');
     },
     async advance(roundId, asOf) {
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: { ...keyOf(clockKey(roundId)), asOf: text(asOf) } }));
+      await table.client.send(
+        new PutItemCommand({ TableName: table.name, Item: { ...keyOf(clockKey(roundId)), asOf: text(asOf) } }),
+      );
     },
   };
 }

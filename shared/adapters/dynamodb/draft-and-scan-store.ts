@@ -3,7 +3,18 @@ import type { Scan } from '#domain/scan.ts';
 import type { DraftStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { draftKey, partitionOf, scanKey } from './keys.ts';
 import { readScan, scanItem } from './scan-items.ts';
-import { getItem, hasName, keyOf, number, partitionQuery, queryAll, readNumber, readText, type Table, text } from './table.ts';
+import {
+  getItem,
+  hasName,
+  keyOf,
+  number,
+  partitionQuery,
+  queryAll,
+  readNumber,
+  readText,
+  type Table,
+  text,
+} from './table.ts';
 
 /** One small conditional write a save: an autosave costs one write unit whatever the form's size. */
 export function dynamodbDraftStore(table: Table): DraftStore {
@@ -27,9 +38,15 @@ export function dynamodbDraftStore(table: Table): DraftStore {
           new PutItemCommand({
             TableName: table.name,
             Item: item,
-            ConditionExpression: expectedVersion === 0 ? 'attribute_not_exists(pk) OR saveKey = :save' : '#version = :expected OR saveKey = :save',
+            ConditionExpression:
+              expectedVersion === 0
+                ? 'attribute_not_exists(pk) OR saveKey = :save'
+                : '#version = :expected OR saveKey = :save',
             ...(expectedVersion === 0 ? {} : { ExpressionAttributeNames: { '#version': 'version' } }),
-            ExpressionAttributeValues: { ':save': text(saveKey), ...(expectedVersion === 0 ? {} : { ':expected': number(expectedVersion) }) },
+            ExpressionAttributeValues: {
+              ':save': text(saveKey),
+              ...(expectedVersion === 0 ? {} : { ':expected': number(expectedVersion) }),
+            },
           }),
         );
         return 'saved';
@@ -41,15 +58,20 @@ export function dynamodbDraftStore(table: Table): DraftStore {
   };
 }
 
-async function put(table: Table, owner: ScanOwner, write: { scan: Scan; expected: number | undefined }): Promise<boolean> {
+async function put(
+  table: Table,
+  owner: ScanOwner,
+  write: { scan: Scan; expected: number | undefined },
+): Promise<boolean> {
   const { scan, expected } = write;
-  const condition = expected === undefined
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#version = :expected',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':expected': number(expected) },
-      };
+  const condition =
+    expected === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :expected',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':expected': number(expected) },
+        };
   try {
     await table.client.send(
       new PutItemCommand({ TableName: table.name, Item: scanItem(scanKey(owner, scan.uploadId), scan), ...condition }),

@@ -25,17 +25,36 @@ export function partitionOf(subject: Subject): string {
 }
 
 export const stateKey = (subject: Subject): Key => ({ pk: partitionOf(subject), sk: 'STATE' });
-export const factKey = (subject: Subject, sequence: number): Key => ({ pk: partitionOf(subject), sk: `FACT#${String(sequence).padStart(6, '0')}` });
+export const factKey = (subject: Subject, sequence: number): Key => ({
+  pk: partitionOf(subject),
+  sk: `FACT#${String(sequence).padStart(6, '0')}`,
+});
 export const publishedKey = (subject: Subject): Key => ({ pk: partitionOf(subject), sk: 'PUBLISHED' });
-export const draftKey = (applicationId: string): Key => ({ pk: partitionOf({ kind: 'application', id: applicationId }), sk: 'DRAFT' });
-export const scanKey = (owner: ScanOwner, uploadId: string): Key => ({ pk: partitionOf(owner), sk: `SCAN#${part(uploadId)}` });
-export const preparedKey = (roundId: string, applicationId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: `PREPARED#${part(applicationId)}` });
+export const draftKey = (applicationId: string): Key => ({
+  pk: partitionOf({ kind: 'application', id: applicationId }),
+  sk: 'DRAFT',
+});
+export const scanKey = (owner: ScanOwner, uploadId: string): Key => ({
+  pk: partitionOf(owner),
+  sk: `SCAN#${part(uploadId)}`,
+});
+export const preparedKey = (roundId: string, applicationId: string): Key => ({
+  pk: `ROUND#${part(roundId)}`,
+  sk: `PREPARED#${part(applicationId)}`,
+});
 export const clockKey = (roundId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: 'CLOCK' });
 export const claimKey = (claim: { roundId: string; creditCode: string; bucket: string }): Key => ({
-  pk: `CLAIM#${part(claim.roundId)}#${part(claim.creditCode)}`, sk: `CLAIM#${part(claim.bucket)}`,
+  pk: `CLAIM#${part(claim.roundId)}#${part(claim.creditCode)}`,
+  sk: `CLAIM#${part(claim.bucket)}`,
 });
-export const membershipKey = (memberId: string, office: string): Key => ({ pk: `MEMBER#${part(memberId)}`, sk: `MEMBERSHIP#${part(office)}` });
-export const rateKey = (memberId: string, minute: string): Key => ({ pk: `RATE#${part(memberId)}#${part(minute)}`, sk: 'RATE' });
+export const membershipKey = (memberId: string, office: string): Key => ({
+  pk: `MEMBER#${part(memberId)}`,
+  sk: `MEMBERSHIP#${part(office)}`,
+});
+export const rateKey = (memberId: string, minute: string): Key => ({
+  pk: `RATE#${part(memberId)}#${part(minute)}`,
+  sk: 'RATE',
+});
 export const mailPartition = (roundId: string, day: string): string => `MAIL#${part(roundId)}#${part(day)}`;
 
 export const listOfRound = (roundId: string): string => `ROUND#${part(roundId)}`;

@@ -5,7 +5,17 @@ import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisions } from '#ports/record-store.ts';
 import { listOfRound, preparedKey, stateKey } from './keys.ts';
 import { labelsOf } from './state-items.ts';
-import { batchGet, type Item, keyOf, partitionQuery, queryAll, readNumber, readText, type Table, text } from './table.ts';
+import {
+  batchGet,
+  type Item,
+  keyOf,
+  partitionQuery,
+  queryAll,
+  readNumber,
+  readText,
+  type Table,
+  text,
+} from './table.ts';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -19,8 +29,20 @@ const rowSchema = z.object({
 function row(item: Item): ApplicationRow {
   const [, bodyId, id] = (readText(item, 'listSk') ?? '').split('#');
   const creditCode = (readText(item, 'applicantPk') ?? '').slice('UNIT#'.length);
-  const fields = { id, bodyId, creditCode, kind: readText(item, 'kind'), route: readText(item, 'route'), status: readText(item, 'status') };
-  return { ...rowSchema.parse(fields), ...labelsOf(item), rank: readNumber(item, 'rank'), sequence: readNumber(item, 'sequence') ?? 0 };
+  const fields = {
+    id,
+    bodyId,
+    creditCode,
+    kind: readText(item, 'kind'),
+    route: readText(item, 'route'),
+    status: readText(item, 'status'),
+  };
+  return {
+    ...rowSchema.parse(fields),
+    ...labelsOf(item),
+    rank: readNumber(item, 'rank'),
+    sequence: readNumber(item, 'sequence') ?? 0,
+  };
 }
 
 /** Lists from the sparse indexes: eventually consistent, complete over all pages (K4, K6). */
@@ -30,7 +52,10 @@ export function dynamodbLists(table: Table): ApplicationLists {
       const items = await queryAll(table, {
         IndexName: 'list',
         KeyConditionExpression: 'listPk = :list AND begins_with(listSk, :prefix)',
-        ExpressionAttributeValues: { ':list': text(listOfRound(roundId)), ':prefix': text(bodyId ? `BODY#${bodyId}#` : 'BODY#') },
+        ExpressionAttributeValues: {
+          ':list': text(listOfRound(roundId)),
+          ':prefix': text(bodyId ? `BODY#${bodyId}#` : 'BODY#'),
+        },
       });
       return items.map(row);
     },
@@ -41,28 +66,53 @@ export function dynamodbLists(table: Table): ApplicationLists {
         ExpressionAttributeValues: { ':unit': text(`UNIT#${creditCode}`) },
       });
       const ids = keys.flatMap((item) => readText(item, 'applicantSk') ?? []);
-      const items = await batchGet(table, ids.map((id) => stateKey({ kind: 'application', id })));
+      const items = await batchGet(
+        table,
+        ids.map((id) => stateKey({ kind: 'application', id })),
+      );
       return items.map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
     },
   };
 }
 
-const preparedSchema = z.object({ applicationId: z.string(), outcome: z.enum(outcomes), preparedBy: z.string(), preparedAt: z.string() });
+const preparedSchema = z.object({
+  applicationId: z.string(),
+  outcome: z.enum(outcomes),
+  preparedBy: z.string(),
+  preparedAt: z.string(),
+});
 
 export function dynamodbPreparedDecisions(table: Table): PreparedDecisions {
   return {
     async prepare(roundId, decision: PreparedDecision) {
       const { applicationId, outcome, preparedBy, preparedAt } = decision;
-      const fields = { applicationId: text(applicationId), outcome: text(outcome), preparedBy: text(preparedBy), preparedAt: text(preparedAt) };
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: { ...keyOf(preparedKey(roundId, applicationId)), ...fields } }));
+      const fields = {
+        applicationId: text(applicationId),
+        outcome: text(outcome),
+        preparedBy: text(preparedBy),
+        preparedAt: text(preparedAt),
+      };
+      await table.client.send(
+        new PutItemCommand({
+          TableName: table.name,
+          Item: { ...keyOf(preparedKey(roundId, applicationId)), ...fields },
+        }),
+      );
     },
     async withdrawPrepared(roundId, applicationId) {
-      await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(preparedKey(roundId, applicationId)) }));
+      await table.client.send(
+        new DeleteItemCommand({ TableName: table.name, Key: keyOf(preparedKey(roundId, applicationId)) }),
+      );
     },
     async listPrepared(roundId) {
-      const items = await queryAll(table, { ...partitionQuery(listOfRound(roundId), 'PREPARED#'), ConsistentRead: true });
+      const items = await queryAll(table, {
+        ...partitionQuery(listOfRound(roundId), 'PREPARED#'),
+        ConsistentRead: true,
+      });
       return items.map((item) =>
-        preparedSchema.parse(Object.fromEntries(Object.keys(preparedSchema.shape).map((name) => [name, readText(item, name)]))),
+        preparedSchema.parse(
+          Object.fromEntries(Object.keys(preparedSchema.shape).map((name) => [name, readText(item, name)])),
+        ),
       );
     },
   };

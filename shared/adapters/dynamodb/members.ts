@@ -7,7 +7,10 @@ import { type Item, keyOf, number, partitionQuery, queryAll, readText, type Tabl
 const cacheMilliseconds = 60_000;
 
 function readMembership(item: Item): Membership {
-  const [memberId = '', office = ''] = [(readText(item, 'listSk') ?? '').slice('MEMBER#'.length), (readText(item, 'listPk') ?? '').slice('OFFICE#'.length)];
+  const [memberId = '', office = ''] = [
+    (readText(item, 'listSk') ?? '').slice('MEMBER#'.length),
+    (readText(item, 'listPk') ?? '').slice('OFFICE#'.length),
+  ];
   const [role, name, email, status] = ['role', 'name', 'email', 'memberStatus'].map((field) => readText(item, field));
   return membershipSchema.parse({ memberId, office, role, name, email, status });
 }
@@ -40,14 +43,22 @@ export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory 
     async grant(membership) {
       const { memberId, office, role, name, email, status } = membershipSchema.parse(membership);
       const fields = {
-        listPk: text(listOfOffice(office)), listSk: text(`MEMBER#${memberId}`), role: text(role), name: text(name),
-        email: text(email), memberStatus: text(status),
+        listPk: text(listOfOffice(office)),
+        listSk: text(`MEMBER#${memberId}`),
+        role: text(role),
+        name: text(name),
+        email: text(email),
+        memberStatus: text(status),
       };
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: { ...keyOf(membershipKey(memberId, office)), ...fields } }));
+      await table.client.send(
+        new PutItemCommand({ TableName: table.name, Item: { ...keyOf(membershipKey(memberId, office)), ...fields } }),
+      );
       cache.delete(memberId);
     },
     async revoke(memberId, office) {
-      await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(membershipKey(memberId, office)) }));
+      await table.client.send(
+        new DeleteItemCommand({ TableName: table.name, Key: keyOf(membershipKey(memberId, office)) }),
+      );
       cache.delete(memberId);
     },
   };
@@ -71,7 +82,10 @@ export function dynamodbRateLimit(table: Table, perMinute = 240): RateLimit {
           TableName: table.name,
           Key: keyOf(rateKey(memberId, minute)),
           UpdateExpression: 'ADD hits :step SET expiresAt = :end',
-          ExpressionAttributeValues: { ':step': number(own === Math.floor(perMinute / 2) + 1 ? own : 1), ':end': number(Math.floor(at.getTime() / 1000) + 300) },
+          ExpressionAttributeValues: {
+            ':step': number(own === Math.floor(perMinute / 2) + 1 ? own : 1),
+            ':end': number(Math.floor(at.getTime() / 1000) + 300),
+          },
           ReturnValues: 'UPDATED_NEW',
         }),
       );

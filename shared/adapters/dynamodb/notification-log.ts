@@ -3,12 +3,31 @@ import * as z from 'zod';
 import { officeSchema } from '#domain/members.ts';
 import { notificationKinds } from '#domain/notifications.ts';
 import {
-  type NotificationKey, type NotificationLog, type NotificationRecord, notificationStatuses, type NotificationStatus,
+  type NotificationKey,
+  type NotificationLog,
+  type NotificationRecord,
+  notificationStatuses,
+  type NotificationStatus,
 } from '#ports/notifications.ts';
 import { mailPartition } from './keys.ts';
-import { getItem, hasName, type Item, keyOf, number, partitionQuery, queryAll, readNumber, readText, type Table, text } from './table.ts';
+import {
+  getItem,
+  hasName,
+  type Item,
+  keyOf,
+  number,
+  partitionQuery,
+  queryAll,
+  readNumber,
+  readText,
+  type Table,
+  text,
+} from './table.ts';
 
-const keyFor = (key: NotificationKey) => ({ pk: mailPartition(key.roundId, key.day), sk: `${key.eventId}#${key.kind}#${key.memberId}` });
+const keyFor = (key: NotificationKey) => ({
+  pk: mailPartition(key.roundId, key.day),
+  sk: `${key.eventId}#${key.kind}#${key.memberId}`,
+});
 
 const recordSchema = z.object({
   status: z.enum(notificationStatuses),
@@ -22,8 +41,20 @@ const recordSchema = z.object({
 
 function readRecord(item: Item, roundId: string, day: string): NotificationRecord {
   const [eventId = '', kind, memberId = ''] = (readText(item, 'sk') ?? '').split('#');
-  const fields = Object.fromEntries(['status', 'subject', 'office', 'claimedAt', 'providerMessageId', 'reason'].map((name) => [name, readText(item, name)]));
-  return { roundId, day, eventId, memberId, attempts: readNumber(item, 'attempts') ?? 0, ...recordSchema.parse({ ...fields, kind }) };
+  const fields = Object.fromEntries(
+    ['status', 'subject', 'office', 'claimedAt', 'providerMessageId', 'reason'].map((name) => [
+      name,
+      readText(item, name),
+    ]),
+  );
+  return {
+    roundId,
+    day,
+    eventId,
+    memberId,
+    attempts: readNumber(item, 'attempts') ?? 0,
+    ...recordSchema.parse({ ...fields, kind }),
+  };
 }
 
 /** What a report may follow on: nothing ever goes back from an end, and a delivery never undoes a bounce (J6). */
@@ -38,7 +69,11 @@ const mayFollow: { readonly [S in NotificationStatus]: readonly NotificationStat
   'gave-up': ['claimed'],
 };
 
-async function advance(table: Table, key: NotificationKey, step: { to: NotificationStatus; set: Record<string, string> }): Promise<boolean> {
+async function advance(
+  table: Table,
+  key: NotificationKey,
+  step: { to: NotificationStatus; set: Record<string, string> },
+): Promise<boolean> {
   const from = mayFollow[step.to];
   const fields = Object.entries(step.set);
   try {
@@ -48,7 +83,10 @@ async function advance(table: Table, key: NotificationKey, step: { to: Notificat
         Key: keyOf(keyFor(key)),
         UpdateExpression: ['SET #status = :to', ...fields.map(([name]) => `#${name} = :${name}`)].join(', '),
         ConditionExpression: `#status IN (${from.map((_status, index) => `:from${index}`).join(', ')})`,
-        ExpressionAttributeNames: { '#status': 'status', ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])) },
+        ExpressionAttributeNames: {
+          '#status': 'status',
+          ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        },
         ExpressionAttributeValues: {
           ':to': text(step.to),
           ...Object.fromEntries(from.map((status, index) => [`:from${index}`, text(status)])),
@@ -66,14 +104,25 @@ async function advance(table: Table, key: NotificationKey, step: { to: Notificat
 type Claim = Awaited<ReturnType<NotificationLog['claim']>>;
 
 /** A first claim is a conditional put; one that is taken is looked at, and taken over when its lease has run out. */
-async function claim(table: Table, key: NotificationKey, given: Parameters<NotificationLog['claim']>[1]): Promise<Claim> {
+async function claim(
+  table: Table,
+  key: NotificationKey,
+  given: Parameters<NotificationLog['claim']>[1],
+): Promise<Claim> {
   const claimedAt = given.now.toISOString();
   const expired = new Date(given.now.getTime() - given.leaseSeconds * 1000).toISOString();
   try {
     await table.client.send(
       new PutItemCommand({
         TableName: table.name,
-        Item: { ...keyOf(keyFor(key)), status: text('claimed'), subject: text(given.subject), office: text(given.office), claimedAt: text(claimedAt), attempts: number(1) },
+        Item: {
+          ...keyOf(keyFor(key)),
+          status: text('claimed'),
+          subject: text(given.subject),
+          office: text(given.office),
+          claimedAt: text(claimedAt),
+          attempts: number(1),
+        },
         ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedAt < :expired)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':claimed': text('claimed'), ':expired': text(expired) },
@@ -100,7 +149,13 @@ export function dynamodbNotificationLog(table: Table): NotificationLog {
       if (!marked) await setText(table, key, { name: 'providerMessageId', value: providerMessageId });
     },
     async report(key, { status, at, reason }) {
-      if (await advance(table, key, { to: status, set: { reportedAt: at, ...(reason ? { reason: reason.slice(0, 200) } : {}) } })) return true;
+      if (
+        await advance(table, key, {
+          to: status,
+          set: { reportedAt: at, ...(reason ? { reason: reason.slice(0, 200) } : {}) },
+        })
+      )
+        return true;
       return (await getItem(table, keyFor(key))) !== undefined;
     },
     async load(key) {
@@ -114,7 +169,11 @@ export function dynamodbNotificationLog(table: Table): NotificationLog {
   };
 }
 
-async function setText(table: Table, key: NotificationKey, field: { name: 'claimedAt' | 'providerMessageId'; value: string }): Promise<void> {
+async function setText(
+  table: Table,
+  key: NotificationKey,
+  field: { name: 'claimedAt' | 'providerMessageId'; value: string },
+): Promise<void> {
   await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,

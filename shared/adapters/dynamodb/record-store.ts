@@ -43,4 +43,3 @@ export function dynamodbRecordStore(table: Table, pause: (attempt: number) => Pr
     },
   };
 }
-

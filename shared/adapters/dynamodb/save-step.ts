@@ -1,4 +1,9 @@
-import { TransactionCanceledException, type TransactWriteItem, TransactWriteItemsCommand, type CancellationReason } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  type CancellationReason,
+} from '@aws-sdk/client-dynamodb';
 import { canonicalJson } from '#domain/chain.ts';
 import { recordedFactItem } from './fact-items.ts';
 import type { Change, ClaimChange, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
@@ -17,22 +22,34 @@ interface Write {
 const tries = 6;
 
 /** One conditional transaction: states, facts (which are the outbox), quota claims and the scan that it closes. */
-export async function saveStep(table: Table, step: Step, pause: (attempt: number) => Promise<void>): Promise<SaveOutcome> {
-  const changes = step.changes.filter(({ facts }) => facts.length > 0);
-  const writes: Write[] = [
-    ...changes.flatMap((change) => changeWrites(table, change, step)),
-    ...(step.claims ?? []).map((claim) => claimWrite(table, claim)),
-    ...(step.scan ? [scanWrite(table, step.scan)] : []),
-  ];
+export async function saveStep(
+  table: Table,
+  step: Step,
+  pause: (attempt: number) => Promise<void>,
+): Promise<SaveOutcome> {
+  const writes = writesOf(table, step);
   if (writes.length === 0) return { outcome: 'saved' };
   // Ten minutes long the same token answers a retry after a lost reply (C5); afterwards the command's key on the item does.
-  const token = table.digest(canonicalJson([step.command.key, changes.map(({ facts }) => facts.map(({ hash }) => hash)), step.scan?.after.version ?? 0])).slice(0, 36);
+  const token = table
+    .digest(
+      canonicalJson([
+        step.command.key,
+        step.changes.map(({ facts }) => facts.map(({ hash }) => hash)),
+        step.scan?.after.version ?? 0,
+      ]),
+    )
+    .slice(0, 36);
   for (let tried = 1; ; tried += 1) {
     try {
-      await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item), ClientRequestToken: token }));
+      await table.client.send(
+        new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item), ClientRequestToken: token }),
+      );
       return { outcome: 'saved' };
     } catch (error) {
-      const outcome = error instanceof TransactionCanceledException ? cancelled(error.CancellationReasons ?? [], writes, step) : undefined;
+      const outcome =
+        error instanceof TransactionCanceledException
+          ? cancelled(error.CancellationReasons ?? [], writes, step)
+          : undefined;
       if (outcome) return outcome;
       if (tried >= tries || !worthAnotherTry(error)) throw error;
       await pause(tried);
@@ -40,10 +57,26 @@ export async function saveStep(table: Table, step: Step, pause: (attempt: number
   }
 }
 
+function writesOf(table: Table, step: Step): Write[] {
+  return [
+    ...step.changes.filter(({ facts }) => facts.length > 0).flatMap((change) => changeWrites(table, change, step)),
+    ...(step.claims ?? []).map((claim) => claimWrite(table, claim)),
+    ...(step.scan ? [scanWrite(table, step.scan)] : []),
+  ];
+}
+
 /** A conflict or a moment's trouble is tried again; a failed condition is an answer (C4). */
 function worthAnotherTry(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) return true;
-  return hasName(error, 'TransactionInProgressException', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'InternalServerError', 'TimeoutError');
+  return hasName(
+    error,
+    'TransactionInProgressException',
+    'TransactionConflictException',
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+    'InternalServerError',
+    'TimeoutError',
+  );
 }
 
 function changeWrites(table: Table, change: Change, step: Step): Write[] {
@@ -58,20 +91,26 @@ function changeWrites(table: Table, change: Change, step: Step): Write[] {
         ExpressionAttributeNames: { '#sequence': 'sequence', '#status': 'status' },
         ExpressionAttributeValues: { ':expected': number(before.head.sequence), ...legal },
       };
-  const put = { TableName: table.name, Item: stateItem(change, step.command), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+  const put = {
+    TableName: table.name,
+    Item: stateItem(change, step.command),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
   return [
     { purpose: 'state', item: { Put: { ...put, ...condition } } },
-    ...change.facts.map((fact): Write => ({
-      purpose: 'fact',
-      item: {
-        Put: {
-          TableName: table.name,
-          Item: recordedFactItem(subject, fact, step.command),
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    ...change.facts.map(
+      (fact): Write => ({
+        purpose: 'fact',
+        item: {
+          Put: {
+            TableName: table.name,
+            Item: recordedFactItem(subject, fact, step.command),
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          },
         },
-      },
-    })),
+      }),
+    ),
   ];
 }
 
@@ -79,7 +118,10 @@ function claimWrite(table: Table, claim: ClaimChange): Write {
   const holder = { ':holder': { SS: [claim.applicationId] } };
   const base = { TableName: table.name, Key: keyOf(claimKey(claim)) };
   if (claim.act === 'free') {
-    return { purpose: 'claim', item: { Update: { ...base, UpdateExpression: 'DELETE holders :holder', ExpressionAttributeValues: holder } } };
+    return {
+      purpose: 'claim',
+      item: { Update: { ...base, UpdateExpression: 'DELETE holders :holder', ExpressionAttributeValues: holder } },
+    };
   }
   return {
     purpose: 'claim',
@@ -111,7 +153,11 @@ function scanWrite(table: Table, scan: ScanChange): Write {
 }
 
 /** Says why the transaction did not stand; undefined: a conflict, try again. */
-function cancelled(reasons: readonly CancellationReason[], writes: readonly Write[], step: Step): SaveOutcome | undefined {
+function cancelled(
+  reasons: readonly CancellationReason[],
+  writes: readonly Write[],
+  step: Step,
+): SaveOutcome | undefined {
   const failed = writes.flatMap(({ purpose }, index) => {
     const reason = reasons[index];
     return reason?.Code === 'ConditionalCheckFailed' ? [{ purpose, old: reason.Item }] : [];

@@ -14,14 +14,18 @@ export type StoredRecord = { readonly fact: Fact } | { readonly owner: ScanOwner
 
 /** What a record of the stream is; undefined for items that nobody publishes. */
 export function readStreamImage(image: Image): StoredRecord | undefined {
-  const item: Item = Object.fromEntries(Object.entries(image).flatMap(([name, value]): [string, AttributeValue][] => {
-    if (value.S !== undefined) return [[name, { S: value.S }]];
-    return value.N === undefined ? [] : [[name, { N: value.N }]];
-  }));
+  const item: Item = Object.fromEntries(
+    Object.entries(image).flatMap(([name, value]): [string, AttributeValue][] => {
+      if (value.S !== undefined) return [[name, { S: value.S }]];
+      return value.N === undefined ? [] : [[name, { N: value.N }]];
+    }),
+  );
   const sk = readText(item, 'sk') ?? '';
   if (sk.startsWith('FACT#')) return { fact: readFact(item) };
   if (!sk.startsWith('SCAN#')) return undefined;
   const scan = readScan(item);
   const owner = subjectOfPartition(readText(item, 'pk') ?? '');
-  return scan.status === 'gated' && (owner.kind === 'application' || owner.kind === 'summary') ? { owner, scan } : undefined;
+  return scan.status === 'gated' && (owner.kind === 'application' || owner.kind === 'summary')
+    ? { owner, scan }
+    : undefined;
 }

@@ -34,7 +34,8 @@ export async function getItem(table: Table, key: Key, consistent = true): Promis
 /** All items of a query, page by page to the end (K6). */
 export async function queryAll(table: Table, input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const page of paginateQuery({ client: table.client }, { TableName: table.name, ...input })) items.push(...(page.Items ?? []));
+  for await (const page of paginateQuery({ client: table.client }, { TableName: table.name, ...input }))
+    items.push(...(page.Items ?? []));
   return items;
 }
 
@@ -44,8 +45,10 @@ export async function batchGet(table: Table, keys: readonly Key[]): Promise<Item
   for (let start = 0; start < keys.length; start += 100) {
     let open: Item[] | undefined = keys.slice(start, start + 100).map(keyOf);
     while (open && open.length > 0) {
-      const answer: { Responses?: Record<string, Item[]>; UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }> } =
-        await table.client.send(new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: open } } }));
+      const answer: {
+        Responses?: Record<string, Item[]>;
+        UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }>;
+      } = await table.client.send(new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: open } } }));
       items.push(...(answer.Responses?.[table.name] ?? []));
       open = answer.UnprocessedKeys?.[table.name]?.Keys;
     }
@@ -54,7 +57,10 @@ export async function batchGet(table: Table, keys: readonly Key[]): Promise<Item
 }
 
 /** `pk = …` and, where given, `begins_with(sk, …)`. */
-export function partitionQuery(pk: string, prefix?: string): Pick<QueryCommandInput, 'KeyConditionExpression' | 'ExpressionAttributeValues'> {
+export function partitionQuery(
+  pk: string,
+  prefix?: string,
+): Pick<QueryCommandInput, 'KeyConditionExpression' | 'ExpressionAttributeValues'> {
   return prefix === undefined
     ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': text(pk) } }
     : {

@@ -3,9 +3,26 @@ import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
 import type { Subject } from '#ports/record-store.ts';
 import { readFact } from './fact-items.ts';
 import { listOfRound, parseSubject, partitionOf, publishedKey } from './keys.ts';
-import { batchGet, getItem, hasName, type Item, keyOf, number, partitionQuery, queryAll, readNumber, readText, type Table, text } from './table.ts';
+import {
+  batchGet,
+  getItem,
+  hasName,
+  type Item,
+  keyOf,
+  number,
+  partitionQuery,
+  queryAll,
+  readNumber,
+  readText,
+  type Table,
+  text,
+} from './table.ts';
 
-async function set(table: Table, subject: string, write: { to: number; condition: string; expected: number }): Promise<boolean> {
+async function set(
+  table: Table,
+  subject: string,
+  write: { to: number; condition: string; expected: number },
+): Promise<boolean> {
   try {
     await table.client.send(
       new UpdateItemCommand({
@@ -37,7 +54,11 @@ export function dynamodbWatermark(table: Table): PublishedWatermark {
       return readNumber(await getItem(table, publishedKey(parseSubject(subject))), 'published') ?? 0;
     },
     async raise(subject, to) {
-      await set(table, subject, { to, expected: to, condition: 'attribute_not_exists(#published) OR #published < :expected' });
+      await set(table, subject, {
+        to,
+        expected: to,
+        condition: 'attribute_not_exists(#published) OR #published < :expected',
+      });
     },
   };
 }
@@ -53,9 +74,14 @@ export function dynamodbUnpublished(table: Table): Unpublished {
       });
       const subjects = rows.flatMap((item): { subject: Subject; sequence: number }[] => {
         const pk = readText(item, 'pk');
-        return pk === undefined ? [] : [{ subject: parseSubject(subjectName(pk)), sequence: readNumber(item, 'sequence') ?? 0 }];
+        return pk === undefined
+          ? []
+          : [{ subject: parseSubject(subjectName(pk)), sequence: readNumber(item, 'sequence') ?? 0 }];
       });
-      const marks = await batchGet(table, subjects.map(({ subject }) => publishedKey(subject)));
+      const marks = await batchGet(
+        table,
+        subjects.map(({ subject }) => publishedKey(subject)),
+      );
       const published = new Map(marks.map((item: Item) => [readText(item, 'pk'), readNumber(item, 'published') ?? 0]));
       for (const { subject, sequence } of subjects) {
         const position = published.get(partitionOf(subject)) ?? 0;

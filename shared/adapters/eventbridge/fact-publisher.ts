@@ -24,7 +24,8 @@ export function eventBridgeFactPublisher({ client, bus }: { client: EventBridgeC
   };
   return {
     async publish(facts) {
-      for (let start = 0; start < facts.length; start += batchSize) await publishBatch(facts.slice(start, start + batchSize));
+      for (let start = 0; start < facts.length; start += batchSize)
+        await publishBatch(facts.slice(start, start + batchSize));
     },
   };
 }

@@ -12,7 +12,12 @@ export function kmsHeadSigner(keyId: string): HeadSigner {
       loaded ??= load();
       const { sdk, client } = await loaded;
       const { Signature, KeyId } = await client.send(
-        new sdk.SignCommand({ KeyId: keyId, Message: Buffer.from(message, 'utf8'), MessageType: 'RAW', SigningAlgorithm: 'ECDSA_SHA_256' }),
+        new sdk.SignCommand({
+          KeyId: keyId,
+          Message: Buffer.from(message, 'utf8'),
+          MessageType: 'RAW',
+          SigningAlgorithm: 'ECDSA_SHA_256',
+        }),
       );
       return { signature: Buffer.from(Signature ?? []).toString('base64'), keyId: KeyId ?? keyId };
     },

@@ -20,7 +20,14 @@ export function s3DocumentVault(parts: { client: S3Client; bucket: string; diges
     async putDocument(owner, document) {
       const text = canonicalJson(document);
       const sha256 = digest(text);
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: keyOf(owner, sha256), Body: text, ContentType: 'application/json' }));
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: keyOf(owner, sha256),
+          Body: text,
+          ContentType: 'application/json',
+        }),
+      );
       return sha256;
     },
     async getDocument(owner, sha256) {

@@ -9,7 +9,9 @@ export function s3IntakeReader({ client, bucket }: { client: S3Client; bucket: s
   return {
     async head({ key, versionId }) {
       try {
-        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ...(versionId ? { VersionId: versionId } : {}) }));
+        const head = await client.send(
+          new HeadObjectCommand({ Bucket: bucket, Key: key, ...(versionId ? { VersionId: versionId } : {}) }),
+        );
         return {
           bytes: head.ContentLength ?? 0,
           mediaType: head.ContentType ?? '',

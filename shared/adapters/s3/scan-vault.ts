@@ -8,7 +8,13 @@ export function s3VaultKeeper({ client, bucket }: { client: S3Client; bucket: st
     async keep(folder, { sha256, mediaType, bytes }) {
       try {
         await client.send(
-          new PutObjectCommand({ Bucket: bucket, Key: `${folder}/${sha256}`, Body: bytes, ContentType: mediaType, IfNoneMatch: '*' }),
+          new PutObjectCommand({
+            Bucket: bucket,
+            Key: `${folder}/${sha256}`,
+            Body: bytes,
+            ContentType: mediaType,
+            IfNoneMatch: '*',
+          }),
         );
       } catch (error) {
         if (error instanceof Error && error.name === 'PreconditionFailed') return;

@@ -11,7 +11,13 @@ export interface SesParts {
   readonly now: () => Date;
 }
 
-const permanent = new Set(['MessageRejected', 'MailFromDomainNotVerifiedException', 'InvalidParameterValue', 'InvalidAddressError', 'ConfigurationSetDoesNotExistException']);
+const permanent = new Set([
+  'MessageRejected',
+  'MailFromDomainNotVerifiedException',
+  'InvalidParameterValue',
+  'InvalidAddressError',
+  'ConfigurationSetDoesNotExistException',
+]);
 
 /** Mails through Amazon SES, as raw MIME because SES replaces the Message-ID but keeps our own header. */
 export function sesMailSender(parts: SesParts): MailSender {
@@ -22,7 +28,11 @@ export function sesMailSender(parts: SesParts): MailSender {
       try {
         const raw = mimeOf(mail, { from: parts.from, configurationSet: parts.configurationSet, date: parts.now() });
         const { MessageId } = await parts.client.send(
-          new SendRawEmailCommand({ Source: parts.from, Destinations: [mail.to], RawMessage: { Data: Buffer.from(raw, 'utf8') } }),
+          new SendRawEmailCommand({
+            Source: parts.from,
+            Destinations: [mail.to],
+            RawMessage: { Data: Buffer.from(raw, 'utf8') },
+          }),
         );
         return { outcome: 'accepted', providerMessageId: MessageId ?? '' };
       } catch (error) {

@@ -8,7 +8,11 @@ export function mimeOf(mail: Mail, about: { from: string; configurationSet: stri
   if (!/^[^\s@<>,;:"()[\]\\]{1,64}@[A-Za-z0-9.-]{1,255}$/.test(mail.to)) throw new InvalidAddressError();
   const boundary = `=_${mail.notificationId.replace(/[^A-Za-z0-9]/g, '').slice(-40)}`;
   const part = (type: string, content: string): string[] => [
-    `--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', folded(base64(content)),
+    `--${boundary}`,
+    `Content-Type: ${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    folded(base64(content)),
   ];
   return [
     `From: ${about.from}`,
@@ -40,6 +44,7 @@ const folded = (encoded: string): string => encoded.replace(/.{76}/g, '$&\r\n');
 function encodedWords(subject: string): string {
   const characters = [...subject.replace(/\p{Cc}/gu, ' ')];
   const words: string[] = [];
-  for (let start = 0; start < characters.length; start += 15) words.push(`=?UTF-8?B?${base64(characters.slice(start, start + 15).join(''))}?=`);
+  for (let start = 0; start < characters.length; start += 15)
+    words.push(`=?UTF-8?B?${base64(characters.slice(start, start + 15).join(''))}?=`);
   return words.join('\r\n ');
 }

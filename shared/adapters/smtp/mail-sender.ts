@@ -2,7 +2,12 @@ import nodemailer from 'nodemailer';
 import type { MailSender } from '#ports/notifications.ts';
 
 /** Mails through an SMTP relay, where SES does not exist. Permanent is what the relay answers with 5xx. */
-export function smtpMailSender(parts: { url: string; from: string; allowed: '*' | readonly string[]; ratePerSecond: number }): MailSender {
+export function smtpMailSender(parts: {
+  url: string;
+  from: string;
+  allowed: '*' | readonly string[];
+  ratePerSecond: number;
+}): MailSender {
   const transport = nodemailer.createTransport(parts.url);
   return {
     async send(mail) {
@@ -18,8 +23,13 @@ export function smtpMailSender(parts: { url: string; from: string; allowed: '*' 
         });
         return { outcome: 'accepted', providerMessageId: messageId };
       } catch (error) {
-        const code = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
-        return code >= 500 ? { outcome: 'rejected', reason: `smtp-${code}` } : { outcome: 'later', reason: `smtp-${code}` };
+        const code =
+          error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+            ? error.responseCode
+            : 0;
+        return code >= 500
+          ? { outcome: 'rejected', reason: `smtp-${code}` }
+          : { outcome: 'later', reason: `smtp-${code}` };
       }
     },
     ratePerSecond: async () => parts.ratePerSecond,

@@ -4,7 +4,13 @@ import type { IntakeRedrive } from '#ports/fact-publisher.ts';
 import type { NotificationOrders } from '#ports/notifications.ts';
 
 /** Orders for the notifications queue, ten a call; @throws when any was not taken (all are then placed again and recognised). */
-export function sqsNotificationOrders({ client, queueUrl }: { client: () => Promise<SQSClient> | SQSClient; queueUrl: string }): NotificationOrders {
+export function sqsNotificationOrders({
+  client,
+  queueUrl,
+}: {
+  client: () => Promise<SQSClient> | SQSClient;
+  queueUrl: string;
+}): NotificationOrders {
   return {
     async place(orders) {
       for (let start = 0; start < orders.length; start += 10) {
@@ -20,11 +26,21 @@ export function sqsNotificationOrders({ client, queueUrl }: { client: () => Prom
 }
 
 /** Puts an object of the intake before the gate again, in the shape in which S3 reports it. */
-export function sqsIntakeRedrive({ client, queueUrl, bucket }: { client: SQSClient; queueUrl: string; bucket: string }): IntakeRedrive {
+export function sqsIntakeRedrive({
+  client,
+  queueUrl,
+  bucket,
+}: {
+  client: SQSClient;
+  queueUrl: string;
+  bucket: string;
+}): IntakeRedrive {
   return {
     async redrive({ key, receivedAt }) {
       const body = {
-        source: 'aws.s3', 'detail-type': 'Object Created', time: receivedAt,
+        source: 'aws.s3',
+        'detail-type': 'Object Created',
+        time: receivedAt,
         detail: { bucket: { name: bucket }, object: { key }, reason: 'Reconciled' },
       };
       await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(body) }));
@@ -45,7 +61,10 @@ export function sqsDeadLetters(queueUrl: string): (record: SQSRecord, reason: st
       new (await import('@aws-sdk/client-sqs')).SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: record.body,
-        MessageAttributes: { reason: attribute(reason || 'unreadable'), originalMessageId: attribute(record.messageId) },
+        MessageAttributes: {
+          reason: attribute(reason || 'unreadable'),
+          originalMessageId: attribute(record.messageId),
+        },
       }),
     );
   };

@@ -3,7 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Randomness } from '#ports/clock.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
-export const systemRandomness: Randomness = { id: () => randomUUID(), salt: () => randomBytes(16).toString('base64url') };
+export const systemRandomness: Randomness = {
+  id: () => randomUUID(),
+  salt: () => randomBytes(16).toString('base64url'),
+};
 
 export const sha256OfText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -30,8 +30,20 @@ export function inspectPdf(bytes: Uint8Array, limits: GateLimits): Inspection {
 
 /** What a scan never needs: scripts, starts of programs, attachments, forms that submit, media, remote places. */
 const active = [
-  /\/JavaScript\b/, /\/JS\b/, /\/Launch\b/, /\/EmbeddedFiles?\b/, /\/SubmitForm\b/, /\/ImportData\b/, /\/XFA\b/, /\/RichMedia\b/,
-  /\/GoTo[ER]\b/, /\/Rendition\b/, /\/AA\s*<</, /\/FileAttachment\b/, /\/Sound\b/, /\/Movie\b/,
+  /\/JavaScript\b/,
+  /\/JS\b/,
+  /\/Launch\b/,
+  /\/EmbeddedFiles?\b/,
+  /\/SubmitForm\b/,
+  /\/ImportData\b/,
+  /\/XFA\b/,
+  /\/RichMedia\b/,
+  /\/GoTo[ER]\b/,
+  /\/Rendition\b/,
+  /\/AA\s*<</,
+  /\/FileAttachment\b/,
+  /\/Sound\b/,
+  /\/Movie\b/,
 ];
 
 function structureOf(text: string): string | undefined {
@@ -84,7 +96,11 @@ function streamEnd(text: string, data: number, head: string): number {
 const lastDictionary = (head: string): string => head.slice(Math.max(0, head.lastIndexOf(' obj')));
 
 /** The inflated content of an object stream, '' for any other; undefined when it does not fit the budget. */
-function objectStream(head: string, text: string, range: { from: number; to: number; budget: number }): string | undefined {
+function objectStream(
+  head: string,
+  text: string,
+  range: { from: number; to: number; budget: number },
+): string | undefined {
   const dictionary = unescapeNames(lastDictionary(head));
   if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) return '';
   // Any other filter chain on an object stream is legal, unheard of in scans, and unreadable to this gate.

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline/promises';
+import { environments } from '#infra/config/environments.ts';
+import { bundleWhenChanged } from './bundle.ts';
+
+/** `npm run deploy -- ENV`: bundle, synth, show the difference, ask, deploy. */
+const [name, ...options] = process.argv.slice(2);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const cdk = (...args: string[]): number =>
+  spawnSync('cdk', [...args, `shenbao-${name}-*`], {
+    stdio: 'inherit',
+    env: { ...process.env, ENVIRONMENTS: name ?? '' },
+  }).status ?? 1;
+
+function frozen(): string | undefined {
+  const freeze = environments().find((environment) => environment.name === name)?.deployFreeze ?? [];
+  const now = Date.now();
+  return freeze.find(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until))?.until;
+}
+
+async function confirmed(): Promise<boolean> {
+  if (options.includes('--yes')) return true;
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await asking.question(`Deploy this to ${name}? Type the environment’s name to go on: `);
+  asking.close();
+  return answer === name;
+}
+
+const known = environments()
+  .filter((environment) => environment.name !== 'local')
+  .map((environment) => environment.name);
+if (!known.some((environment) => environment === name)) {
+  say(`say where to: npm run deploy -- ENV, one of ${known.join(', ')}`);
+  process.exit(1);
+}
+const until = frozen();
+if (until && !options.includes('--despite-freeze')) {
+  say(`${name} is frozen around a deadline until ${until}; --despite-freeze goes on all the same`);
+  process.exit(1);
+}
+await bundleWhenChanged();
+if (cdk('diff') !== 0) process.exit(1);
+if (!(await confirmed())) {
+  say('nothing was deployed');
+  process.exit(1);
+}
+process.exit(cdk('deploy', '--require-approval', 'never'));

@@ -1,0 +1,36 @@
+import { localOps } from './ops/local-ops.ts';
+import type { Ops } from './ops/ops.ts';
+import { remoteOps } from './ops/remote-ops.ts';
+
+const usage = `npm run ops -- COMMAND [--env ENV]
+  open-round                               opens the round for applications
+  grant-admin MEMBER_ID NAME EMAIL         makes somebody an administrator
+  dead-letters list                        every dead-letter queue and how many messages wait in it
+  dead-letters show QUEUE                  the first messages of one, with their reasons
+  dead-letters redrive QUEUE               puts them back where they came from
+Without --env it speaks to the running local system; with it, to a deployed environment under your AWS credentials.`;
+
+const words = process.argv.slice(2);
+const at = words.indexOf('--env');
+const environment = at < 0 ? undefined : words[at + 1];
+const [command = '', ...args] = at < 0 ? words : words.toSpliced(at, 2);
+
+async function run(ops: Ops): Promise<unknown> {
+  if (command === 'open-round') return ops.openRound();
+  if (command === 'grant-admin' && args[0] && args[1] && args[2])
+    return ops.grantAdmin({ memberId: args[0], name: args[1], email: args[2] });
+  if (command !== 'dead-letters') return undefined;
+  const [what, queue = ''] = args;
+  if (what === 'list') return ops.listDeadLetters();
+  if (what === 'show' && queue) return ops.showDeadLetters(queue);
+  return what === 'redrive' && queue ? ops.redriveDeadLetters(queue) : undefined;
+}
+
+try {
+  const result = await run(environment ? await remoteOps(environment) : localOps());
+  if (result === undefined) throw new Error(usage);
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,8 @@
+/** What an ops person may do to any environment; locally and remotely the same words. */
+export interface Ops {
+  openRound(): Promise<unknown>;
+  grantAdmin(person: { memberId: string; name: string; email: string }): Promise<unknown>;
+  listDeadLetters(): Promise<unknown>;
+  showDeadLetters(queue: string): Promise<unknown>;
+  redriveDeadLetters(queue: string): Promise<unknown>;
+}
