@@ -38,22 +38,25 @@ function diagram(statuses: readonly string[], commands: readonly string[], life:
 }
 
 function lifecycle(): string {
-  const part = (title: string, statuses: readonly string[], commands: readonly string[], life: Cells): string =>
+  const part = (
+    title: string,
+    [statuses, commands, life]: readonly [readonly string[], readonly string[], Cells],
+  ): string =>
     [`## ${title}`, '', diagram(statuses, commands, life), '', lifeTable(statuses, commands, life)].join('\n');
   return [
     '# Lives',
     '',
     'Generated from `shared/domain/*-lifecycle.ts` by `npm run docs`. Bold: where a command leads; small: the code of its refusal.',
     '',
-    part('Application (申报)', applicationStatuses, applicationCommands, applicationLife),
+    part('Application (申报)', [applicationStatuses, applicationCommands, applicationLife]),
     '',
     '| state | 中文 |',
     '|---|---|',
     ...applicationStatuses.map((status) => `| \`${status}\` | ${statusLabel(status).zh} |`),
     '',
-    part('Summary (一览表)', summaryStatuses, summaryCommands, summaryLife),
+    part('Summary (一览表)', [summaryStatuses, summaryCommands, summaryLife]),
     '',
-    part('Round (申报年度)', roundStatuses, roundCommands, roundLife),
+    part('Round (申报年度)', [roundStatuses, roundCommands, roundLife]),
     '',
   ].join('\n');
 }

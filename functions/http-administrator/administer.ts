@@ -4,7 +4,8 @@ import { isAdministrator, officeSchema } from '#domain/members.ts';
 import { personCaller } from '#cases/caller.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
-import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { AdministratorServices } from './administrator-services.ts';
 

@@ -1,5 +1,5 @@
 import type { HeadSigner } from '#ports/signing.ts';
-import type { HttpReply } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
 
 export interface PublicServices {
   readonly signer: Pick<HeadSigner, 'publicKey'>;

@@ -1,7 +1,8 @@
 import { decidePlacing, decideSubstitution, decideTakingOut } from '#domain/summary-decisions.ts';
 import { changePlacement, type PlacementStep } from '#cases/change-placement.ts';
 import { settled } from '#lambda/case-reply.ts';
-import type { HttpReply, HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { readable } from './read-review.ts';
 import { mayAct, reviewerCaller } from './reviewer-access.ts';

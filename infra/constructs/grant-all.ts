@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Environment } from '../config/environments.ts';
 import type { FunctionName } from '../config/functions.ts';
 import { type Grants, grants } from '../config/grants.ts';
-import type { Functions, Queues } from '../stacks/service-stack.ts';
+import type { Functions, Queues } from './service-parts.ts';
 import type { StatefulStack } from '../stacks/stateful-stack.ts';
 import type { HouseFunction } from './building-blocks/house-function.ts';
 

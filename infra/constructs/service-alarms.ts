@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Environment } from '../config/environments.ts';
 import { functionSettings } from '../config/functions.ts';
-import type { Functions, Queues } from '../stacks/service-stack.ts';
+import type { Functions, Queues } from './service-parts.ts';
 import { Alarms } from './alarms.ts';
 
 /** What is watched: errors of every function, every dead letter, mails that wait, jobs that did not run, refused requests. */

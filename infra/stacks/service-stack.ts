@@ -12,23 +12,13 @@ import { grantAll } from '../constructs/grant-all.ts';
 import { HttpApi } from '../constructs/http-api.ts';
 import { publishFacts } from '../constructs/fact-publishing.ts';
 import { mailReports } from '../constructs/mail-reports.ts';
+import type { Functions, Queues } from '../constructs/service-parts.ts';
 import { every } from '../constructs/schedules.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
 export interface ServiceProps extends StackProps {
   readonly environment: Environment;
   readonly stateful: StatefulStack;
-}
-
-export type Functions = Readonly<Record<FunctionName, HouseFunction>>;
-export interface Queues {
-  readonly scanUploads: HouseQueue;
-  readonly gatedScans: HouseQueue;
-  readonly notifications: HouseQueue;
-  readonly mailReports: HouseQueue;
-  readonly releasedDecisions: HouseQueue;
-  readonly unpublished: sqs.Queue;
-  readonly undelivered: sqs.Queue;
 }
 
 /** The service, as a table of contents: queues, functions, what wakes them, what they may do, what is watched. */

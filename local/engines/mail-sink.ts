@@ -2,23 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { listen, readBody } from './http-server.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { parseMime } from './mime-reader.ts';
 import { Outbox } from './outbox.ts';
-
-const mailSchema = z.object({
-  id: z.string(),
-  receivedAt: z.string(),
-  from: z.string(),
-  to: z.array(z.string()),
-  subject: z.string(),
-  headers: z.array(z.object({ name: z.string(), value: z.string() })),
-  text: z.string(),
-  html: z.string(),
-});
-export type SunkMail = z.infer<typeof mailSchema>;
+import { mailSchema, type SunkMail } from './sunk-mail.ts';
 
 export interface RunningMailSink {
   readonly endpoint: string;

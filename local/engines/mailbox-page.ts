@@ -1,4 +1,4 @@
-import type { SunkMail } from './mail-sink.ts';
+import type { SunkMail } from './sunk-mail.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 

@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import type * as z from 'zod';
 import type { Member } from '#domain/members.ts';
 import type { MemberDirectory, RateLimit } from '#ports/members.ts';
-import { json, problemResponse, unexpected } from './http-response.ts';
+import { type HttpReply, json, problemResponse, unexpected } from './http-response.ts';
 import { idempotencyKeyOf, ifMatchOf, parseBody } from './http-request.ts';
 import type { Log } from './log.ts';
 import { requestProblem } from './problem.ts';
@@ -23,13 +23,6 @@ export interface HttpRequest {
   readonly idempotencyKey: string;
   readonly ifMatch: number | undefined;
   readonly requestId: string;
-}
-
-export interface HttpReply {
-  readonly status: number;
-  readonly body?: unknown;
-  /** The version of what is shown, for If-Match. */
-  readonly version?: number;
 }
 
 /** One route: whether memberships are read anew, whether a version must be named, and its use case. */

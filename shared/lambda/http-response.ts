@@ -1,7 +1,14 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { HttpReply } from './http-endpoint.ts';
 import { errorFields, type Log } from './log.ts';
 import { type Problem, ProblemError, requestProblem } from './problem.ts';
+
+/** What a use case answers; `version` becomes the ETag. */
+export interface HttpReply {
+  readonly status: number;
+  readonly body?: unknown;
+  /** The version of what is shown, for If-Match. */
+  readonly version?: number;
+}
 
 /** On every answer, errors included (H14). */
 const headers = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { RunningLocal } from '#local/start-local.ts';
-import type { SunkMail } from '#local/engines/mail-sink.ts';
+import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { samplePdf } from '../support/sample-pdf.ts';
 

@@ -1,22 +1,7 @@
+import { type DeclaredType, found, type GateLimits, type Inspection } from './inspection.ts';
 import { inspectJpeg } from './jpeg-header.ts';
 import { inspectPdf } from './pdf-structure.ts';
 import { inspectPng } from './png-header.ts';
-
-export type DeclaredType = 'application/pdf' | 'image/jpeg' | 'image/png';
-
-export interface GateLimits {
-  readonly maxPages: number;
-  readonly maxPixels: number;
-}
-
-/** What the gate found: codes of shared/texts/findings.ts, and the number of pages where the file could be read. */
-export interface Inspection {
-  readonly findings: readonly string[];
-  readonly pages: number;
-}
-
-export const nothingFound = (pages: number): Inspection => ({ findings: [], pages });
-export const found = (...findings: string[]): Inspection => ({ findings, pages: 0 });
 
 /** The type that the first bytes show, whatever name or header says. */
 export function sniffType(bytes: Uint8Array): DeclaredType | undefined {

@@ -1,4 +1,4 @@
-import { found, type GateLimits, type Inspection, nothingFound } from './inspect-file.ts';
+import { found, type GateLimits, type Inspection, nothingFound } from './inspection.ts';
 
 /** Walks a JPEG's segments up to its image data: size from the frame header, the end where it must be. */
 export function inspectJpeg(bytes: Uint8Array, limits: GateLimits): Inspection {

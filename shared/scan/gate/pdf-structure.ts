@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { found, type GateLimits, type Inspection, nothingFound } from './inspect-file.ts';
+import { found, type GateLimits, type Inspection, nothingFound } from './inspection.ts';
 
 /** Everything that is inflated together; real forms stay below 1 MB (F4). */
 const inflateBudget = 20 * 1024 * 1024;

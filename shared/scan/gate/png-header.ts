@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { found, type GateLimits, type Inspection, nothingFound } from './inspect-file.ts';
+import { found, type GateLimits, type Inspection, nothingFound } from './inspection.ts';
 
 /** Walks a PNG's chunks: the header with its checksum first, IEND last, nothing behind it, nothing inflated. */
 export function inspectPng(bytes: Uint8Array, limits: GateLimits): Inspection {

@@ -1,0 +1,15 @@
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { FunctionName } from '../config/functions.ts';
+import type { HouseFunction } from './building-blocks/house-function.ts';
+import type { HouseQueue } from './building-blocks/house-queue.ts';
+
+export type Functions = Readonly<Record<FunctionName, HouseFunction>>;
+export interface Queues {
+  readonly scanUploads: HouseQueue;
+  readonly gatedScans: HouseQueue;
+  readonly notifications: HouseQueue;
+  readonly mailReports: HouseQueue;
+  readonly releasedDecisions: HouseQueue;
+  readonly unpublished: sqs.Queue;
+  readonly undelivered: sqs.Queue;
+}
