@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { environments } from './config/environments.ts';
-import { addNag } from './nag.ts';
+import { acknowledge, addNag } from './nag.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
 
@@ -17,7 +17,8 @@ for (const environment of environments().filter(({ name }) => wanted?.includes(n
   const { name, account, region, precious } = environment;
   const props = { environment, env: { account, region }, terminationProtection: precious };
   const stateful = new StatefulStack(app, `shenbao-${name}-stateful`, props);
-  new ServiceStack(app, `shenbao-${name}-service`, { ...props, stateful });
+  const service = new ServiceStack(app, `shenbao-${name}-service`, { ...props, stateful });
+  acknowledge(service, environment);
 }
 if (process.env['NAG'] === '1') addNag(app);
 app.synth();
