@@ -5,11 +5,7 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     only('events-are-a-leaf', '^events/', '^(events/|node_modules/zod/)'),
-    only(
-      'domain-is-pure',
-      '^shared/domain/',
-      '^(shared/domain/|events/|node_modules/zod/)',
-    ),
+    only('domain-is-pure', '^shared/domain/', '^(shared/domain/|events/|node_modules/zod/)'),
     only('ports-speak-domain', '^shared/ports/', '^(shared/ports/|shared/domain/|events/)'),
     only('texts-are-data', '^shared/texts/', '^(shared/texts/|shared/domain/)'),
     only('gate-is-pure', '^shared/scan/', '^(shared/scan/|zlib$)'),

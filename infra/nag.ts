@@ -8,16 +8,21 @@ export function addNag(app: App): void {
 }
 
 const serviceReasons: Readonly<Record<string, string>> = {
-  'Serverless::Serverless-LambdaTracing': 'Tracing brings a quarter of a start-up more; correlation ids in every fact and log line follow a case.',
-  'Serverless::Serverless-LambdaDLQ': 'No function is invoked asynchronously without a queue: rules, stream and schedules carry their own dead-letter queues.',
+  'Serverless::Serverless-LambdaTracing':
+    'Tracing brings a quarter of a start-up more; correlation ids in every fact and log line follow a case.',
+  'Serverless::Serverless-LambdaDLQ':
+    'No function is invoked asynchronously without a queue: rules, stream and schedules carry their own dead-letter queues.',
   'Serverless::Serverless-SQSRedrivePolicy': 'Dead-letter queues themselves have none; every source queue has one.',
-  'Serverless::Serverless-LambdaEventSourceMappingDestination': 'SQS sources dead-letter by redrive; the stream has its on-failure queue.',
+  'Serverless::Serverless-LambdaEventSourceMappingDestination':
+    'SQS sources dead-letter by redrive; the stream has its on-failure queue.',
   'Serverless::Serverless-SNSRedrivePolicy': 'The alarm topic mails people; the alarm itself stays in alarm.',
   'AwsSolutions::AwsSolutions-APIG4': 'Contract, health and the receipts’ public key are open to everybody on purpose.',
   'AwsSolutions::AwsSolutions-SQS3': 'These are the dead-letter queues for the stream, the rules and the schedules.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::*]': 'ses:GetSendQuota and the stream’s ListStreams know no resource.',
-  'AwsSolutions::AwsSolutions-IAM5[Resource::<everyminuteFunctionFC78DD00.Arn>:*]': 'The scheduler may invoke any version of this one function.',
-  'AwsSolutions::AwsSolutions-IAM5[Resource::<everyfifteenminutesFunctionB9FB6F2C.Arn>:*]': 'The scheduler may invoke any version of this one function.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::<everyminuteFunctionFC78DD00.Arn>:*]':
+    'The scheduler may invoke any version of this one function.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::<everyfifteenminutesFunctionB9FB6F2C.Arn>:*]':
+    'The scheduler may invoke any version of this one function.',
 };
 
 /** Objects under one prefix, and identities of this account: narrower than that IAM cannot say. */

@@ -6,11 +6,12 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { RoundState } from '#domain/round-lifecycle.ts';
 import type { Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';
-import type { Change, ListLabels, RecordStore, ScanChange, Stored, Subject } from '#ports/record-store.ts';
+import type { Change, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
 import { applicationChange, claimChanges, summaryChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
+import { repeated } from './repeated-command.ts';
 
 export interface LoadedCase {
   readonly application: Stored<Application> & { labels: ListLabels };
@@ -54,12 +55,11 @@ export function changeApplication(
     const { application } = loaded;
     const barred = step.allow(application.state);
     if (barred) return { refusal: barred };
-    const repeated = repeatOf(application, about.caller);
-    if (repeated) return repeated;
+    const subject = { kind: 'application', id: about.id } as const;
+    const before = await repeated(services.store, { subject, record: application }, about.caller);
+    if (before) return before;
     const decision = step.decide(application.state, contextOf(loaded, services, about.caller.at));
-    if (isRefusal(decision)) {
-      return (await doneBefore(services.store, application, about.caller)) ?? decision;
-    }
+    if (isRefusal(decision)) return decision;
     return attemptOf({ loaded, step, facts: decision.facts }, about.caller, services);
   });
 }
@@ -85,26 +85,4 @@ function attemptOf(
     step: { command: caller.command, changes, claims: claimChanges(change, services.round), scan: step.scan },
     result: change.after,
   };
-}
-
-/** The last command of a record, asked again. */
-export function repeatOf<S>(record: Stored<S>, caller: Caller): CaseOutcome<S> | undefined {
-  if (record.lastCommand?.key !== caller.command.key) return undefined;
-  return record.lastCommand.contentHash === caller.command.contentHash
-    ? { done: record.state }
-    : { refusal: { code: 'key-reused' } };
-}
-
-/** A command that is refused now may have been done earlier, before others acted: then it stands. */
-async function doneBefore(
-  store: RecordStore,
-  application: Stored<Application>,
-  caller: Caller,
-): Promise<CaseOutcome<Application> | undefined> {
-  const subject: Subject = { kind: 'application', id: application.state.id };
-  const found = await store.findCommand(subject, caller.command.key);
-  if (!found) return undefined;
-  return found.contentHash === caller.command.contentHash
-    ? { done: application.state }
-    : { refusal: { code: 'key-reused' } };
 }

@@ -6,12 +6,12 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { JointDecision, JointFacts } from '#domain/summary-decisions.ts';
 import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
-import type { Change, ListLabels, ScanChange, Stored, Subject } from '#ports/record-store.ts';
+import type { Change, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
-import { repeatOf } from './change-application.ts';
 import { applicationChange, summaryChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
+import { repeated } from './repeated-command.ts';
 
 /** A step of a summary and of applications that must agree (place, take out, substitute, forward): one write. */
 export interface PlacementStep {
@@ -46,8 +46,9 @@ export function changePlacement(
     const states = joint.applications.map(({ state }) => state);
     const barred = step.allow(states);
     if (barred) return { refusal: barred };
-    const repeated = repeatOf(joint.summary, caller);
-    if (repeated) return repeated;
+    const subject = { kind: 'summary', ...step.body } as const;
+    const before = await repeated(services.store, { subject, record: joint.summary }, caller);
+    if (before) return before;
     const context: ApplicationContext = {
       now: caller.at,
       round: services.round,
@@ -55,7 +56,7 @@ export function changePlacement(
       summary: joint.summary.state,
     };
     const decision = step.decide({ summary: joint.summary.state, applications: states }, context);
-    if (isRefusal(decision)) return (await doneBefore(services, joint, caller)) ?? decision;
+    if (isRefusal(decision)) return decision;
     return attemptOf({ joint, step, facts: decision }, caller, services);
   });
 }
@@ -94,18 +95,4 @@ function attemptOf(
   const changes: Change[] = [...(facts.summary.length > 0 ? [summary] : []), ...applications];
   if (changes.length === 0 && !step.scan) return { done: joint.summary.state };
   return { step: { command: caller.command, changes, scan: step.scan }, result: summary.after };
-}
-
-async function doneBefore(
-  services: CaseServices,
-  joint: Joint,
-  caller: Caller,
-): Promise<CaseOutcome<Summary> | undefined> {
-  const { roundId, bodyId } = joint.summary.state;
-  const subject: Subject = { kind: 'summary', roundId, bodyId };
-  const found = await services.store.findCommand(subject, caller.command.key);
-  if (!found) return undefined;
-  return found.contentHash === caller.command.contentHash
-    ? { done: joint.summary.state }
-    : { refusal: { code: 'key-reused' } };
 }

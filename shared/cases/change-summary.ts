@@ -8,9 +8,9 @@ import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
 import type { ScanChange } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
-import { repeatOf } from './change-application.ts';
 import { roundChange, summaryChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
+import { repeated } from './repeated-command.ts';
 
 export interface SummaryStep {
   readonly command: SummaryCommandName;
@@ -35,8 +35,9 @@ export function changeSummary(
       services.store.loadSummary(about.roundId, about.bodyId),
       services.store.loadRound(about.roundId),
     ]);
-    const repeated = repeatOf(summary, about.caller);
-    if (repeated) return repeated;
+    const subject = { kind: 'summary', roundId: about.roundId, bodyId: about.bodyId } as const;
+    const before = await repeated(services.store, { subject, record: summary }, about.caller);
+    if (before) return before;
     const placed = step.withPlaced ? await loadPlaced(services, summary.state) : [];
     const context = { now: about.caller.at, round: services.round, roundState: round.state, summary: summary.state };
     const decision = step.decide(summary.state, context, placed);
@@ -65,8 +66,9 @@ export function changeRound(
 ): Promise<CaseOutcome<RoundState>> {
   return settle(services.store, async (): Promise<Attempt<RoundState>> => {
     const stored = await services.store.loadRound(services.round.id);
-    const repeated = repeatOf(stored, caller);
-    if (repeated) return repeated;
+    const subject = { kind: 'round', id: services.round.id } as const;
+    const before = await repeated(services.store, { subject, record: stored }, caller);
+    if (before) return before;
     const decision = decideRound(stored.state, command, { now: caller.at, round: services.round });
     if (isRefusal(decision)) return decision;
     if (decision.facts.length === 0) return { done: stored.state };

@@ -5,7 +5,7 @@ import type { SummaryFact } from '#domain/summary.ts';
 import { summaryStatuses } from '#domain/summary-lifecycle.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
-import { repeatOf } from './change-application.ts';
+import { repeated } from './repeated-command.ts';
 import { applicationChange, summaryChange } from './changes.ts';
 
 type Undeliverable = FactOf<'mail-undeliverable'>['data'] & { readonly subject: string };
@@ -29,9 +29,9 @@ async function onApplication(
   about: { id: string; caller: Caller; fact: Extract<ApplicationFact, { type: 'mail-undeliverable' }> },
 ): Promise<Attempt<true>> {
   const loaded = await services.store.loadApplication(about.id);
-  const known =
-    loaded && (await services.store.findCommand({ kind: 'application', id: about.id }, about.caller.command.key));
-  if (!loaded || known) return { done: true };
+  if (!loaded) return { done: true };
+  const subject = { kind: 'application', id: about.id } as const;
+  if (await repeated(services.store, { subject, record: loaded }, about.caller)) return { done: true };
   const recorder = { caller: about.caller, digest: services.digest };
   const change = applicationChange(
     loaded,
@@ -54,7 +54,8 @@ async function onSummary(
   },
 ): Promise<Attempt<true>> {
   const loaded = await services.store.loadSummary(about.roundId, about.bodyId);
-  if (repeatOf(loaded, about.caller)) return { done: true };
+  const subject = { kind: 'summary', roundId: about.roundId, bodyId: about.bodyId } as const;
+  if (await repeated(services.store, { subject, record: loaded }, about.caller)) return { done: true };
   const recorder = { caller: about.caller, digest: services.digest };
   const change = summaryChange(loaded, { command: 'place', facts: [about.fact] }, recorder);
   return {

@@ -13,6 +13,8 @@ export interface Stored<S> {
   readonly state: S;
   readonly head: Head;
   readonly lastCommand?: CommandKey | undefined;
+  /** The beginnings of the keys of the last commands, oldest first: enough to know whether to look one up. */
+  readonly recentCommands?: readonly string[] | undefined;
 }
 
 /** Who asked for a step: a hash of actor, route and Idempotency-Key (or of the event that caused it), and of its content. */

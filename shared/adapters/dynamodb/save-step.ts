@@ -33,7 +33,7 @@ export async function saveStep(
   const token = table
     .digest(
       canonicalJson([
-        step.command.key,
+        step.command,
         step.changes.map(({ facts }) => facts.map(({ hash }) => hash)),
         step.scan?.after.version ?? 0,
       ]),

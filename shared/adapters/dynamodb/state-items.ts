@@ -4,6 +4,7 @@ import { type Release, releaseSchema } from '#domain/release.ts';
 import { preparedRound, type RoundState, roundStateSchema } from '#domain/round-lifecycle.ts';
 import { emptySummary, type Summary, summarySchema } from '#domain/summary.ts';
 import type { Change, CommandKey, ListLabels, Stored, Subject } from '#ports/record-store.ts';
+import { recentCommands } from '#ports/recent-commands.ts';
 import { listOfRound, stateKey } from './keys.ts';
 import { type Item, keyOf, number, readNumber, readText, text } from './table.ts';
 
@@ -31,6 +32,7 @@ export function stateItem(change: Change, command: CommandKey): Item {
     head: text(head.hash),
     command: text(command.key),
     content: text(command.contentHash),
+    recent: text(recentCommands(change.before?.recentCommands ?? [], command.key).join(',')),
     state: text(canonicalJson(change.after)),
     ...listAttributes(change),
   };
@@ -69,6 +71,7 @@ function stored<S>(item: Item, state: S): Stored<S> {
   return {
     state,
     head: { sequence: readNumber(item, 'sequence') ?? 0, hash: readText(item, 'head') ?? '' },
+    recentCommands: (readText(item, 'recent') ?? '').split(',').filter((known) => known !== ''),
     lastCommand: key !== undefined && contentHash !== undefined ? { key, contentHash } : undefined,
   };
 }
