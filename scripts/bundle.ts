@@ -27,6 +27,8 @@ export async function bundleFunctions(
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    // Credentials of a Lambda stand in its environment: the chain of providers for files, SSO and instances stays out.
+    alias: { '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts' },
     minify: true,
     legalComments: 'none',
     metafile: true,
@@ -35,8 +37,14 @@ export async function bundleFunctions(
   return metafile;
 }
 
-export const handlers = (): Record<string, string> =>
-  Object.fromEntries(functionNames().map((name) => [name, join(functionsDir, name, 'handler.ts')]));
+/** A function's folder may hold a second composition root: `<name>-smtp` where mails go through a relay. */
+export function handlers(): Record<string, string> {
+  const roots = functionNames().flatMap((name) => [
+    [name, join(functionsDir, name, 'handler.ts')] as const,
+    [`${name}-smtp`, join(functionsDir, name, 'handler-smtp.ts')] as const,
+  ]);
+  return Object.fromEntries(roots.filter(([, path]) => existsSync(path)));
+}
 
 function stampOf(paths: readonly string[]): string {
   const hash = createHash('sha256');

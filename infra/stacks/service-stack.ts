@@ -74,7 +74,6 @@ export class ServiceStack extends Stack {
     const bus = { BUS: stateful.bus.eventBusName };
     const orders = { NOTIFICATIONS_QUEUE_URL: this.queues.notifications.queue.queueUrl };
     const mail = {
-      MAIL_TRANSPORT: environment.mail.transport,
       MAIL_FROM: environment.mail.from,
       MAIL_ALLOWED_RECIPIENTS: JSON.stringify(environment.mail.allowedRecipients),
       PORTAL_URL: environment.portalUrl,

@@ -23,7 +23,6 @@ export const draftRequest = z.strictObject({
   }),
 });
 export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema).min(1).max(100) });
-export const emptyRequest = z.strictObject({});
 export const cutOffRequest = z.strictObject({ cutOffAt: at });
 export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
 export const noteRequest = z.strictObject({ note });

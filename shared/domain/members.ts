@@ -29,10 +29,6 @@ function active(member: Member): Membership[] {
   return member.memberships.filter(({ status }) => status === 'active');
 }
 
-export function belongsTo(member: Member, office: Office): boolean {
-  return active(member).some((membership) => membership.office === office);
-}
-
 export function hasRole(member: Member, role: Role, office: Office): boolean {
   return active(member).some((membership) => membership.role === role && membership.office === office);
 }

@@ -69,5 +69,3 @@ export function explainFinding(code: string): { zh: string; en: string } {
   ];
   return { zh, en };
 }
-
-export const findingCodes = Object.keys(findings);

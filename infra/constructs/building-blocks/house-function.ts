@@ -35,7 +35,7 @@ export class HouseFunction extends Construct {
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
-      code: codeOf(name),
+      code: codeOf(name, environment),
       description: settings.errorImpact,
       timeout: Duration.seconds(settings.timeoutSeconds),
       memorySize: settings.memoryMegabytes,
@@ -52,7 +52,8 @@ export class HouseFunction extends Construct {
 }
 
 /** The bundle that `npm run bundle` wrote; tests of the template alone need no bundles. */
-function codeOf(name: FunctionName): lambda.Code {
-  const folder = join(process.env['FUNCTIONS_DIR'] ?? '.build/functions', name);
+function codeOf(name: FunctionName, environment: Environment): lambda.Code {
+  const smtp = name === 'on-notification-due' && environment.mail.transport === 'smtp';
+  const folder = join(process.env['FUNCTIONS_DIR'] ?? '.build/functions', smtp ? `${name}-smtp` : name);
   return existsSync(folder) ? lambda.Code.fromAsset(folder) : lambda.Code.fromInline('// not bundled');
 }

@@ -3,7 +3,7 @@ import type { HeadSigner } from '#ports/signing.ts';
 /** Signs with a KMS key (ECC_NIST_P256). The client is loaded at the first signature: most requests need none. */
 export function kmsHeadSigner(keyId: string): HeadSigner {
   const load = async () => {
-    const sdk = await import('@aws-sdk/client-kms');
+    const sdk = await import('./client.ts');
     return { sdk, client: new sdk.KMSClient({}) };
   };
   let loaded: ReturnType<typeof load> | undefined;

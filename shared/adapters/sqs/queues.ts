@@ -55,10 +55,10 @@ export function sqsIntakeRedrive({
 export function sqsDeadLetters(queueUrl: string): (record: SQSRecord, reason: string) => Promise<void> {
   let client: Promise<SQSClient> | undefined;
   return async (record, reason) => {
-    client ??= import('@aws-sdk/client-sqs').then((sdk) => new sdk.SQSClient({}));
+    client ??= import('./client.ts').then((sdk) => new sdk.SQSClient({}));
     const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
     await (await client).send(
-      new (await import('@aws-sdk/client-sqs')).SendMessageCommand({
+      new (await import('./client.ts')).SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: record.body,
         MessageAttributes: {

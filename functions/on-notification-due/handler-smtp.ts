@@ -1,0 +1,43 @@
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
+import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
+import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
+import { smtpFromSecret } from '#adapters/smtp/from-secret.ts';
+import { sqsDeadLetters, sqsNotificationOrders } from '#adapters/sqs/queues.ts';
+import { pause, systemClock } from '#adapters/system/runtime.ts';
+import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
+import { readEnvironment } from '#lambda/environment.ts';
+import { eventConsumer } from '#lambda/event-consumer.ts';
+import { jsonLog } from '#lambda/log.ts';
+import { roundById } from '#rounds/index.ts';
+import { parseDue } from './due-message.ts';
+import { allowedRecipients, environment } from './environment.ts';
+import { notify } from './notify.ts';
+
+const given = readEnvironment(environment);
+const table = tableNamed(given.TABLE);
+const log = jsonLog('on-notification-due', systemClock.now);
+
+const services = {
+  store: recordStoreOn(table),
+  lists: dynamodbLists(table),
+  members: dynamodbMembers(table, systemClock.now),
+  mails: dynamodbNotificationLog(table),
+  orders: sqsNotificationOrders({
+    client: async () => new (await import('#adapters/sqs/client.ts')).SQSClient({}),
+    queueUrl: given.NOTIFICATIONS_QUEUE_URL,
+  }),
+  sender: await smtpFromSecret({ from: given.MAIL_FROM, allowed: allowedRecipients(given.MAIL_ALLOWED_RECIPIENTS) }),
+  round: roundById(given.ROUND_ID),
+  portalUrl: given.PORTAL_URL,
+  now: systemClock.now,
+  pause,
+  log,
+};
+
+export const handler = eventConsumer({
+  log,
+  // One after the other: the pace of the account is kept here.
+  oneByOne: true,
+  deadLetter: sqsDeadLetters(given.DEAD_LETTER_QUEUE_URL),
+  consume: ({ body }) => notify(services, parseDue(body)),
+});
