@@ -10,6 +10,7 @@ import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
 import { applicantEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
@@ -32,6 +33,7 @@ export const handler = httpEndpoint({
     intake: { ...s3IntakeReader(intake), ...s3PostSigner(intake) },
     signer: kmsHeadSigner(given.KEY_ID),
     round: roundById(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,
     random: systemRandomness,

@@ -34,7 +34,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
   'on-scan-uploaded': {
     table: [...read, ...write],
-    intake: ['s3:GetObject', 's3:GetObjectVersion'],
+    intake: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     vault: ['s3:PutObject'],
   },
   'on-scan-gated': { table: [...read, ...write] },

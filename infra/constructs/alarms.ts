@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -27,6 +28,8 @@ export class Alarms extends Construct {
     super(scope, id);
     this.#environment = environment;
     this.#topic = new sns.Topic(this, 'Topic', { enforceSSL: true });
+    // The policy that enforces TLS replaces the default one, which would have let the account's alarms in.
+    this.#topic.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
     for (const receiver of environment.alarmReceivers) this.#topic.addSubscription(new EmailSubscription(receiver));
   }
 

@@ -27,7 +27,8 @@ export function mailReports(
     ],
   });
   route(scope, 'MailReported', {
-    pattern: { source: ['aws.ses'] },
+    // Another service of the account may send too: only our sender's reports are ours.
+    pattern: { source: ['aws.ses'], detail: { mail: { source: [props.environment.mail.from] } } },
     to: props.queue.queue,
     undelivered: props.undelivered,
   });

@@ -1,4 +1,4 @@
-import type { Round } from '#domain/round.ts';
+import type { Clauses } from '#domain/round.ts';
 
 const rows: readonly (readonly [id: string, section: string, text: string])[] = [
   ['R01', '标题', '关于组织申报2025年国家和本市专家服务基层项目的通知'],
@@ -65,4 +65,4 @@ const rows: readonly (readonly [id: string, section: string, text: string])[] = 
 ];
 
 /** The words of the notice that each rule enforces. */
-export const clauses: Round['clauses'] = Object.fromEntries(rows.map(([id, section, text]) => [id, { section, text }]));
+export const clauses: Clauses = Object.fromEntries(rows.map(([id, section, text]) => [id, { section, text }]));

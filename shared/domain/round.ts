@@ -49,9 +49,11 @@ export const roundSchema = z.object({
     }),
   ),
   holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
-  clauses: z.record(z.string().regex(/^R\d{2}$/), z.object({ text: z.string(), section: z.string() })),
 });
 export type Round = z.infer<typeof roundSchema>;
+
+/** The words of the notice that each rule enforces, apart from the parameters: most functions need none of them. */
+export type Clauses = Readonly<Record<string, { readonly text: string; readonly section: string }>>;
 
 /** The name of an office as people read it; the bureau for a direct route. */
 export function bodyName(round: Round, bodyId: string): string {

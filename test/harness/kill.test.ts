@@ -134,6 +134,7 @@ describe('A duplicates and disorder', () => {
       await hands.gate(key);
     await replay(one);
     await invariants(one, 1);
+    expect(one.given.vault.size).toBe(2);
   });
 
   it('A3 two handlers at once: one wins, the other ends clean', async () => {
@@ -152,6 +153,7 @@ describe('A duplicates and disorder', () => {
     expect(errors.every((error) => error instanceof MailPostponed)).toBe(true);
     await replay(one);
     await invariants(one, 1);
+    expect(one.given.vault.size).toBe(2);
   });
 
   it('A7 an object of no known application is parked: no record, no retry', async () => {

@@ -1,0 +1,9 @@
+import type { Clauses } from '#domain/round.ts';
+import { clauses as expertService2025 } from './2025-expert-service/clauses.ts';
+
+const clauses: Readonly<Record<string, Clauses>> = { '2025-expert-service': expertService2025 };
+
+/** The words of a round's notice by rule; empty for a round that has none. */
+export function clausesOf(roundId: string): Clauses {
+  return clauses[roundId] ?? {};
+}

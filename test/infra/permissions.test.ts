@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { at, functionOf, named, statements, synthesized } from './templates.ts';
+
+const names = [
+  'http-public',
+  'http-applicant',
+  'http-reviewer',
+  'http-administrator',
+  'on-scan-uploaded',
+  'on-scan-gated',
+  'on-record-stored',
+  'on-notification-due',
+  'on-mail-reported',
+  'on-decisions-released',
+  'every-minute',
+  'every-fifteen-minutes',
+] as const;
+
+const save = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+/** What the trigger needs; the rest is the function's own work. */
+const ofTriggers =
+  /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
+
+/** M2: written here by hand, from the commands that the use cases call; a permission more or less is a change to be read. */
+const expected: Record<(typeof names)[number], readonly string[]> = {
+  'http-public': ['kms:GetPublicKey'],
+  'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
+  'http-reviewer': [...save, 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
+  'http-administrator': [...save, 'dynamodb:DeleteItem'],
+  'on-scan-uploaded': [...save, 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 'sqs:SendMessage'],
+  'on-scan-gated': [...save, 'sqs:SendMessage'],
+  'on-record-stored': [
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'events:PutEvents',
+    'sqs:SendMessage',
+  ],
+  'on-notification-due': [...save, 'ses:GetSendQuota', 'ses:SendRawEmail', 'sqs:SendMessage'],
+  'on-mail-reported': [...save, 'sqs:SendMessage'],
+  'on-decisions-released': [...save, 'sqs:SendMessage'],
+  'every-minute': [...save, 'sqs:SendMessage'],
+  'every-fifteen-minutes': [...save, 'dynamodb:BatchGetItem', 'events:PutEvents', 's3:ListBucket', 'sqs:SendMessage'],
+};
+
+function actionsOf(environment: string, name: string): string[] {
+  const actions = statements(named(environment))
+    .filter(({ owner }) => owner.Type === 'AWS::IAM::Policy' && functionOf(owner.id, names) === name)
+    .flatMap(({ actions }) => actions);
+  return [...new Set(actions)].filter((action) => !ofTriggers.test(action)).toSorted();
+}
+
+test.each(names)('M2 %s has exactly the permissions of its commands', (name) => {
+  expect(actionsOf('prod', name)).toEqual(expected[name].toSorted());
+});
+
+test('M2 where mails go by SMTP the sender reads the relay’s secret and has nothing of SES', () => {
+  const actions = actionsOf('cn-example', 'on-notification-due');
+  expect(actions).toContain('secretsmanager:GetSecretValue');
+  expect(actions.filter((action) => action.startsWith('ses:'))).toEqual([]);
+});
+
+describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%s', (_name, one) => {
+  test('M1 no policy of a role has a wildcard action', () => {
+    const wild = statements(one).filter(
+      ({ owner, actions }) => owner.Type === 'AWS::IAM::Policy' && actions.some((action) => action.includes('*')),
+    );
+    expect(wild.map(({ owner, actions }) => [owner.id, actions])).toEqual([]);
+  });
+
+  test('M1 all resources are given only to actions for which IAM knows none', () => {
+    const everywhere = statements(one).filter(
+      ({ owner, resources }) => owner.Type === 'AWS::IAM::Policy' && resources.includes('*'),
+    );
+    const allowed = ['dynamodb:ListStreams', 'ses:GetSendQuota'];
+    expect(everywhere.flatMap(({ actions }) => actions).filter((action) => !allowed.includes(action))).toEqual([]);
+  });
+
+  test('M1 no role holds a managed policy', () => {
+    for (const { Properties } of one.ofType('AWS::IAM::Role'))
+      expect(at(Properties, 'ManagedPolicyArns')).toBeUndefined();
+  });
+});
