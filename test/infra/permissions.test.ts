@@ -27,7 +27,14 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
   'http-reviewer': [...save, 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
-  'on-scan-uploaded': [...save, 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 'sqs:SendMessage'],
+  'on-scan-uploaded': [
+    ...save,
+    's3:GetObject',
+    's3:GetObjectVersion',
+    's3:ListBucket',
+    's3:PutObject',
+    'sqs:SendMessage',
+  ],
   'on-scan-gated': [...save, 'sqs:SendMessage'],
   'on-record-stored': [
     'dynamodb:GetItem',
