@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { grantAdministrator, openRound } from '../scripts/ops/table-acts.ts';
 import type { Controls } from './controls.ts';
 import { readBody } from './engines/http-server.ts';
 import { demoPeople } from './identity/demo-people.ts';
+import { servePortalFile } from './portal-files.ts';
 import type { Gateway } from './runtime/http-gateway.ts';
 
 interface PortalParts {
   readonly gateway: Gateway;
   readonly control: Controls;
-  readonly links: { readonly api: string; readonly mailbox: string; readonly issuer: string };
+  readonly links: { readonly api: string; readonly mailbox: string; readonly issuer: string; readonly s3: string };
 }
 
 /** One port for people and scripts: the portal at `/`, the API under `/api`, and the controls of the local run. */
@@ -30,25 +31,26 @@ async function serve(parts: PortalParts, request: IncomingMessage, response: Ser
   if (pathname.startsWith('/api/')) return parts.gateway.serve(request, response, pathname.slice('/api'.length));
   if (pathname.startsWith('/_local/'))
     return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
-  const html = readFileSync('portal/index.html', 'utf8')
-    .replaceAll('{{api}}', parts.links.api)
-    .replaceAll('{{mailbox}}', parts.links.mailbox)
-    .replaceAll('{{people}}', demoPeople.map(({ id, name }) => `<li><code>${id}</code> ${name}</li>`).join(''))
-    .replaceAll('{{now}}', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }));
-  response.writeHead(pathname === '/' ? 200 : 404, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  servePortalFile(response, pathname, {
+    folder: existsSync('portal/dist/index.html') ? 'portal/dist' : 'portal',
+    connects: [parts.links.s3, parts.links.issuer],
+    words: {
+      api: parts.links.api,
+      mailbox: parts.links.mailbox,
+      people: demoPeople.map(({ id, name }) => `<li><code>${id}</code> ${name}</li>`).join(''),
+      now: new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }),
+    },
   });
-  response.end(html);
 }
 
 const commandSchema = z.object({
   as: z.string().optional(),
   advanceTo: z.string().optional(),
   function: z.string().optional(),
-  event: z.unknown(),
+  event: z.unknown().optional(),
+  dropScanEvents: z.int().min(0).optional(),
+  repeatScanEvent: z.int().min(1).optional(),
+  failMails: z.int().min(0).optional(),
   queue: z.string().optional(),
   person: z.object({ memberId: z.string(), name: z.string(), email: z.string() }).optional(),
 });
@@ -73,6 +75,12 @@ async function control(
     'open-round': () => openRound({ client: running.db, name: running.table }, '2025-expert-service'),
     'grant-admin': async () =>
       command.person ? grantAdministrator({ client: running.db, name: running.table }, command.person) : undefined,
+    faults: async () => {
+      if (command.dropScanEvents !== undefined) running.s3.dropNextEvents(command.dropScanEvents);
+      if (command.repeatScanEvent !== undefined) running.s3.repeatNextEvent(command.repeatScanEvent);
+      if (command.failMails !== undefined) running.mail.failNext(command.failMails, 'Throttling');
+      return null;
+    },
     'dead-letters': () => running.deadLetters(),
     'dead-letters/show': () => running.showDeadLetters(command.queue ?? ''),
     'dead-letters/redrive': async () => ({ moved: await running.redrive(command.queue ?? '') }),

@@ -1,24 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { createClock, installClock, type LocalClock } from './clock.ts';
 import { controls, type Controls } from './controls.ts';
-import { createBuckets, createQueues, createTable } from './create-resources.ts';
-import { startDynamoDb } from './engines/dynamodb.ts';
 import { listen, type Listening } from './engines/http-server.ts';
-import { startKms } from './engines/kms-door.ts';
-import { startMailSink } from './engines/mail-sink.ts';
-import { startS3 } from './engines/s3-door.ts';
-import { localCredentials } from './engines/sigv4.ts';
-import { startSqs } from './engines/sqs.ts';
-import { startIssuer } from './identity/issuer.ts';
 import { createPortal } from './portal-server.ts';
-import { startBus } from './runtime/event-bus.ts';
 import { createGateway } from './runtime/http-gateway.ts';
-import { startFunctions } from './runtime/start-functions.ts';
+import { type RunningFunctions, startFunctions } from './runtime/start-functions.ts';
 import { seed } from './seed.ts';
+import { openDoors, startEngines, stopEngines } from './start-engines.ts';
 import { synthesize } from './synthesize.ts';
 import { readAssembly } from './template/resolve.ts';
 
@@ -29,7 +18,10 @@ export interface LocalOptions {
   /** An instant or `real`; by default where the last run stopped, and at the first start inside the round. */
   readonly now?: string | undefined;
   readonly log: (line: string) => void;
+  /** False: nothing runs by itself; `invoke` runs a job when a story wants it. */
   readonly schedules?: boolean;
+  /** After how long a failed message comes again; 2 by default. */
+  readonly retryDelaySeconds?: number;
 }
 
 export interface RunningLocal extends Controls {
@@ -44,8 +36,8 @@ const insideTheRound = '2025-01-20T09:00:00+08:00';
 /** The clock goes on where it stood: the offset lies with the data. */
 function clockFor(dataDir: string, now: string | undefined): LocalClock {
   const file = join(dataDir, 'clock-offset');
-  const kept = existsSync(file) ? { offset: Number(readFileSync(file, 'utf8')) } : undefined;
-  const clock = createClock(now ?? kept ?? insideTheRound);
+  const offset = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
+  const clock = createClock(now ?? (Number.isFinite(offset) ? { offset } : insideTheRound));
   writeFileSync(file, String(clock.offsetMilliseconds()));
   installClock(clock.memory);
   return {
@@ -61,96 +53,54 @@ function clockFor(dataDir: string, now: string | undefined): LocalClock {
 export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const { log } = options;
+  const { log, port } = options;
   const clock = clockFor(dataDir, options.now);
-  const now = (): Date => new Date();
   let serve: Parameters<typeof listen>[0] = (_request, response) => void response.writeHead(503).end('starting');
-  const front: Listening = await listen((request, response) => serve(request, response), options.port);
+  const front: Listening = await listen((request, response) => serve(request, response), port);
   const portal = front.endpoint;
   log('step  engines: DynamoDB, SQS, S3, SES, KMS, issuer');
-  const [dynamodb, sqsEngine, kms, issuer] = await Promise.all([
-    startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }),
-    startSqs({ dataDir: join(dataDir, 'sqs') }),
-    startKms({ dataDir: join(dataDir, 'keys') }),
-    startIssuer({ dataDir: join(dataDir, 'keys'), port: options.port === 0 ? 0 : options.port + 2, portalUrl: portal }),
-  ]);
+  const engines = await startEngines({ dataDir, port, portal });
+  const { issuer, queues, sqs, db, streams } = engines;
+  const { queueUrl } = queues;
   log('step  template: bundling and synthesizing environment "local"');
   const assembly = await synthesize(dataDir, { issuer: issuer.endpoint, portalUrl: portal });
-  const resources = readAssembly(assembly, sqsEngine.queueUrl);
-  const client = { region: 'us-east-1', credentials: localCredentials };
-  const db = new DynamoDBClient({ ...client, endpoint: dynamodb.endpoint });
-  const sqs = new SQSClient({ ...client, endpoint: sqsEngine.endpoint });
-  const tableResource = resources.find(({ type }) => type === 'AWS::DynamoDB::Table');
-  if (!tableResource) throw new Error('the template has no table');
-  const streamArn = await createTable(db, tableResource);
-  await createQueues(sqs, resources);
-  const bus = await startBus({ resources, sqs, queueUrl: sqsEngine.queueUrl, log });
-  const s3 = await startS3({
-    dataDir: join(dataDir, 's3'),
-    now,
-    onEvent: (event) => bus.put(event),
-    corsOrigins: () => [portal],
-  });
-  createBuckets(s3, resources);
-  const mail = await startMailSink({
-    dataDir: join(dataDir, 'mail'),
-    port: options.port === 0 ? 0 : options.port + 1,
-    now,
-    onEvent: (event) => bus.put(event),
-    log,
-  });
+  const resources = readAssembly(assembly, queueUrl);
+  // A rule may name a function, and functions need the bus.
+  const late: { functions?: RunningFunctions } = {};
+  const functionOf = (id: string) => late.functions?.hosts.get(id);
+  const doors = await openDoors(engines, { dataDir, port, portal, resources, functionOf, log });
+  const { s3, mail, table, streamArn, endpoints } = doors;
   log('step  demo people and the open round');
-  await seed({ client: db, table: tableResource.id, roundId: '2025-expert-service' });
+  await seed({ client: db, table, roundId: '2025-expert-service' });
   const functions = startFunctions({
     resources,
-    memory: clock.memory,
     dataDir,
     log,
     sqs,
-    queueUrl: sqsEngine.queueUrl,
+    queueUrl,
+    streams,
     streamArn,
+    endpoints,
+    memory: clock.memory,
     schedules: options.schedules ?? true,
-    streams: new DynamoDBStreamsClient({ ...client, endpoint: dynamodb.endpoint }),
-    endpoints: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-      AWS_ENDPOINT_URL_S3: s3.endpoint,
-      AWS_ENDPOINT_URL_SQS: sqsEngine.endpoint,
-      AWS_ENDPOINT_URL_EVENTBRIDGE: bus.endpoint,
-      AWS_ENDPOINT_URL_SES: mail.endpoint,
-      AWS_ENDPOINT_URL_KMS: kms.endpoint,
-    },
+    retryDelaySeconds: options.retryDelaySeconds,
   });
-  const gateway = createGateway({ resources, hosts: functions.hosts, issuerJwks: `${issuer.endpoint}/jwks` });
-  const control = controls({
-    dataDir,
-    clock,
-    s3,
-    mail,
-    functions,
-    issuer,
-    sqs,
-    queueUrl: sqsEngine.queueUrl,
-    resources,
-    db,
-    table: tableResource.id,
-  });
-  serve = createPortal({
-    gateway,
-    control,
-    links: { api: `${portal}/api`, mailbox: mail.endpoint, issuer: issuer.endpoint },
-  });
-  control.announce({ portal, api: `${portal}/api`, mailbox: mail.endpoint, issuer: issuer.endpoint });
+  late.functions = functions;
+  const gateway = createGateway({ resources, hosts: functions.hosts });
+  const control = controls({ dataDir, clock, s3, mail, functions, issuer, sqs, queueUrl, resources, db, table });
+  const api = `${portal}/api`;
+  const links = { api, mailbox: mail.endpoint, issuer: issuer.endpoint, s3: s3.endpoint };
+  serve = createPortal({ gateway, control, links });
+  control.announce({ portal, ...links });
   return {
     ...control,
     portal,
-    api: `${portal}/api`,
+    api,
     mailbox: mail.endpoint,
     stop: async () => {
       await front.stop();
       await functions.stop();
-      await Promise.all([s3.stop(), mail.stop()]);
-      await Promise.all([bus.stop(), kms.stop(), issuer.stop(), sqsEngine.stop()]);
-      await dynamodb.stop();
+      await stopEngines(doors, engines);
       control.withdraw();
     },
   };

@@ -6,18 +6,24 @@ const dataDir = process.env['DATA_DIR'] ?? '.data';
 const port = Number(process.env['PORT'] ?? 4400);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** A process id may have been given to somebody else since: where the system tells, its command decides. */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const command = `/proc/${pid}/cmdline`;
+  return !existsSync(command) || readFileSync(command, 'utf8').includes('local/start.ts');
+}
+
 /** Two systems on one data folder would tear it apart; a lock whose process is dead is taken over. */
 function lock(): string {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'lock');
   if (existsSync(file)) {
     const pid = Number(readFileSync(file, 'utf8'));
-    let alive = false;
-    try {
-      alive = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('local/start.ts');
-    } catch {
-      alive = false;
-    }
+    const alive = runs(pid);
     if (alive && pid !== process.pid)
       throw new Error(
         `process ${pid} already runs on ${dataDir}: stop it, or choose another folder with DATA_DIR=<folder>`,

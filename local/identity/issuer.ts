@@ -1,12 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import type { Configuration } from 'oidc-provider';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { listen, readBody } from '../engines/http-server.ts';
 import { demoPeople } from './demo-people.ts';
+import { SessionStore } from './session-store.ts';
 
 export const audience = 'shenbao-api';
+
+/** The provider takes a resource by an absolute URI only; its tokens name the audience above. */
+const resource = 'urn:shenbao:api';
+const hour = 3600;
 
 export interface RunningIssuer {
   readonly endpoint: string;
@@ -30,6 +36,23 @@ async function keyIn(dataDir: string): Promise<JWK> {
 
 const scopes = ['openid', 'shenbao/apply', 'shenbao/review', 'shenbao/administer'];
 
+/** Without `defaultResource` and `useGrantedResource` a sign-in ends in a token that is not the API's. */
+const features: Configuration['features'] = {
+  devInteractions: { enabled: false },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => resource,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: scopes.join(' '),
+      audience,
+      accessTokenFormat: 'jwt',
+      accessTokenTTL: 900,
+      jwt: { sign: { alg: 'RS256' } },
+    }),
+  },
+};
+
 /** A real OpenID Connect issuer with a list of demo people to click; authorization code with PKCE for the portal. */
 export async function startIssuer(options: {
   dataDir: string;
@@ -40,10 +63,23 @@ export async function startIssuer(options: {
   let serve: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) =>
     void response.writeHead(503).end();
   const listening = await listen((request, response) => serve(request, response), options.port, { orFree: true });
-  const { Provider } = await import('oidc-provider');
+  const { Provider, interactionPolicy } = await import('oidc-provider');
+  const policy = interactionPolicy.base();
+  // What somebody may do is decided by who he is: asked for more, the token just holds less, and nobody is asked to consent.
+  policy.remove('consent');
+  const store = new SessionStore(join(options.dataDir, 'issuer-sessions.json'));
   const provider = new Provider(listening.endpoint, {
     jwks: { keys: [JSON.parse(JSON.stringify(jwk))] },
-    cookies: { keys: [randomBytes(16).toString('hex')] },
+    adapter: (model: string) => store.adapter(model),
+    cookies: {
+      keys: [
+        createHash('sha256')
+          .update(`cookies ${String(jwk.d)}`)
+          .digest('hex'),
+      ],
+    },
+    // The portal fetches its tokens from another port than its own.
+    clientBasedCORS: (_context, origin) => origin === options.portalUrl,
     clients: [
       {
         client_id: 'portal',
@@ -55,22 +91,16 @@ export async function startIssuer(options: {
       },
     ],
     scopes,
-    pkce: { required: () => true },
-    features: {
-      devInteractions: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => audience,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: scopes.join(' '),
-          audience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: 900,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
+    ttl: {
+      AccessToken: hour / 4,
+      AuthorizationCode: 60,
+      IdToken: hour,
+      Interaction: hour,
+      Session: 12 * hour,
+      Grant: 12 * hour,
     },
+    pkce: { required: () => true },
+    features,
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: async (context) => {
       const { client, session, params } = context.oidc;
@@ -78,34 +108,41 @@ export async function startIssuer(options: {
       const person = demoPeople.find(({ id }) => id === session.accountId);
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid');
-      grant.addResourceScope(String(params?.['resource'] ?? audience), (person?.scopes ?? []).join(' '));
+      grant.addResourceScope(String(params?.['resource'] ?? resource), (person?.scopes ?? []).join(' '));
       await grant.save();
       return grant;
     },
-    interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },
+    interactions: { policy, url: (_context, interaction) => `/sign-in/${interaction.uid}` },
   });
   const callback = provider.callback();
   serve = (request, response) => {
-    if (request.url?.startsWith('/sign-in/')) void signIn(provider, request, response);
+    if (request.url?.startsWith('/sign-in/'))
+      // An old page's form names a sign-in that is over.
+      signIn(provider, request, response).catch(() =>
+        response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('登录已过期，请返回重新登录'),
+      );
     else void callback(request, response);
   };
   return {
     endpoint: listening.endpoint,
-    tokenFor: async (personId) => {
-      const person = demoPeople.find(({ id }) => id === personId);
-      if (!person) return undefined;
-      const issued = Math.floor(Date.now() / 1000);
-      return new SignJWT({ scope: person.scopes.join(' '), client_id: 'portal' })
-        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: jwk.kid ?? '' })
-        .setIssuer(listening.endpoint)
-        .setAudience(audience)
-        .setSubject(person.id)
-        .setIssuedAt(issued)
-        .setExpirationTime(issued + 900)
-        .sign(await importJWK(jwk, 'RS256'));
-    },
+    tokenFor: (personId) => tokenFor(personId, jwk, listening.endpoint),
     stop: listening.stop,
   };
+}
+
+/** What the sign-in would end in, without its clicks. */
+async function tokenFor(personId: string, jwk: JWK, issuer: string): Promise<string | undefined> {
+  const person = demoPeople.find(({ id }) => id === personId);
+  if (!person) return undefined;
+  const issued = Math.floor(Date.now() / 1000);
+  return new SignJWT({ scope: person.scopes.join(' '), client_id: 'portal' })
+    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: jwk.kid ?? '' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(person.id)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + hour / 4)
+    .sign(await importJWK(jwk, 'RS256'));
 }
 
 type Interactions = {

@@ -5,6 +5,7 @@ import { queueArn } from '../create-resources.ts';
 import { nameOfArn, record, type Resource } from '../template/resolve.ts';
 import { FunctionHost } from './function-host.ts';
 import { type Poller, pollQueue } from './queue-poller.ts';
+import { startSchedule } from './schedules.ts';
 import { pollStream } from './stream-poller.ts';
 
 export interface FunctionsOptions {
@@ -18,6 +19,8 @@ export interface FunctionsOptions {
   readonly streams: DynamoDBStreamsClient;
   readonly streamArn: string;
   readonly schedules: boolean;
+  /** After how long a failed message comes again; 2 by default. */
+  readonly retryDelaySeconds?: number | undefined;
 }
 
 export interface RunningFunctions {
@@ -55,17 +58,18 @@ export function startFunctions(options: FunctionsOptions): RunningFunctions {
   const pollers = options.resources
     .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
     .map((mapping) => pollerOf(mapping, hosts, options));
-  const timers = options.schedules
-    ? options.resources
-        .filter(({ type }) => type === 'AWS::Scheduler::Schedule')
-        .map((schedule) => timerOf(schedule, hosts))
-    : [];
+  const delivery = { ...options, functionOf: (id: string) => hosts.get(id) };
+  const schedules = options.resources
+    .filter(({ type }) => options.schedules && type === 'AWS::Scheduler::Schedule')
+    .map((schedule) => startSchedule(schedule, options.resources, delivery));
+  // People meet these first.
+  for (const host of hosts.values()) if (host.definition.name.startsWith('http')) host.warm();
   const plain = (text: string): string => text.replaceAll('-', '');
   return {
     hosts,
     byName: (name) => [...hosts.values()].find((host) => host.definition.name === plain(name)),
     stop: async () => {
-      for (const timer of timers) clearInterval(timer);
+      for (const stopSchedule of schedules) stopSchedule();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await Promise.all([...hosts.values()].map((host) => host.stop()));
     },
@@ -73,56 +77,49 @@ export function startFunctions(options: FunctionsOptions): RunningFunctions {
 }
 
 function pollerOf(mapping: Resource, hosts: ReadonlyMap<string, FunctionHost>, options: FunctionsOptions): Poller {
-  const {
-    FunctionName,
-    EventSourceArn,
-    BatchSize,
-    ScalingConfig,
-    FilterCriteria,
-    MaximumRetryAttempts,
-    DestinationConfig,
-  } = mapping.properties;
-  const host = hosts.get(String(FunctionName));
+  const { FunctionName, EventSourceArn, FilterCriteria, FunctionResponseTypes } = mapping.properties;
+  const host = hosts.get(nameOfArn(FunctionName));
   if (!host) throw new Error(`${mapping.id} names no function`);
-  const name = nameOfArn(EventSourceArn);
-  const batchSize = Number(BatchSize ?? 10);
-  if (!String(EventSourceArn).endsWith('/stream')) {
-    const pollers = Math.min(3, Number(record(ScalingConfig)['MaximumConcurrency'] ?? 2));
-    return pollQueue({
-      sqs: options.sqs,
-      queueUrl: options.queueUrl(name),
-      queueArn: queueArn(name),
-      batchSize: Math.min(batchSize, 10),
-      host,
-      pollers,
-    });
-  }
+  const reportsFailures =
+    Array.isArray(FunctionResponseTypes) && FunctionResponseTypes.includes('ReportBatchItemFailures');
   const filters = record(FilterCriteria)['Filters'];
+  if (String(EventSourceArn).endsWith('/stream'))
+    return streamPollerOf(mapping, host, { options, filters: Array.isArray(filters) ? filters : [] });
+  if (filters !== undefined) throw new Error(`${mapping.id} filters a queue, which the local run does not`);
+  const { BatchSize, MaximumBatchingWindowInSeconds, ScalingConfig } = mapping.properties;
+  const name = nameOfArn(EventSourceArn);
+  return pollQueue({
+    sqs: options.sqs,
+    queueUrl: options.queueUrl(name),
+    queueArn: queueArn(name),
+    batchSize: Number(BatchSize ?? 10),
+    batchingWindowSeconds: Number(MaximumBatchingWindowInSeconds ?? 0),
+    host,
+    pollers: Math.min(mostPollers, Number(record(ScalingConfig)['MaximumConcurrency'] ?? mostPollers)),
+    reportsFailures,
+    ...(options.retryDelaySeconds === undefined ? {} : { retryDelaySeconds: options.retryDelaySeconds }),
+  });
+}
+
+/** As many as a function has threads. */
+const mostPollers = 3;
+
+function streamPollerOf(
+  mapping: Resource,
+  host: FunctionHost,
+  { options, filters }: { options: FunctionsOptions; filters: readonly unknown[] },
+): Poller {
+  const { BatchSize, MaximumRetryAttempts, DestinationConfig, BisectBatchOnFunctionError } = mapping.properties;
   const destination = record(record(DestinationConfig)['OnFailure'])['Destination'];
   return pollStream({
     streams: options.streams,
     streamArn: options.streamArn,
-    batchSize,
+    batchSize: Number(BatchSize ?? 100),
     host,
     checkpointFile: join(options.dataDir, 'stream-checkpoint.json'),
-    filters: Array.isArray(filters)
-      ? filters.map((filter): unknown => JSON.parse(String(record(filter)['Pattern'])))
-      : [],
+    filters: filters.map((filter): unknown => JSON.parse(String(record(filter)['Pattern']))),
     maxRetries: Number(MaximumRetryAttempts ?? 3),
+    bisect: BisectBatchOnFunctionError === true,
     onFailure: destination ? { sqs: options.sqs, queueUrl: options.queueUrl(nameOfArn(destination)) } : undefined,
   });
-}
-
-/** A rate of the scheduler; a run that fails is told by the host and made good by the next. */
-function timerOf(schedule: Resource, hosts: ReadonlyMap<string, FunctionHost>): NodeJS.Timeout {
-  const { ScheduleExpression, Target } = schedule.properties;
-  const [, count, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(String(ScheduleExpression)) ?? [];
-  if (!count) throw new Error(`the local run knows rate(… minutes) only, not ${String(ScheduleExpression)}`);
-  const host = hosts.get(nameOfArn(record(Target)['Arn']));
-  const input = String(record(Target)['Input'] ?? '{}');
-  const run = (): void => {
-    const event: unknown = JSON.parse(input.replace('<aws.scheduler.scheduled-time>', new Date().toISOString()));
-    host?.invoke(event).catch(() => undefined);
-  };
-  return setInterval(run, Number(count) * (unit === 'hour' ? 3_600_000 : 60_000));
 }

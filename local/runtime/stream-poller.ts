@@ -4,61 +4,38 @@ import {
   type DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
-  type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import type { FunctionHost } from './function-host.ts';
-import { matches } from './pattern.ts';
 import type { Poller } from './queue-poller.ts';
+import { deliverBatch, type Delivery, streamRecord } from './stream-delivery.ts';
+import { matches } from './pattern.ts';
 
 const checkpointSchema = z.record(z.string(), z.string());
-const responseSchema = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) })
-  .nullable();
 const pauseMilliseconds = 60;
+/** Shards change seldom; asking for them at every turn would double the engine's work. */
+const shardsLiveMilliseconds = 1000;
 
-interface StreamOptions {
+export interface StreamOptions extends Omit<Delivery, 'shardId' | 'running'> {
   readonly streams: DynamoDBStreamsClient;
-  readonly streamArn: string;
+  /** Patterns of `FilterCriteria`; none lets everything through. */
   readonly filters: readonly unknown[];
   readonly batchSize: number;
-  readonly maxRetries: number;
-  readonly host: FunctionHost;
   readonly checkpointFile: string;
-  readonly onFailure: { readonly sqs: SQSClient; readonly queueUrl: string } | undefined;
 }
 
-/** Table's stream → function, from the checkpoint on: a batch that fails is retried, then halved, then its record put aside. */
+/** Table's stream → function, from the checkpoint on; the checkpoint lies with the data, so nothing is skipped by a kill. */
 export function pollStream(options: StreamOptions): Poller {
   const state = { running: true };
-  const checkpoints: Record<string, string> = existsSync(options.checkpointFile)
-    ? checkpointSchema.parse(JSON.parse(readFileSync(options.checkpointFile, 'utf8')))
-    : {};
-  const save = (shard: string, sequence: string): void => {
-    checkpoints[shard] = sequence;
-    writeFileSync(`${options.checkpointFile}.part`, JSON.stringify(checkpoints));
-    renameSync(`${options.checkpointFile}.part`, options.checkpointFile);
-  };
+  const reader = new ShardReader(options, () => state.running);
   const loop = async (): Promise<void> => {
-    const iterators = new Map<string, string>();
     while (state.running) {
       try {
-        for (const shard of await shardsOf(options)) {
-          const iterator = iterators.get(shard) ?? (await iteratorOf(options, shard, checkpoints[shard]));
-          if (!iterator) continue;
-          const { Records = [], NextShardIterator } = await options.streams.send(
-            new GetRecordsCommand({ ShardIterator: iterator, Limit: options.batchSize }),
-          );
-          await handle(options, Records);
-          const last = Records.at(-1)?.dynamodb?.SequenceNumber;
-          if (last) save(shard, last);
-          if (NextShardIterator) iterators.set(shard, NextShardIterator);
-        }
+        await reader.turn();
       } catch {
-        iterators.clear();
+        // An iterator may have run out, or the engine just starts: go on from the checkpoint.
+        reader.forget();
       }
-      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+      if (state.running) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
     }
   };
   const running = loop();
@@ -70,62 +47,73 @@ export function pollStream(options: StreamOptions): Poller {
   };
 }
 
-async function shardsOf({ streams, streamArn }: StreamOptions): Promise<string[]> {
-  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-  return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
-}
+class ShardReader {
+  readonly #options: StreamOptions;
+  readonly #running: () => boolean;
+  readonly #checkpoints: Record<string, string>;
+  readonly #iterators = new Map<string, string>();
+  #shards: { readonly ids: string[]; readonly until: number } = { ids: [], until: 0 };
 
-async function iteratorOf(
-  { streams, streamArn }: StreamOptions,
-  shard: string,
-  after: string | undefined,
-): Promise<string | undefined> {
-  const { ShardIterator } = await streams.send(
-    new GetShardIteratorCommand({
-      StreamArn: streamArn,
-      ShardId: shard,
-      ...(after
-        ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
-        : { ShardIteratorType: 'TRIM_HORIZON' }),
-    }),
-  );
-  return ShardIterator;
-}
-
-async function handle(options: StreamOptions, records: _Record[]): Promise<void> {
-  const wanted = records.filter(
-    (record) => options.filters.length === 0 || options.filters.some((filter) => matches(filter, record)),
-  );
-  if (wanted.length > 0) await deliver(options, wanted);
-}
-
-async function deliver(options: StreamOptions, records: _Record[]): Promise<void> {
-  for (let tried = 0; tried <= options.maxRetries; tried += 1) {
-    if (await succeeded(options, records)) return;
-    if (records.length > 1) {
-      const half = Math.ceil(records.length / 2);
-      await deliver(options, records.slice(0, half));
-      await deliver(options, records.slice(half));
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.min(2000, 100 * 2 ** tried)));
+  constructor(options: StreamOptions, running: () => boolean) {
+    this.#options = options;
+    this.#running = running;
+    this.#checkpoints = existsSync(options.checkpointFile)
+      ? checkpointSchema.parse(JSON.parse(readFileSync(options.checkpointFile, 'utf8')))
+      : {};
   }
-  const poisoned = records[0]?.dynamodb;
-  const body = { sequenceNumber: poisoned?.SequenceNumber, keys: poisoned?.Keys };
-  await options.onFailure?.sqs.send(
-    new SendMessageCommand({ QueueUrl: options.onFailure.queueUrl, MessageBody: JSON.stringify(body) }),
-  );
-}
 
-async function succeeded(options: StreamOptions, Records: _Record[]): Promise<boolean> {
-  try {
-    const response = responseSchema.parse(
-      await options.host.invoke({
-        Records: Records.map((record) => ({ ...record, eventSourceARN: options.streamArn })),
+  forget(): void {
+    this.#iterators.clear();
+    this.#shards = { ids: [], until: 0 };
+  }
+
+  async turn(): Promise<void> {
+    const { streams, batchSize, filters } = this.#options;
+    for (const shardId of await this.#shardIds()) {
+      const iterator = this.#iterators.get(shardId) ?? (await this.#iterator(shardId));
+      if (!iterator) continue;
+      const { Records = [], NextShardIterator } = await streams.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }),
+      );
+      const wanted = Records.map((record) => streamRecord(record, this.#options.streamArn)).filter(
+        (record) => filters.length === 0 || filters.some((filter) => matches(filter, record)),
+      );
+      // Stopped in the middle: the checkpoint stays, and the next start reads these records again.
+      if (!(await deliverBatch({ ...this.#options, shardId, running: this.#running }, wanted))) return;
+      const last = Records.at(-1)?.dynamodb?.SequenceNumber;
+      if (last) this.#save(shardId, last);
+      if (NextShardIterator) this.#iterators.set(shardId, NextShardIterator);
+    }
+  }
+
+  #save(shardId: string, sequence: string): void {
+    const { checkpointFile } = this.#options;
+    this.#checkpoints[shardId] = sequence;
+    writeFileSync(`${checkpointFile}.part`, JSON.stringify(this.#checkpoints));
+    renameSync(`${checkpointFile}.part`, checkpointFile);
+  }
+
+  async #shardIds(): Promise<string[]> {
+    if (performance.now() < this.#shards.until) return this.#shards.ids;
+    const { streams, streamArn } = this.#options;
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+    const ids = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+    this.#shards = { ids, until: performance.now() + shardsLiveMilliseconds };
+    return ids;
+  }
+
+  async #iterator(shardId: string): Promise<string | undefined> {
+    const { streams, streamArn } = this.#options;
+    const after = this.#checkpoints[shardId];
+    const { ShardIterator } = await streams.send(
+      new GetShardIteratorCommand({
+        StreamArn: streamArn,
+        ShardId: shardId,
+        ...(after
+          ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
+          : { ShardIteratorType: 'TRIM_HORIZON' }),
       }),
     );
-    return (response?.batchItemFailures.length ?? 0) === 0;
-  } catch {
-    return false;
+    return ShardIterator;
   }
 }

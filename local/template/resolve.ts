@@ -8,6 +8,7 @@ const resourceSchema = z.object({
   Metadata: z.record(z.string(), z.unknown()).optional(),
 });
 const templateSchema = z.object({
+  Parameters: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(z.string(), resourceSchema),
   Outputs: z
     .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() }))
@@ -30,7 +31,7 @@ const needsNothing = [
   /^AWS::SNS::/,
   /Policy$/,
   /^AWS::Lambda::Permission$/,
-  // The schedules of the local run await their function: a failure is told at once and made good by the next tick.
+  // The schedules of the local run await their function and dead-letter what it fails at.
   /^AWS::Lambda::EventInvokeConfig$/,
   /^AWS::Events::Archive$/,
   /^AWS::SES::/,
@@ -58,7 +59,7 @@ export function readAssembly(dir: string, queueUrl: (name: string) => string): R
   const templates = readdirSync(dir)
     .filter((name) => name.endsWith('.template.json'))
     .map((name) => templateSchema.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
-  const declared = new Map(templates.flatMap(({ Resources }) => Object.entries(Resources)));
+  const declared = declarations(templates.flatMap(({ Resources }) => Object.entries(Resources)));
   const exported = new Map(
     templates.flatMap(({ Outputs }) =>
       Object.values(Outputs).flatMap((output) =>
@@ -66,7 +67,8 @@ export function readAssembly(dir: string, queueUrl: (name: string) => string): R
       ),
     ),
   );
-  const resolver = new Resolver(declared, exported, queueUrl);
+  const parameters = new Set(templates.flatMap(({ Parameters }) => Object.keys(Parameters)));
+  const resolver = new Resolver({ declared, exported, parameters }, queueUrl);
   return [...declared].flatMap(([id, resource]) => {
     if (needsNothing.some((pattern) => pattern.test(resource.Type))) return [];
     if (!wired.has(resource.Type))
@@ -85,6 +87,20 @@ export function readAssembly(dir: string, queueUrl: (name: string) => string): R
   });
 }
 
+type Declared = ReadonlyMap<string, z.infer<typeof resourceSchema>>;
+
+/** Local names are logical ids: two of the same would become one thing. */
+function declarations(entries: readonly (readonly [string, z.infer<typeof resourceSchema>])[]): Declared {
+  const declared = new Map<string, z.infer<typeof resourceSchema>>();
+  for (const [id, resource] of entries) {
+    const ignored = needsNothing.some((pattern) => pattern.test(resource.Type));
+    if (declared.has(id) && !ignored)
+      throw new Error(`two templates declare ${id}: the local run would take both for one`);
+    declared.set(id, resource);
+  }
+  return declared;
+}
+
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
@@ -96,18 +112,22 @@ export function localName(id: string, type: string): string {
   return type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;
 }
 
+interface Known {
+  readonly declared: Declared;
+  readonly exported: ReadonlyMap<string, unknown>;
+  readonly parameters: ReadonlySet<string>;
+}
+
 class Resolver {
-  readonly #declared: ReadonlyMap<string, z.infer<typeof resourceSchema>>;
+  readonly #declared: Declared;
   readonly #exported: ReadonlyMap<string, unknown>;
+  readonly #parameters: ReadonlySet<string>;
   readonly #queueUrl: (name: string) => string;
 
-  constructor(
-    declared: ReadonlyMap<string, z.infer<typeof resourceSchema>>,
-    exported: ReadonlyMap<string, unknown>,
-    queueUrl: (name: string) => string,
-  ) {
-    this.#declared = declared;
-    this.#exported = exported;
+  constructor(known: Known, queueUrl: (name: string) => string) {
+    this.#declared = known.declared;
+    this.#exported = known.exported;
+    this.#parameters = known.parameters;
     this.#queueUrl = queueUrl;
   }
 
@@ -123,7 +143,8 @@ class Resolver {
 
   #intrinsic(name: string, argument: unknown): unknown {
     if (name === 'Ref') return this.#reference(String(argument));
-    if (name === 'Fn::ImportValue') return this.value(this.#exported.get(String(this.value(argument))));
+    if (name === 'Fn::ImportValue') return this.#import(String(this.value(argument)));
+    if (name === 'Fn::Sub') return this.#substitute(argument);
     const parts = Array.isArray(argument) ? argument : [argument];
     if (name === 'Fn::GetAtt') return this.#attribute(String(parts[0]), String(parts[1]));
     if (name === 'Fn::Join') {
@@ -138,27 +159,55 @@ class Resolver {
     throw new Error(`the template uses ${name}, which the local run does not resolve`);
   }
 
+  #import(name: string): unknown {
+    if (!this.#exported.has(name)) throw new Error(`no template exports ${name}: synthesize all stacks together`);
+    return this.value(this.#exported.get(name));
+  }
+
+  /** `"${Table.Arn}/x"`, or with names of its own: `["${a}", { a: … }]`. */
+  #substitute(argument: unknown): string {
+    const [text, names] = Array.isArray(argument) ? argument : [argument, {}];
+    const own = record(names);
+    return String(text).replace(/\$\{([^}]+)\}/g, (_all, name: string) => {
+      if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+      if (name in own) return String(this.value(own[name]));
+      const [id = '', attribute] = name.split('.');
+      return attribute === undefined ? this.#reference(id) : this.#attribute(id, attribute);
+    });
+  }
+
   #reference(id: string): string {
-    const pseudo: Record<string, string> = {
-      'AWS::Partition': 'aws',
-      'AWS::Region': 'us-east-1',
-      'AWS::AccountId': '000000000000',
-      'AWS::URLSuffix': 'amazonaws.com',
-      'AWS::NoValue': '',
-      'AWS::StackName': 'local',
-    };
-    const type = this.#declared.get(id)?.Type ?? '';
-    if (type === 'AWS::SQS::Queue') return this.#queueUrl(id);
-    return pseudo[id] ?? localName(id, type);
+    const pseudo = pseudoParameters[id];
+    if (pseudo !== undefined) return pseudo;
+    const type = this.#typeOf(id);
+    return type === 'AWS::SQS::Queue' ? this.#queueUrl(id) : localName(id, type);
   }
 
   #attribute(id: string, attribute: string): string {
-    const type = this.#declared.get(id)?.Type ?? '';
-    if (attribute === 'Arn' || attribute === 'StreamArn')
-      return `arn:aws:local:us-east-1:000000000000:${type}/${localName(id, type)}${attribute === 'StreamArn' ? '/stream' : ''}`;
-    return `${localName(id, type)}.${attribute}`;
+    const type = this.#typeOf(id);
+    if (attribute === 'QueueName') return id;
+    if (attribute !== 'Arn' && attribute !== 'StreamArn') return `${localName(id, type)}.${attribute}`;
+    const stream = attribute === 'StreamArn' ? '/stream' : '';
+    return `arn:aws:local:us-east-1:000000000000:${type}/${localName(id, type)}${stream}`;
+  }
+
+  #typeOf(id: string): string {
+    const resource = this.#declared.get(id);
+    if (!resource && !this.#parameters.has(id))
+      throw new Error(`the template refers to ${id}, which no template declares`);
+    return resource?.Type ?? '';
   }
 }
+
+const pseudoParameters: Readonly<Record<string, string>> = {
+  'AWS::Partition': 'aws',
+  'AWS::Region': 'us-east-1',
+  'AWS::AccountId': '000000000000',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::NoValue': '',
+  'AWS::StackName': 'local',
+  'AWS::StackId': 'arn:aws:cloudformation:us-east-1:000000000000:stack/local/0',
+};
 
 /** The resource's local name out of an ARN that this resolver made. */
 export function nameOfArn(arn: unknown): string {
