@@ -21,8 +21,10 @@ export async function startSqs(options: { dataDir: string }): Promise<RunningSqs
   persistence.loadSqsAndSns(sqsStore, snsStore);
   sqsStore.persistence = persistence;
   for (const queue of sqsStore.allQueues()) {
-    queue.persistence = persistence;
+    // Before persistence is attached: the engine's own write for "visible again" breaks its NOT NULL constraint. The row is
+    // put right with the message's next receipt, and a kill before that finds it as it was.
     for (const handle of queue.inflightMessages.keys()) queue.changeVisibility(handle, 0);
+    queue.persistence = persistence;
   }
   const app = buildApp({ logger: false, stores: { sqsStore, snsStore, s3Store: new S3Store() } });
   app.addHook('preClose', () => persistence.close());

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type LocalProcess, startProcess } from '#local/start-process.ts';
+import { samplePdf } from '../support/sample-pdf.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-kill-'));
+let running: LocalProcess | undefined;
+afterAll(async () => {
+  await running?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const answerSchema = z.record(z.string(), z.unknown());
+const uploadSchema = z.object({
+  posts: z.array(z.object({ url: z.string(), fields: z.record(z.string(), z.string()) })),
+});
+const mailsSchema = z.array(z.object({ subject: z.string() }));
+
+async function call(
+  local: LocalProcess,
+  as: string,
+  given: { request: string; body?: unknown; ifMatch?: number },
+): Promise<Record<string, unknown>> {
+  const { token } = z.object({ token: z.string() }).parse(await local.control('token', { as }));
+  const [method = 'GET', path = '/'] = given.request.split(' ');
+  const response = await fetch(`${local.api}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...(given.ifMatch === undefined ? {} : { 'if-match': String(given.ifMatch) }),
+    },
+    ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+  });
+  const body = answerSchema.parse(await response.json());
+  if (!response.ok) throw new Error(`${given.request}: ${response.status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** One clerk files for fifty units: each has its own place in the quota, and each is owed one receipt. */
+async function announced(local: LocalProcess, number: number): Promise<{ id: string; post: () => Promise<number> }> {
+  const creditCode = `9131011500${String(number).padStart(7, '0')}X`;
+  await call(local, 'administrator', {
+    request: 'PUT /administration/members/hospital',
+    body: { office: `unit:${creditCode}`, role: 'applicant', name: '演示', email: 'hospital@example.test' },
+  });
+  const { id } = await call(local, 'hospital', {
+    request: 'POST /applications',
+    body: { kind: 'service-team', route: 'nominated', creditCode, bodyId: 'district-310115' },
+  });
+  await call(local, 'hospital', {
+    request: `PUT /applications/${String(id)}/draft`,
+    body: { content: { projectName: '演示' } },
+    ifMatch: 0,
+  });
+  await call(local, 'hospital', { request: `POST /applications/${String(id)}/freeze`, ifMatch: 1 });
+  const file = await samplePdf(`kill ${number}`);
+  const files = [{ name: 'a.pdf', bytes: file.length, mediaType: 'application/pdf' }];
+  const [post] = uploadSchema.parse(
+    await call(local, 'hospital', { request: `POST /applications/${String(id)}/uploads`, body: { files } }),
+  ).posts;
+  if (!post) throw new Error('no place to post to');
+  const form = new FormData();
+  for (const [name, value] of Object.entries(post.fields)) form.set(name, value);
+  form.set('file', new Blob([new Uint8Array(file)]), 'a.pdf');
+  return { id: String(id), post: async () => (await fetch(post.url, { method: 'POST', body: form })).status };
+}
+
+it('kill -9 in the middle of fifty uploads: all are decided after a start, and each unit has exactly one receipt', async () => {
+  const first = await startProcess({ dataDir, now: '2025-01-20T09:00:00+08:00' });
+  running = first;
+  const uploads = [];
+  for (let number = 1; number <= 50; number += 1) uploads.push(await announced(first, number));
+  const posted = await Promise.all(uploads.map(({ post }) => post()));
+  expect(posted.every((status) => status === 204)).toBe(true);
+  // Not waited for: the events, the gate, the facts and the mails are all under way.
+  await sleep(150);
+  await first.kill();
+
+  const second = await startProcess({ dataDir });
+  running = second;
+  const deadline = performance.now() + 90_000;
+  let open = uploads.map(({ id }) => id);
+  while (open.length > 0 && performance.now() < deadline) {
+    const seen = await Promise.all(
+      open.map(
+        async (id) => [id, (await call(second, 'hospital', { request: `GET /applications/${id}` }))['status']] as const,
+      ),
+    );
+    open = seen.filter(([, status]) => status !== 'submitted').map(([id]) => id);
+    await sleep(200);
+  }
+  expect(open).toEqual([]);
+  const receipts = async (): Promise<string[]> => {
+    const mails = mailsSchema.parse(await (await fetch(`${second.mailbox}/mails?to=hospital@example.test`)).json());
+    return mails.map(({ subject }) => subject).filter((subject) => subject.includes('申报回执'));
+  };
+  while ((await receipts()).length < 50 && performance.now() < deadline) await sleep(200);
+  const found = await receipts();
+  expect(new Set(found).size).toBe(50);
+  // SES may have taken a mail whose mark was lost with the process (C2): that one alone may come twice.
+  expect(found.length).toBe(50);
+});
