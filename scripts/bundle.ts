@@ -2,9 +2,18 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { contractAtBuildTime, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
-const sources = ['events', 'functions', 'rounds', 'shared', 'package-lock.json', 'scripts/bundle.ts'];
+const sources = [
+  'events',
+  'functions',
+  'rounds',
+  'shared',
+  'package-lock.json',
+  'scripts/bundle.ts',
+  'scripts/bundle-plugins.ts',
+];
 
 /** Names of all functions: one folder each. */
 export function functionNames(): string[] {
@@ -29,6 +38,7 @@ export async function bundleFunctions(
     mainFields: ['module', 'main'],
     // Credentials of a Lambda stand in its environment: the chain of providers for files, SSO and instances stays out.
     alias: { '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts' },
+    plugins: [contractAtBuildTime, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
     metafile: true,

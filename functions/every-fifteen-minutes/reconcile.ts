@@ -94,7 +94,10 @@ async function sweepUpload(
 
 async function sweepFacts(services: ReconcileServices, now: Date): Promise<number> {
   let published = 0;
-  for await (const { facts } of services.unpublished.ofRound(services.round.id)) {
+  for await (const { facts } of services.unpublished.ofRound(
+    services.round.id,
+    services.round.bodies.map(({ id }) => id),
+  )) {
     const old = facts.filter(({ at }) => now.getTime() - Date.parse(at) >= settleMilliseconds);
     const last = old.at(-1);
     if (!last) continue;

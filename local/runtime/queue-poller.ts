@@ -11,7 +11,13 @@ import type { Invocable } from './function-host.ts';
 const responseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) });
 
 /** Here nobody waits out six times a timeout: what failed comes again soon, as often as its queue allows. */
-const defaultRetryDelaySeconds = 2;
+const soonSeconds = 2;
+const laterSeconds = 15;
+
+/** Soon at first; later on with more patience than a sender's lease on a mail (60 s), which a killed one still holds. */
+function retryDelayAfter(receives: number): number {
+  return receives <= 5 ? soonSeconds : laterSeconds;
+}
 /** SQS gives ten messages at most at a time. */
 const mostAtOnce = 10;
 
@@ -132,13 +138,15 @@ async function failuresOf(options: QueueOptions, messages: readonly Message[]): 
 export async function handle(options: QueueOptions, messages: readonly Message[]): Promise<void> {
   const failed = await failuresOf(options, messages);
   await Promise.all(
-    messages.map(({ MessageId, ReceiptHandle }) => {
+    messages.map((message) => {
+      const { MessageId, ReceiptHandle } = message;
       const target = { QueueUrl: options.queueUrl, ReceiptHandle };
       return failed.has(MessageId)
         ? options.sqs.send(
             new ChangeMessageVisibilityCommand({
               ...target,
-              VisibilityTimeout: options.retryDelaySeconds ?? defaultRetryDelaySeconds,
+              VisibilityTimeout:
+                options.retryDelaySeconds ?? retryDelayAfter(Number(message.Attributes?.ApproximateReceiveCount ?? 1)),
             }),
           )
         : options.sqs.send(new DeleteMessageCommand(target));

@@ -23,10 +23,12 @@ export interface LoadedCase {
 export async function loadCase(services: CaseServices, id: string): Promise<LoadedCase | undefined> {
   const [application, roundState] = await Promise.all([
     services.store.loadApplication(id),
-    services.store.loadRound(services.round.id),
+    services.store.loadRound(services.round.id, { recent: true }),
   ]);
   if (!application) return undefined;
-  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId);
+  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId, {
+    recent: true,
+  });
   return { application, roundState: roundState.state, summary };
 }
 

@@ -67,7 +67,7 @@ async function load(
 ): Promise<{ joint: Joint | undefined; roundState: ApplicationContext['roundState'] }> {
   const [summary, round] = await Promise.all([
     services.store.loadSummary(step.body.roundId, step.body.bodyId),
-    services.store.loadRound(step.body.roundId),
+    services.store.loadRound(step.body.roundId, { recent: true }),
   ]);
   const ids = step.applicationIds ?? summary.state.placed.map(({ id }) => id);
   const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));

@@ -33,7 +33,7 @@ export function changeSummary(
   return settle(services.store, async (): Promise<Attempt<Summary>> => {
     const [summary, round] = await Promise.all([
       services.store.loadSummary(about.roundId, about.bodyId),
-      services.store.loadRound(about.roundId),
+      services.store.loadRound(about.roundId, { recent: true }),
     ]);
     const subject = { kind: 'summary', roundId: about.roundId, bodyId: about.bodyId } as const;
     const before = await repeated(services.store, { subject, record: summary }, about.caller);

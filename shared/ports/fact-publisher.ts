@@ -19,7 +19,7 @@ export interface PublishedWatermark {
 
 /** Subjects whose history is longer than what was published, with the facts that are missing. */
 export interface Unpublished {
-  ofRound(roundId: string): AsyncIterable<{ subject: Subject; facts: Fact[] }>;
+  ofRound(roundId: string, bodyIds: readonly string[]): AsyncIterable<{ subject: Subject; facts: Fact[] }>;
 }
 
 /** Scans that wait to be judged; the reconciler asks. */

@@ -92,11 +92,16 @@ export type Subject =
   | { readonly kind: 'round'; readonly id: string }
   | { readonly kind: 'release'; readonly id: string };
 
+/** `recent`: may be a moment old, for half the price; whoever writes what was read is held to its version all the same. */
+export interface Freshness {
+  readonly recent: boolean;
+}
+
 /** The system of record: state, history (= outbox), claims, drafts and scans. Reads are consistent unless said otherwise. */
 export interface RecordStore {
   loadApplication(id: string): Promise<(Stored<Application> & { labels: ListLabels }) | undefined>;
-  loadSummary(roundId: string, bodyId: string): Promise<Stored<Summary>>;
-  loadRound(roundId: string): Promise<Stored<RoundState>>;
+  loadSummary(roundId: string, bodyId: string, options?: Freshness): Promise<Stored<Summary>>;
+  loadRound(roundId: string, options?: Freshness): Promise<Stored<RoundState>>;
   loadRelease(id: string): Promise<Stored<Release> | undefined>;
 
   /** One transaction. A retry after a lost reply answers `already-done`. */

@@ -178,7 +178,7 @@ describe('around it', () => {
     const subject = 'application/mark';
     expect(await watermark.advance(subject, { from: 1, to: 2 })).toBe(false);
     const missing: string[] = [];
-    for await (const { subject: found, facts } of dynamodbUnpublished(table).ofRound(round.id)) {
+    for await (const { subject: found, facts } of dynamodbUnpublished(table).ofRound(round.id, [bodyId])) {
       if (found.kind === 'application' && found.id === 'mark') missing.push(...facts.map(({ id }) => id));
     }
     expect(missing).toEqual(['application/mark/1']);

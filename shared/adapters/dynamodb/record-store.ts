@@ -14,11 +14,14 @@ export function dynamodbRecordStore(table: Table, pause: (attempt: number) => Pr
       const item = await getItem(table, stateKey({ kind: 'application', id }));
       return item && readApplication(item);
     },
-    async loadSummary(roundId, bodyId) {
-      return readSummary(await getItem(table, stateKey({ kind: 'summary', roundId, bodyId })), { roundId, bodyId });
+    async loadSummary(roundId, bodyId, options) {
+      return readSummary(await getItem(table, stateKey({ kind: 'summary', roundId, bodyId }), !options?.recent), {
+        roundId,
+        bodyId,
+      });
     },
-    async loadRound(roundId) {
-      return readRound(await getItem(table, stateKey({ kind: 'round', id: roundId })), roundId);
+    async loadRound(roundId, options) {
+      return readRound(await getItem(table, stateKey({ kind: 'round', id: roundId }), !options?.recent), roundId);
     },
     async loadRelease(id) {
       const item = await getItem(table, stateKey({ kind: 'release', id }));

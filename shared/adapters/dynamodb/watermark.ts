@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
 import type { Subject } from '#ports/record-store.ts';
 import { readFact } from './fact-items.ts';
-import { listOfRound, parseSubject, partitionOf, publishedKey } from './keys.ts';
+import { listOfRound, parseSubject, partitionOf, publishedKey, stateKey, subjectOfPartition } from './keys.ts';
 import {
   batchGet,
   getItem,
@@ -63,21 +63,16 @@ export function dynamodbWatermark(table: Table): PublishedWatermark {
   };
 }
 
+interface Position {
+  readonly subject: Subject;
+  readonly sequence: number;
+}
+
 /** Compares every record of a round with its watermark; meant for the reconciler, some hundred reads a run. */
 export function dynamodbUnpublished(table: Table): Unpublished {
   return {
-    async *ofRound(roundId) {
-      const rows = await queryAll(table, {
-        IndexName: 'list',
-        KeyConditionExpression: 'listPk = :list',
-        ExpressionAttributeValues: { ':list': text(listOfRound(roundId)) },
-      });
-      const subjects = rows.flatMap((item): { subject: Subject; sequence: number }[] => {
-        const pk = readText(item, 'pk');
-        return pk === undefined
-          ? []
-          : [{ subject: parseSubject(subjectName(pk)), sequence: readNumber(item, 'sequence') ?? 0 }];
-      });
+    async *ofRound(roundId, bodyIds) {
+      const subjects = [...(await listed(table, roundId)), ...(await summaries(table, roundId, bodyIds))];
       const marks = await batchGet(
         table,
         subjects.map(({ subject }) => publishedKey(subject)),
@@ -93,8 +88,23 @@ export function dynamodbUnpublished(table: Table): Unpublished {
   };
 }
 
-/** `APPLICATION#x` → `application/x`. */
-function subjectName(pk: string): string {
-  const [kind = '', ...ids] = pk.split('#');
-  return [kind.toLowerCase(), ...ids].join('/');
+/** Applications, releases and the round itself stand in the list. */
+async function listed(table: Table, roundId: string): Promise<Position[]> {
+  const rows = await queryAll(table, {
+    IndexName: 'list',
+    KeyConditionExpression: 'listPk = :list',
+    ExpressionAttributeValues: { ':list': text(listOfRound(roundId)) },
+  });
+  return rows.flatMap(positionOf);
+}
+
+/** The bodies' summaries are found by their keys. */
+async function summaries(table: Table, roundId: string, bodyIds: readonly string[]): Promise<Position[]> {
+  const keys = bodyIds.map((bodyId) => stateKey({ kind: 'summary', roundId, bodyId }));
+  return (await batchGet(table, keys)).flatMap(positionOf);
+}
+
+function positionOf(item: Item): Position[] {
+  const pk = readText(item, 'pk');
+  return pk === undefined ? [] : [{ subject: subjectOfPartition(pk), sequence: readNumber(item, 'sequence') ?? 0 }];
 }

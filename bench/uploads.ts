@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
+import { sha256OfText } from '#adapters/system/runtime.ts';
+import { demoUnits } from '#local/identity/demo-people.ts';
+import { startLocal } from '#local/start-local.ts';
+import { Client } from '../test/journeys/client.ts';
+import { type Figure, median } from './budget.ts';
+
+const alone = 15;
+const together = 200;
+
+/** From S3's answer to the stored fact: alone, and two hundred at once of which none may be lost. */
+export async function uploads(): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-bench-'));
+  const local = await startLocal({
+    dataDir,
+    port: 0,
+    now: '2025-01-20T09:00:00+08:00',
+    schedules: false,
+    log: () => undefined,
+  });
+  try {
+    const client = new Client(local);
+    const store = dynamodbRecordStore(
+      { client: local.db, name: local.table, digest: sha256OfText },
+      async () => undefined,
+    );
+    const judged = async (id: string): Promise<boolean> =>
+      (await store.loadApplication(id))?.state.status !== 'awaiting-scan';
+    const one = async (number: number): Promise<{ id: string; post: () => Promise<number> }> => {
+      const id = await client.frozen('hospital', {
+        kind: 'service-team',
+        bodyId: 'district-310115',
+        projectName: `${demoUnits.hospital.name} ${number}`,
+      });
+      const [file = Buffer.alloc(0)] = await client.scan(`bench ${number}`);
+      const { posts } = await client.announce('hospital', `/applications/${id}`, [file]);
+      const [post] = posts;
+      return { id, post: () => (post ? client.post(post, file) : Promise.resolve(0)) };
+    };
+    const times: number[] = [];
+    for (let number = 0; number < alone; number += 1) {
+      const { id, post } = await one(number);
+      await post();
+      const began = performance.now();
+      while (!(await judged(id)) && !(await refused(client, id))) await sleep(5);
+      times.push(performance.now() - began);
+    }
+    const many = [];
+    for (let number = 0; number < together; number += 1) many.push(await one(alone + number));
+    await Promise.all(many.map(({ post }) => post()));
+    const end = performance.now() + 120_000;
+    let open = many.map(({ id }) => id);
+    while (open.length > 0 && performance.now() < end) {
+      const seen = await Promise.all(
+        open.map(async (id) => ((await judged(id)) || (await refused(client, id)) ? [] : [id])),
+      );
+      open = seen.flat();
+      await sleep(100);
+    }
+    return [
+      { name: 'local upload → recorded, p50 alone', value: Math.round(median(times)), must: 500, unit: 'ms' },
+      { name: `of ${together} uploads at once, lost`, value: open.length, must: 0, unit: '' },
+    ];
+  } finally {
+    await local.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+
+  /** One unit's quota lets one through; the others are answered with a refusal, which is recorded too. */
+  async function refused(client: Client, id: string): Promise<boolean> {
+    const store = dynamodbRecordStore(
+      { client: client.local.db, name: client.local.table, digest: sha256OfText },
+      async () => undefined,
+    );
+    const history = await store.history({ kind: 'application', id });
+    return history.some(({ type }) => type === 'scan-refused');
+  }
+}
