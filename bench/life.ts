@@ -9,6 +9,7 @@ import { dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
 import type { Fact } from '#events/catalogue.ts';
 import { decideForwarding, decideSummary } from '#domain/summary-decisions.ts';
 import { notificationsOwed } from '#domain/notifications.ts';
+import { loadCase } from '#cases/change-application.ts';
 import { changePlacement } from '#cases/change-placement.ts';
 import { changeSummary } from '#cases/change-summary.ts';
 import { publishFacts } from '#functions/on-record-stored/publish-facts.ts';
@@ -39,7 +40,7 @@ export async function life(): Promise<Figure[]> {
     ];
     units.counting = true;
     await published(table, facts);
-    await lookedUp(table, services.store);
+    await lookedUp(table, services);
     return [
       { name: 'write units of one life', value: units.write, must: 90, unit: 'WU' },
       { name: 'read units of one life', value: units.read, must: 20, unit: 'RU' },
@@ -151,8 +152,9 @@ async function published(table: Table, facts: readonly Fact[]): Promise<void> {
   }
 }
 
-async function lookedUp(table: Table, store: Services['store']): Promise<void> {
-  for (let look = 0; look < 9; look += 1) await store.loadApplication(id);
+async function lookedUp(table: Table, services: Services): Promise<void> {
+  // What the unit's own page reads: the case, its body's settings and the round.
+  for (let look = 0; look < 8; look += 1) await loadCase(services, id, { recent: true });
   await dynamodbLists(table).ofRound(round.id, bodyId);
   await dynamodbMembers(table, () => new Date(at)).member('hospital', { fresh: false });
 }

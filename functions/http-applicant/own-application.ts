@@ -4,6 +4,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
 import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { Freshness } from '#ports/record-store.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
@@ -17,9 +18,10 @@ export function ownOnly(member: Member): (application: Application) => Refusal |
 export async function ownCase(
   services: ApplicantServices,
   request: HttpRequest,
+  freshness?: Freshness,
 ): Promise<{ loaded: LoadedCase; context: ApplicationContext; id: string }> {
   const id = request.params['applicationId'] ?? '';
-  const loaded = await loadCase(services, id);
+  const loaded = await loadCase(services, id, freshness);
   if (!loaded || ownOnly(request.member)(loaded.application.state)) refuseRequest('not-found');
   return { loaded, context: contextOf(loaded, services, request.receivedAt), id };
 }

@@ -1,6 +1,6 @@
 import type { Digest } from '#domain/chain.ts';
 import type { Round } from '#domain/round.ts';
-import type { RecordStore, Step } from '#ports/record-store.ts';
+import type { Freshness, RecordStore, Step } from '#ports/record-store.ts';
 import { attempts, type CaseOutcome, refusalOf } from './outcome.ts';
 
 /** What every case works with; built once on cold start. */
@@ -14,14 +14,23 @@ export interface CaseServices {
 export type Attempt<T> = CaseOutcome<T> | { readonly step: Step; readonly result: T };
 
 /**
- * load → decide → save, anew when somebody else was faster. The last answer is the domain's own: a second look at what has
- * changed says why the step is no longer possible.
+ * load → decide → save, anew when somebody else was faster. The first look may be a moment old, for half the price: a write is
+ * held to the version that was read, and a refusal is only given after a look at what is true now.
  */
-export async function settle<T>(store: RecordStore, attempt: () => Promise<Attempt<T>>): Promise<CaseOutcome<T>> {
+export async function settle<T>(
+  store: RecordStore,
+  attempt: (freshness: Freshness) => Promise<Attempt<T>>,
+): Promise<CaseOutcome<T>> {
   let last: CaseOutcome<T> = { refusal: { code: 'changed-meanwhile' } };
   for (let tried = 0; tried < attempts; tried += 1) {
-    const next = await attempt();
-    if (!('step' in next)) return next;
+    const recent = tried === 0;
+    const next = await attempt({ recent });
+    if ('done' in next) return next;
+    if ('refusal' in next) {
+      if (!recent) return next;
+      last = next;
+      continue;
+    }
     const refusal = refusalOf(await store.save(next.step));
     if (!refusal) return { done: next.result };
     last = { refusal };

@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { RoundState } from '#domain/round-lifecycle.ts';
 import type { Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';
-import type { Change, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
+import type { Change, Freshness, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
 import { applicationChange, claimChanges, summaryChange } from './changes.ts';
@@ -19,16 +19,18 @@ export interface LoadedCase {
   readonly summary: Stored<Summary>;
 }
 
-/** An application with all that its decisions look at; undefined when there is none. Reads are consistent. */
-export async function loadCase(services: CaseServices, id: string): Promise<LoadedCase | undefined> {
+/** An application with all that its decisions look at; undefined when there is none. Consistent unless a moment ago will do. */
+export async function loadCase(
+  services: CaseServices,
+  id: string,
+  freshness: Freshness = { recent: false },
+): Promise<LoadedCase | undefined> {
   const [application, roundState] = await Promise.all([
-    services.store.loadApplication(id),
-    services.store.loadRound(services.round.id, { recent: true }),
+    services.store.loadApplication(id, freshness),
+    services.store.loadRound(services.round.id, freshness),
   ]);
   if (!application) return undefined;
-  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId, {
-    recent: true,
-  });
+  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId, freshness);
   return { application, roundState: roundState.state, summary };
 }
 
@@ -51,8 +53,8 @@ export function changeApplication(
   about: { id: string; caller: Caller },
   step: ApplicationStep,
 ): Promise<CaseOutcome<Application>> {
-  return settle(services.store, async (): Promise<Attempt<Application>> => {
-    const loaded = await loadCase(services, about.id);
+  return settle(services.store, async (freshness): Promise<Attempt<Application>> => {
+    const loaded = await loadCase(services, about.id, freshness);
     if (!loaded) return { refusal: { code: 'not-found' } };
     const { application } = loaded;
     const barred = step.allow(application.state);

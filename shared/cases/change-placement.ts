@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { JointDecision, JointFacts } from '#domain/summary-decisions.ts';
 import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
-import type { Change, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
+import type { Change, Freshness, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
 import { applicationChange, summaryChange } from './changes.ts';
@@ -40,8 +40,8 @@ export function changePlacement(
   caller: Caller,
   step: PlacementStep,
 ): Promise<CaseOutcome<Summary>> {
-  return settle(services.store, async (): Promise<Attempt<Summary>> => {
-    const { joint, roundState } = await load(services, step);
+  return settle(services.store, async (freshness): Promise<Attempt<Summary>> => {
+    const { joint, roundState } = await load(services, step, freshness);
     if (!joint) return { refusal: { code: 'not-found' } };
     const states = joint.applications.map(({ state }) => state);
     const barred = step.allow(states);
@@ -64,13 +64,14 @@ export function changePlacement(
 async function load(
   services: CaseServices,
   step: PlacementStep,
+  freshness: Freshness,
 ): Promise<{ joint: Joint | undefined; roundState: ApplicationContext['roundState'] }> {
   const [summary, round] = await Promise.all([
-    services.store.loadSummary(step.body.roundId, step.body.bodyId),
-    services.store.loadRound(step.body.roundId, { recent: true }),
+    services.store.loadSummary(step.body.roundId, step.body.bodyId, freshness),
+    services.store.loadRound(step.body.roundId, freshness),
   ]);
   const ids = step.applicationIds ?? summary.state.placed.map(({ id }) => id);
-  const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));
+  const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id, freshness)));
   const applications = loaded.filter((one) => one !== undefined);
   const whole = applications.length === ids.length;
   return { joint: whole ? { summary, applications } : undefined, roundState: round.state };

@@ -5,7 +5,7 @@ import type { RoundState } from '#domain/round-lifecycle.ts';
 import { decideRound, type RoundCommand } from '#domain/round-lifecycle.ts';
 import type { Summary, SummaryFact } from '#domain/summary.ts';
 import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
-import type { ScanChange } from '#ports/record-store.ts';
+import type { Freshness, ScanChange } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
 import { roundChange, summaryChange } from './changes.ts';
@@ -30,15 +30,15 @@ export function changeSummary(
   about: { roundId: string; bodyId: string; caller: Caller },
   step: SummaryStep,
 ): Promise<CaseOutcome<Summary>> {
-  return settle(services.store, async (): Promise<Attempt<Summary>> => {
+  return settle(services.store, async (freshness): Promise<Attempt<Summary>> => {
     const [summary, round] = await Promise.all([
-      services.store.loadSummary(about.roundId, about.bodyId),
-      services.store.loadRound(about.roundId, { recent: true }),
+      services.store.loadSummary(about.roundId, about.bodyId, freshness),
+      services.store.loadRound(about.roundId, freshness),
     ]);
     const subject = { kind: 'summary', roundId: about.roundId, bodyId: about.bodyId } as const;
     const before = await repeated(services.store, { subject, record: summary }, about.caller);
     if (before) return before;
-    const placed = step.withPlaced ? await loadPlaced(services, summary.state) : [];
+    const placed = step.withPlaced ? await loadPlaced(services, summary.state, freshness) : [];
     const context = { now: about.caller.at, round: services.round, roundState: round.state, summary: summary.state };
     const decision = step.decide(summary.state, context, placed);
     if (isRefusal(decision)) return decision;
@@ -53,8 +53,8 @@ export function changeSummary(
   });
 }
 
-async function loadPlaced(services: CaseServices, summary: Summary): Promise<Application[]> {
-  const loaded = await Promise.all(summary.placed.map(({ id }) => services.store.loadApplication(id)));
+async function loadPlaced(services: CaseServices, summary: Summary, freshness: Freshness): Promise<Application[]> {
+  const loaded = await Promise.all(summary.placed.map(({ id }) => services.store.loadApplication(id, freshness)));
   return loaded.flatMap((one) => (one ? [one.state] : []));
 }
 

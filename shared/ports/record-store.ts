@@ -99,7 +99,7 @@ export interface Freshness {
 
 /** The system of record: state, history (= outbox), claims, drafts and scans. Reads are consistent unless said otherwise. */
 export interface RecordStore {
-  loadApplication(id: string): Promise<(Stored<Application> & { labels: ListLabels }) | undefined>;
+  loadApplication(id: string, options?: Freshness): Promise<(Stored<Application> & { labels: ListLabels }) | undefined>;
   loadSummary(roundId: string, bodyId: string, options?: Freshness): Promise<Stored<Summary>>;
   loadRound(roundId: string, options?: Freshness): Promise<Stored<RoundState>>;
   loadRelease(id: string): Promise<Stored<Release> | undefined>;

@@ -81,3 +81,9 @@ export function parseSubject(subject: string): Subject {
   const [kind = '', ...rest] = subject.split('/');
   return subjectOfPartition([kind.toUpperCase(), ...rest].join('#'));
 }
+
+/** `APPLICATION#x` → `application/x`: the subject as events name it. */
+export function subjectName(pk: string): string {
+  const [kind = '', ...ids] = pk.split('#');
+  return [kind.toLowerCase(), ...ids].join('/');
+}

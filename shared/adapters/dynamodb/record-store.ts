@@ -10,8 +10,8 @@ import { getItem, partitionQuery, queryAll, readText, type Table, text } from '.
  */
 export function dynamodbRecordStore(table: Table, pause: (attempt: number) => Promise<void>): RecordStore {
   return {
-    async loadApplication(id) {
-      const item = await getItem(table, stateKey({ kind: 'application', id }));
+    async loadApplication(id, options) {
+      const item = await getItem(table, stateKey({ kind: 'application', id }), !options?.recent);
       return item && readApplication(item);
     },
     async loadSummary(roundId, bodyId, options) {
