@@ -1,5 +1,5 @@
 import type { Clauses } from '#domain/round.ts';
-import { clauses as expertService2025 } from './2025-expert-service/clauses.ts';
+import expertService2025 from './2025-expert-service/clauses.json' with { type: 'json' };
 
 const clauses: Readonly<Record<string, Clauses>> = { '2025-expert-service': expertService2025 };
 

@@ -1,8 +1,12 @@
 import type { Round } from '#domain/round.ts';
-import { bodies } from './bodies.ts';
+import bodies from './bodies.json' with { type: 'json' };
+import holidays from './holidays.json' with { type: 'json' };
 
-/** The 2025 call. Checked against `roundSchema` by a test and at every build; functions trust it as it stands. */
-export const round: Round = {
+/**
+ * The 2025 call. A test checks it against `roundSchema`; functions trust it as it stands, because reading it through a
+ * schema again would cost every cold start. The notice itself lies beside it; the bodies are demonstration data.
+ */
+export const round = {
   id: '2025-expert-service',
   year: 2025,
   title: '2025年国家和本市专家服务基层项目申报',
@@ -28,38 +32,7 @@ export const round: Round = {
     maxPixels: 60_000_000,
   },
   mailbox: 'zjczjgz@163.com',
-  bodies,
-  holidays: {
-    off: [
-      '2025-01-01',
-      '2025-01-28',
-      '2025-01-29',
-      '2025-01-30',
-      '2025-01-31',
-      '2025-02-01',
-      '2025-02-02',
-      '2025-02-03',
-      '2025-02-04',
-      '2025-04-04',
-      '2025-04-05',
-      '2025-04-06',
-      '2025-05-01',
-      '2025-05-02',
-      '2025-05-03',
-      '2025-05-04',
-      '2025-05-05',
-      '2025-05-31',
-      '2025-06-01',
-      '2025-06-02',
-      '2025-10-01',
-      '2025-10-02',
-      '2025-10-03',
-      '2025-10-04',
-      '2025-10-05',
-      '2025-10-06',
-      '2025-10-07',
-      '2025-10-08',
-    ],
-    worked: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
-  },
-};
+  // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
+  bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
+  holidays,
+} satisfies Round;

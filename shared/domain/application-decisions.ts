@@ -1,7 +1,7 @@
 import type { NewFact } from '#events/catalogue.ts';
 import type { ApplicationKind, ApplicationRoute, GatedFile, Outcome } from '#events/value-types.ts';
 import { type Application, directBodyId, type evolveApplication } from './application.ts';
-import { type ApplicationCommandName, refusalFor } from './application-lifecycle.ts';
+import { refusalFor } from './application-lifecycle.ts';
 import { applicantDeadline, bodyDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './refusals.ts';
@@ -47,24 +47,16 @@ export function decideStart(
   request: { kind: ApplicationKind; route: ApplicationRoute; creditCode: string; bodyId?: string | undefined },
   context: Omit<ApplicationContext, 'summary'> & { cutOffAt?: string | undefined },
 ): Decision<Extract<NewFact, { type: 'application-started' }>> {
-  const { kind, route, creditCode, bodyId } = request;
+  const { kind, route, creditCode, bodyId = directBodyId } = request;
   if (context.roundState.status !== 'open') return refuse('round-not-open');
-  if (route !== 'nominated') {
-    if (!context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
-    if (bodyId !== undefined && bodyId !== directBodyId) return refuse('body-excluded');
-    return started({ kind, route, creditCode, bodyId: directBodyId });
-  }
-  const body = context.round.bodies.find((candidate) => candidate.id === bodyId);
-  if (!body) return refuse('body-unknown');
-  const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt: context.cutOffAt });
+  const direct = route !== 'nominated';
+  if (direct && !context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
+  if (direct && bodyId !== directBodyId) return refuse('body-excluded');
+  if (!direct && !context.round.bodies.some(({ id }) => id === bodyId)) return refuse('body-unknown');
+  const cutOffAt = direct ? undefined : context.cutOffAt;
+  const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt });
   if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
-  return started({ kind, route, creditCode, bodyId: body.id });
-}
-
-function started(
-  data: Extract<NewFact, { type: 'application-started' }>['data'],
-): Decision<Extract<NewFact, { type: 'application-started' }>> {
-  return { facts: [{ type: 'application-started', version: 1, data }] };
+  return { facts: [{ type: 'application-started', version: 1, data: { kind, route, creditCode, bodyId } }] };
 }
 
 /** The deadline that holds for the applicant now, and where it comes from. */
@@ -159,7 +151,7 @@ function acceptScan(
   const awaited = state.status === 'lapsed' ? state.endedFrom : state.status;
   if (formVersion !== state.formVersion || awaited !== 'awaiting-scan') return refuse('form-version-old');
   const deadline = deadlineOfApplicant(state, context);
-  if (!inTime(receivedAt, deadline)) {
+  if (!inTime(receivedAt, deadline, context.round.graceSeconds)) {
     if (state.lateScan?.uploadId === uploadId) return { facts: [] };
     const data = { uploadId, formVersion, receivedAt, deadlineAt: deadline.at, deadlineSource: deadline.source, files };
     return { facts: [{ type: 'scan-kept-late', version: 1, data }] };
@@ -215,7 +207,8 @@ function extend(
     ...(state.endedFrom ? { reopenedTo: state.endedFrom } : {}),
   };
   const facts: ApplicationFact[] = [{ type: 'deadline-extended', version: 1, data }];
-  const deadline: Deadline = { at: until, source: 'extension' };
+  // A reopening names the deadline that was moved, so that the fact of the filing does too.
+  const deadline: Deadline = until === present.at ? present : { at: until, source: 'extension' };
   const { lateScan } = state;
   if (tier === 'applicant' && lateScan && inTime(lateScan.receivedAt, deadline)) {
     facts.push(...submitted(state, { ...lateScan, reader: { version: 'none', verdict: 'not-read' } }, deadline));
@@ -288,6 +281,3 @@ function decideOutcome(
       return { facts: [{ type: 'application-fell-back', version: 1, data: { noteSha256: command.noteSha256 } }] };
   }
 }
-
-/** The commands that have a row in the table but are decided together with a summary. */
-export type PlacingCommandName = Extract<ApplicationCommandName, 'place' | 'take-out' | 'forward'>;

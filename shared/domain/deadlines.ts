@@ -18,9 +18,9 @@ export interface DeadlineInputs {
   readonly extendedUntil?: string | undefined;
 }
 
-/** `before` is strict: the deadline's own instant is already too late (R35). */
-export function inTime(receivedAt: string, deadline: Deadline): boolean {
-  return Date.parse(receivedAt) < Date.parse(deadline.at);
+/** `before` is strict: the deadline's own instant is already too late (R35). Grace, if the round gives any, is for scans alone. */
+export function inTime(receivedAt: string, deadline: Deadline, graceSeconds = 0): boolean {
+  return Date.parse(receivedAt) < Date.parse(deadline.at) + graceSeconds * 1000;
 }
 
 /** The deadline of an applicant: the body's cut-off where it is earlier, and never less than a named extension. */

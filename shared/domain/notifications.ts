@@ -59,10 +59,10 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'application-taken-out':
       return [unit('taken-out')];
     case 'application-forwarded':
-      // A direct route has no summary that would tell the bureau; its unit was told by the receipt.
-      return fact.data.bodyId === directBodyId ? [bureau('your-turn-evaluate')] : [unit('forwarded')];
+      // The bureau hears of each case, also of one that comes back corrected; by a direct route the receipt told the unit.
+      return [...(fact.data.bodyId === directBodyId ? [] : [unit('forwarded')]), bureau('your-turn-evaluate')];
     case 'summary-forwarded':
-      return [body('summary-receipt'), bureau('your-turn-evaluate')];
+      return [body('summary-receipt')];
     case 'application-decided':
       return [unit('decided'), body('decided')];
     case 'application-nationally-listed':
@@ -76,7 +76,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'summary-marked-late':
       return [body('body-late')];
     case 'application-withdrawn':
-      return fact.data.from === 'drafting' || fact.data.from === 'awaiting-scan' ? [] : [body('withdrawn')];
+      return withdrawn(fact.data.from);
     case 'deadline-extended':
       return [unit('deadline-moved')];
     case 'body-deadline-extended':
@@ -86,4 +86,10 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     default:
       return [];
   }
+}
+
+/** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */
+function withdrawn(from: string): readonly Owed[] {
+  if (['drafting', 'awaiting-scan', 'lapsed'].includes(from)) return [];
+  return from === 'forwarded' ? [body('withdrawn'), bureau('withdrawn')] : [body('withdrawn')];
 }

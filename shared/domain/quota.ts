@@ -25,6 +25,13 @@ export function bodyHasRoom(
   return taken < Math.max(candidate.cap ?? 0, quota.max);
 }
 
+/** How many places are taken where most are: a limit below that would make what stands on the summary illegal. */
+export function placesTaken(quota: Quota, placed: readonly { readonly kind: ApplicationKind }[]): number {
+  if (quota.scope === 'applicant') return 0;
+  const buckets = placed.map(({ kind }) => bucketOf(quota, kind));
+  return Math.max(0, ...buckets.map((bucket) => buckets.filter((other) => other === bucket).length));
+}
+
 function bucketOf(quota: Quota, kind: ApplicationKind): string {
   return quota.kinds === 'per-kind' ? kind : 'any';
 }

@@ -1,5 +1,7 @@
+import type { ApplicationStatus } from './application-lifecycle.ts';
 import { addDays, instantOf, localParts } from './deadlines.ts';
 import type { Round } from './round.ts';
+import type { SummaryStatus } from './summary-lifecycle.ts';
 
 /** Does the office work on this local date? The table knows holidays and make-up working days; other weekends are free. */
 export function isWorkingDay(date: string, round: Round): boolean {
@@ -29,4 +31,20 @@ export function reminderInstants(deadlineAt: string, round: Round): string[] {
 /** Those instants that lie after `after` and not after `until`. */
 export function dueBetween(after: string, until: string, instants: readonly string[]): string[] {
   return instants.filter((instant) => instant > after && instant <= until);
+}
+
+const waiting: { readonly [T in 'applicant' | 'body']: readonly ApplicationStatus[] } = {
+  applicant: ['drafting', 'awaiting-scan', 'returned'],
+  body: ['submitted', 'nominated', 'placed'],
+};
+
+/** Does an application in this state still wait for its applicant, or for its nominating body, before the deadline? */
+export function behind(status: ApplicationStatus, tier: 'applicant' | 'body'): boolean {
+  return waiting[tier].includes(status);
+}
+
+/** A body is behind while something waits for it and its summary is neither forwarded nor declared empty. */
+export function bodyIsBehind(summary: SummaryStatus, applications: readonly ApplicationStatus[]): boolean {
+  const unsent = summary === 'open' || summary === 'issued';
+  return unsent && applications.some((status) => behind(status, 'body'));
 }

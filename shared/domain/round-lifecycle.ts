@@ -53,7 +53,7 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
   },
   'closed-for-applicants': {
     open: 'round-already-open',
-    'move-deadline': ['open', 'closed-for-applicants'],
+    'move-deadline': ['open'],
     'close-for-applicants': ['closed-for-applicants'],
     'close-for-bodies': ['closed-for-bodies'],
     'begin-evaluation': 'round-not-closed',

@@ -5,9 +5,10 @@ import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from '.
 import { refusalFor } from './application-lifecycle.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import { type Decision, isRefusal } from './decision.ts';
-import { bodyHasRoom } from './quota.ts';
+import { bodyHasRoom, placesTaken } from './quota.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import type { Placed, Summary, SummaryFact } from './summary.ts';
+import type { Round } from './round.ts';
+import { evolveSummary, type Placed, type Summary, type SummaryFact } from './summary.ts';
 import { summaryRefusalFor } from './summary-lifecycle.ts';
 
 /** Two aggregates that must agree: what follows for each of the applications concerned, and for the summary. */
@@ -44,6 +45,7 @@ export function decideTakingOut(
 ): JointDecision {
   const refusal = refusalFor(application.status, 'take-out') ?? summaryRefusalFor(summary.status, 'take-out');
   if (refusal) return refuse(refusal);
+  if (!summary.placed.some(({ id }) => id === application.id)) return refuse('not-placed');
   const deadline = deadlineOfBody({ ...context, summary });
   if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
   const data = { bodyId: application.bodyId };
@@ -84,7 +86,8 @@ export function releasePlace(summary: Summary, applicationId: string): SummaryFa
 function placementChanged(summary: Summary, placed: Placed[]): SummaryFact[] {
   const changed: SummaryFact = { type: 'placement-changed', version: 1, data: { placed } };
   const voided: SummaryFact = { type: 'summary-voided', version: 1, data: { summaryVersion: summary.version } };
-  return summary.status === 'issued' ? [changed, voided] : [changed];
+  const printed = summary.status === 'issued' || (summary.status === 'late' && summary.endedFrom === 'issued');
+  return printed ? [changed, voided] : [changed];
 }
 
 export type SummaryCommand =
@@ -119,23 +122,11 @@ export function decideSummary(
       if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
       return { facts: [{ type: 'nothing-to-forward-declared', version: 1, data: {} }] };
     case 'mark-late':
-      return markLate(summary, { now: context.now, deadline });
+      return markLate({ now: context.now, deadline });
     case 'extend':
-      if (Date.parse(command.until) <= Date.parse(deadline.at))
-        return refuse('deadline-not-later', { deadlineAt: deadline.at });
-      return {
-        facts: [
-          {
-            type: 'body-deadline-extended',
-            version: 1,
-            data: { until: command.until, noteSha256: command.noteSha256 },
-          },
-        ],
-      };
+      return extendBody(summary, command, { now: context.now, deadline });
     case 'raise-cap':
-      return {
-        facts: [{ type: 'body-cap-raised', version: 1, data: { max: command.max, noteSha256: command.noteSha256 } }],
-      };
+      return raiseCap(summary, command, context.round);
     case 'set-cut-off':
       if (Date.parse(command.cutOffAt) > Date.parse(deadline.at))
         return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
@@ -165,10 +156,33 @@ function issue(
   return { facts: [{ type: 'summary-issued', version: 1, data }] };
 }
 
-function markLate(_summary: Summary, at: Moment): Decision<SummaryFact> {
+function markLate(at: Moment): Decision<SummaryFact> {
   if (inTime(at.now, at.deadline)) return { facts: [] };
   const data = { deadlineAt: at.deadline.at, deadlineSource: at.deadline.source };
   return { facts: [{ type: 'summary-marked-late', version: 1, data }] };
+}
+
+/** As for an application: beyond the present deadline, or (where it passed and was moved) that deadline itself. */
+function extendBody(
+  summary: Summary,
+  { until, noteSha256 }: Extract<SummaryCommand, { name: 'extend' }>,
+  { now, deadline }: Moment,
+): Decision<SummaryFact> {
+  const reopening = summary.status === 'late' && until === deadline.at && inTime(now, deadline);
+  if (!reopening && Date.parse(until) <= Date.parse(deadline.at))
+    return refuse('deadline-not-later', { deadlineAt: deadline.at });
+  return { facts: [{ type: 'body-deadline-extended', version: 1, data: { until, noteSha256 } }] };
+}
+
+/** A cap may be lowered again, but never below what stands on the summary already. */
+function raiseCap(
+  summary: Summary,
+  { max, noteSha256 }: Extract<SummaryCommand, { name: 'raise-cap' }>,
+  { quota }: Round,
+): Decision<SummaryFact> {
+  const taken = placesTaken(quota, summary.placed);
+  if (Math.max(max, quota.max) < taken) return refuse('quota-reached', { max: taken });
+  return { facts: [{ type: 'body-cap-raised', version: 1, data: { max, noteSha256 } }] };
 }
 
 interface SummaryScan {
@@ -194,12 +208,11 @@ export function decideForwarding(
   if (scan.formVersion !== summary.version || issued !== 'issued') return refuse('form-version-old');
   const deadline = deadlineOfBody({ ...context, summary });
   const timing = { deadlineAt: deadline.at, deadlineSource: deadline.source };
-  if (!inTime(scan.receivedAt, deadline)) {
+  if (!inTime(scan.receivedAt, deadline, context.round.graceSeconds)) {
     if (summary.lateScan?.uploadId === scan.uploadId) return { applications: new Map(), summary: [] };
     return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 1, data: { ...scan, ...timing } }] };
   }
-  const ready = applications.every((one) => refusalFor(one.status, 'forward') === undefined);
-  if (!ready || applications.length !== summary.placed.length) return refuse('summary-incomplete');
+  if (!standAsPlaced(summary, applications)) return refuse('summary-incomplete');
   const { uploadId, receivedAt, files } = scan;
   const forwarded: Extract<NewFact, { type: 'summary-forwarded' }> = {
     type: 'summary-forwarded',
@@ -222,4 +235,30 @@ export function decideForwarding(
     ),
     summary: [forwarded],
   };
+}
+
+/** The summary equals the placed set (R34): each stands at `placed`, or stood there when its body's deadline passed, unchanged. */
+function standAsPlaced(summary: Summary, applications: readonly Application[]): boolean {
+  const stands = (one: Application): boolean =>
+    (one.status === 'not-forwarded' ? one.endedFrom : one.status) === 'placed';
+  return summary.placed.every(({ id, formVersion }) =>
+    applications.some((one) => one.id === id && one.formVersion === formVersion && stands(one)),
+  );
+}
+
+/** A named extension of a body; it admits the stamped scan that was kept late, where that is in time now. */
+export function decideBodyExtension(
+  command: Extract<SummaryCommand, { name: 'extend' }>,
+  joint: { summary: Summary; applications: readonly Application[] },
+  context: ApplicationContext,
+): JointDecision {
+  const decision = decideSummary(joint.summary, command, context);
+  if (isRefusal(decision)) return decision;
+  const extended = decision.facts.reduce(evolveSummary, joint.summary);
+  const alone: JointFacts = { applications: new Map(), summary: decision.facts };
+  if (!extended.lateScan || extended.status !== 'issued') return alone;
+  const { version: formVersion, ...scan } = extended.lateScan;
+  const forwarded = decideForwarding({ ...scan, formVersion }, { ...joint, summary: extended }, context);
+  if (isRefusal(forwarded)) return alone;
+  return { applications: forwarded.applications, summary: [...decision.facts, ...forwarded.summary] };
 }

@@ -56,8 +56,9 @@ export function evolveSummary(state: Summary, fact: SummaryFact): Summary {
       return { ...rest, status: 'issued', version: fact.data.summaryVersion, documentSha256: fact.data.documentSha256 };
     }
     case 'summary-voided': {
-      const { documentSha256: _void, ...rest } = state;
-      return rest;
+      const { documentSha256: _void, lateScan: _late, ...rest } = state;
+      // What was printed before the deadline does not come back with an extension either.
+      return state.endedFrom ? { ...rest, endedFrom: 'open' } : rest;
     }
     case 'summary-forwarded': {
       const { lateScan: _admitted, endedFrom: _over, ...rest } = state;

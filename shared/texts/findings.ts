@@ -55,6 +55,10 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '该申报目前不需要扫描件，此次上传未采用。请在申报页面查看当前状态。',
     'No scan is awaited now. See the state of your application.',
   ],
+  'unknown-owner': [
+    '没有找到这次上传对应的申报。请从“我的申报”重新进入后上传。',
+    'The upload belongs to no known case. Start again from your applications.',
+  ],
   'duplicate-file': [
     '有两个文件内容完全相同。请检查是否漏传了某一页后重新上传。',
     'Two files are identical. Check for a missing page and upload again.',
@@ -69,3 +73,6 @@ export function explainFinding(code: string): { zh: string; en: string } {
   ];
   return { zh, en };
 }
+
+/** Every code that has a sentence. */
+export const findingCodes = Object.keys(findings);

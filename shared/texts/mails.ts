@@ -54,7 +54,7 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
     mail(
       `【重要】扫描件在截止时间之后收到（${data.number}）`,
       [
-        `您上传的扫描件（${data.number}）于 ${data.receivedAt} 收到，晚于截止时间 ${data.deadline}。`,
+        `您上传的扫描件（${data.number}）于 ${data.receivedAt} 收到，已过截止时间（${data.deadline}）。`,
         '材料已留存并标记为逾期，目前未受理。如确有原因，请联系受理单位申请延期；获准后无需重新上传。',
       ],
       { action: '查看申报', english: 'The scan came late: kept, not admitted; ask for an extension.' },
@@ -180,10 +180,14 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
       },
     ),
   'deadline-moved': (data) =>
-    mail('【通知】申报截止时间有调整', [`与您有关的截止时间现为：${data.deadline}。原因请登录后查看。`], {
-      action: '查看详情',
-      english: 'A deadline was moved or extended.',
-    }),
+    mail(
+      '【通知】申报截止时间有调整',
+      [`${data.roundTitle}：与您有关的截止时间现为 ${data.deadline}。原因请登录后查看。`],
+      {
+        action: '查看详情',
+        english: 'A deadline was moved or extended.',
+      },
+    ),
   lapsed: (data) =>
     mail(
       `【重要】申报已过截止时间（${data.number}）`,

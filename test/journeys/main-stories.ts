@@ -46,7 +46,7 @@ function teamByDistrict(): Story {
       await forwardBy(client, { person: 'huangpu', bodyId: 'district-310101' }, { id, tell });
       await client.until('hospital', `/applications/${id}`, 'forwarded');
       await client.mailed('hospital', '已报送市局');
-      await client.mailed('bureau', '报送到市局（district-310101）');
+      await client.mailed('bureau', '报送到市局');
       const receipt = await client.expect(200, 'hospital', `GET /applications/${id}/receipt`);
       must(typeof receipt['signature'] === 'string' && receipt['signature'] !== '', 'the receipt is not signed');
       tell('the receipt is signed over the head of the history');

@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applicationStatuses } from '#domain/application-lifecycle.ts';
+import { roles } from '#domain/members.ts';
+import { type NotificationKind, notificationKinds, notificationsOwed } from '#domain/notifications.ts';
+import { roundStatuses } from '#domain/round-lifecycle.ts';
+import { summaryStatuses } from '#domain/summary-lifecycle.ts';
+import { catalogue, parseFact } from '#events/catalogue.ts';
+import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { chineseInstant } from '#texts/dates.ts';
+import { explainFinding, findingCodes } from '#texts/findings.ts';
+import * as labels from '#texts/labels.ts';
+import { type MailData, mailTexts } from '#texts/mails.ts';
+import { renderMail } from '#texts/render-mail.ts';
+import { exampleFact, type ExampleFact } from '../events/examples.ts';
+import { round } from './cases.ts';
+
+const about = { link: 'https://portal.example/applications/a1', noticeTitle: round.notice.title };
+
+/** What a mail may use because of a fact; anything else is missing, and asking for it fails the test (G5). */
+function dataFrom(fact: ExampleFact | undefined): MailData {
+  const text = (name: string, value: string | undefined): string => {
+    if (!value) throw new Error(`the mail uses ${name}, which the fact does not give`);
+    return value;
+  };
+  const received =
+    fact && 'receivedAt' in fact.data ? chineseInstant('2025-02-07T15:59:59.000Z', round.timeZone) : undefined;
+  const found = fact && 'findings' in fact.data ? [`· ${explainFinding('file-encrypted').zh}`] : undefined;
+  return {
+    number: '3F1D6B52',
+    roundTitle: round.title,
+    deadline: chineseInstant('2025-02-07T16:00:00.000Z', round.timeZone),
+    outcome: labels.statusLabel('listed').zh,
+    get receivedAt() {
+      return text('receivedAt', received);
+    },
+    get head() {
+      return text('head', fact ? 'b'.repeat(16) : undefined);
+    },
+    get findings() {
+      if (!found) throw new Error('the mail uses findings, which the fact does not give');
+      return found;
+    },
+  };
+}
+
+const byFact = catalogue.flatMap(({ event }) =>
+  notificationsOwed(parseFact(exampleFact(event.type))).map(({ kind }) => [kind, exampleFact(event.type)] as const),
+);
+const byTime = (['reminder-applicant', 'reminder-body'] as const).map((kind) => [kind, undefined] as const);
+const owed: readonly (readonly [NotificationKind, ExampleFact | undefined])[] = [...byFact, ...byTime];
+
+/** The content of the HTML part as the text part has it. */
+function contentOf(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  return body
+    .replace(/<a [^>]*>([^<]*)<\/a><br>/, '$1：')
+    .replace(/<\/p>\s*/g, '\n\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)))
+    .trim();
+}
+
+describe('every mail', () => {
+  it('is owed by some fact or by time', () => {
+    expect([...new Set(owed.map(([kind]) => kind))].toSorted()).toEqual([...notificationKinds].toSorted());
+  });
+
+  it.each(owed)('%s finds all that it says in its fact, in both parts alike (G5)', (kind, fact) => {
+    const mail = mailTexts[kind](dataFrom(fact));
+    const { subject, text, html } = renderMail(mail, about);
+    expect(contentOf(html)).toBe(text);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(text).toContain(`《${round.notice.title}》`);
+    expect(text).toContain('本邮件由系统自动发送');
+    expect(text.split(about.link)).toHaveLength(2);
+    expect(subject).toMatch(/^【[^】]+】/);
+    expect(mail.english).toMatch(/^[\x20-\x7e’]+\.$/);
+  });
+
+  it.each(notificationKinds)('%s has a subject of fixed words and the number of the case alone', (kind) => {
+    const marked = {
+      number: 'NUMBER',
+      roundTitle: '标记',
+      deadline: '标记',
+      receivedAt: '标记',
+      findings: ['标记'],
+      outcome: '标记',
+      head: '标记',
+    };
+    expect(mailTexts[kind](marked).subject).not.toContain('标记');
+  });
+
+  it.each(['receipt', 'summary-receipt'] as const)(
+    '%s states when it arrived, by which deadline, and the head of the history',
+    (kind) => {
+      const fact = exampleFact(kind === 'receipt' ? 'application-submitted' : 'summary-forwarded');
+      const { text } = renderMail(mailTexts[kind](dataFrom(fact)), about);
+      expect(text).toContain('2025年2月7日 23:59:59（北京时间）');
+      expect(text).toContain('2025年2月7日 24:00（北京时间）');
+      expect(text).toContain('b'.repeat(16));
+    },
+  );
+
+  it('tells in words what was wrong with a scan and what to do', () => {
+    const { text } = renderMail(mailTexts['scan-refused'](dataFrom(exampleFact('scan-refused'))), about);
+    expect(text).toContain(`· ${explainFinding('file-encrypted').zh}`);
+    expect(text).not.toContain('file-encrypted');
+  });
+});
+
+describe('text that came from elsewhere (G3, G4)', () => {
+  const evil = '<img src=x onerror=alert(1)> "><a href="https://evil.example">领奖</a>';
+
+  it('is escaped, and makes no link beside ours', () => {
+    const mail = { subject: evil, paragraphs: [evil], action: '查看', english: 'x.' };
+    const { html } = renderMail(mail, { ...about, noticeTitle: evil });
+    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html).not.toContain('<img');
+    expect(contentOf(html)).toContain(evil);
+  });
+
+  it('cannot leave the attribute of our link', () => {
+    const { html } = renderMail(
+      { subject: 's', paragraphs: [], action: 'a', english: 'x.' },
+      { ...about, link: 'https://x/"onmouseover="y' },
+    );
+    expect(html).not.toContain('"onmouseover');
+  });
+});
+
+describe('dates as people read them', () => {
+  it.each([
+    ['2025-02-07T16:00:00.000Z', '2025年2月7日 24:00（北京时间）'],
+    ['2025-02-07T15:59:59.000Z', '2025年2月7日 23:59:59（北京时间）'],
+    // A second after the deadline must not read like the deadline.
+    ['2025-02-07T16:00:01.000Z', '2025年2月8日 00:00:01（北京时间）'],
+    ['2025-02-07T16:00:00.001Z', '2025年2月8日 00:00（北京时间）'],
+    ['2024-12-31T16:00:00.000Z', '2024年12月31日 24:00（北京时间）'],
+    ['2025-01-31T01:00:00.000Z', '2025年1月31日 09:00（北京时间）'],
+  ])('%s is %s', (instant, expected) => {
+    expect(chineseInstant(instant, 'Asia/Shanghai')).toBe(expected);
+  });
+
+  it('name another zone by itself', () => {
+    expect(chineseInstant('2025-02-07T16:30:00.000Z', 'UTC')).toBe('2025年2月7日 16:30（UTC）');
+  });
+});
+
+describe('findings', () => {
+  const told = [
+    'manifest-file-missing',
+    'type-mismatch',
+    'type-unsupported',
+    'file-empty',
+    'file-too-large',
+    'scan-too-large',
+    'size-mismatch',
+    'file-truncated',
+    'file-unreadable',
+    'file-encrypted',
+    'file-active-content',
+    'too-many-pages',
+    'image-too-large',
+    'multipart-upload',
+    'older-version',
+    'applicant-quota-reached',
+    'not-awaiting-scan',
+    'unknown-owner',
+    'duplicate-file',
+  ];
+
+  it.each(told)('%s is explained in Chinese and English, with what to do', (code) => {
+    expect(findingCodes).toContain(code);
+    const { zh, en } = explainFinding(code);
+    expect(zh).toMatch(/请.+。$/);
+    expect(en).toMatch(/\.$/);
+  });
+
+  it('of the gate are all explained', () => {
+    const folders = ['shared/scan/gate', 'functions/on-scan-uploaded', 'functions/on-scan-gated', 'shared/cases'];
+    const sources = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+    );
+    const codes = sources.flatMap((source) =>
+      [...source.matchAll(/(?:found\(|findings: \[|return \[)'([a-z-]+)'/g)].map(([, code]) => code),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => code !== undefined && !findingCodes.includes(code))).toEqual([]);
+  });
+
+  it('that nobody has explained yet are shown by their code', () => {
+    expect(explainFinding('new-code').zh).toContain('new-code');
+  });
+});
+
+describe('labels', () => {
+  it('name every state, kind, route, outcome and role in Chinese, no two alike', () => {
+    const groups = [
+      applicationStatuses.map(labels.statusLabel),
+      summaryStatuses.map(labels.summaryStatusLabel),
+      roundStatuses.map(labels.roundStatusLabel),
+      applicationKinds.map(labels.kindLabel),
+      applicationRoutes.map(labels.routeLabel),
+      outcomes.map(labels.outcomeLabel),
+      roles.map(labels.roleLabel),
+    ];
+    for (const group of groups) {
+      expect(new Set(group.map(({ zh }) => zh)).size).toBe(group.length);
+      for (const { zh } of group) expect(zh).toMatch(/^[\p{Script=Han}，]+$/u);
+    }
+  });
+});

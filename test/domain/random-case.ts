@@ -1,0 +1,195 @@
+import { type Application, evolveApplication } from '#domain/application.ts';
+import {
+  type ApplicationCommand,
+  type ApplicationContext,
+  type ApplicationFact,
+  decideApplication,
+} from '#domain/application-decisions.ts';
+import {
+  type ApplicationCommandName,
+  applicationCommands,
+  type ApplicationStatus,
+} from '#domain/application-lifecycle.ts';
+import { isRefusal } from '#domain/decision.ts';
+import { evolveSummary, type Summary, type SummaryFact } from '#domain/summary.ts';
+import {
+  decideBodyExtension,
+  decideForwarding,
+  decidePlacing,
+  decideSubstitution,
+  decideSummary,
+  decideTakingOut,
+  type JointDecision,
+  releasePlace,
+} from '#domain/summary-decisions.ts';
+import { type SummaryCommandName, summaryCommands } from '#domain/summary-lifecycle.ts';
+import { applicationOf, contextOf, files, noteSha256, reader, round, sha, shift, summaryOf } from './cases.ts';
+
+/** One body with three applications, driven by whatever sequence of commands a generator draws. */
+type CommandName = ApplicationCommandName | SummaryCommandName;
+export interface Step {
+  /** Any command by its number; where `guided`, one of those that would lead further from where the case stands. */
+  readonly draw: number;
+  readonly guided: boolean;
+  readonly which: number;
+  /** Hours after the deadline; before it where negative. */
+  readonly hours: number;
+  readonly choice: number;
+}
+
+type Asked = Step & { readonly command: CommandName };
+
+export interface World {
+  readonly applications: readonly Application[];
+  readonly summary: Summary;
+  readonly facts: { readonly summary: SummaryFact[]; readonly applications: ReadonlyMap<string, ApplicationFact[]> };
+}
+
+const commandNames: readonly CommandName[] = [...new Set([...applicationCommands, ...summaryCommands])];
+/** What brings a case from each state towards its end; without it nearly every random sequence ends in refusals. */
+const onward: { readonly [S in ApplicationStatus]: readonly CommandName[] } = {
+  drafting: ['freeze'],
+  'awaiting-scan': ['accept-scan', 'accept-scan', 'accept-scan', 'edit-again'],
+  submitted: ['nominate', 'nominate', 'nominate', 'return', 'mark-not-forwarded'],
+  returned: ['edit-again', 'take-out'],
+  declined: ['upload'],
+  nominated: ['place', 'place', 'return', 'rank'],
+  placed: ['issue', 'issue', 'forward', 'forward', 'forward', 'substitute', 'return', 'mark-not-forwarded'],
+  forwarded: ['decide', 'decide', 'decide', 'return'],
+  'not-selected': ['upload'],
+  listed: ['upload'],
+  recommended: ['record-national', 'fall-back'],
+  'nationally-listed': ['upload'],
+  lapsed: ['extend', 'accept-scan'],
+  'not-forwarded': ['extend', 'forward'],
+  withdrawn: ['upload'],
+};
+const deadlineAt = '2025-02-07T16:00:00.000Z';
+const instantAt = (hours: number): string => shift(deadlineAt, hours * 3_600_000);
+
+export function newWorld(): World {
+  const applications = ['a1', 'a2', 'a3'].map((id) => applicationOf({ id, formVersion: 0 }));
+  return {
+    applications,
+    summary: summaryOf(),
+    facts: { summary: [], applications: new Map(applications.map(({ id }) => [id, []])) },
+  };
+}
+
+/** What a step does to the world; a refusal leaves everything as it is. */
+export function stepWorld(world: World, step: Step): World {
+  const asked = world.applications[step.which % world.applications.length];
+  if (!asked) throw new Error('an empty world');
+  const choices = step.guided ? onward[asked.status] : commandNames;
+  const command = choices[step.draw % choices.length] ?? 'upload';
+  const context = contextOf({ now: instantAt(step.hours), round, summary: world.summary });
+  const decision = decide(world, { step: { ...step, command }, asked }, context);
+  return isRefusal(decision) ? world : applied(world, decision);
+}
+
+function applied(world: World, joint: Exclude<JointDecision, { refusal: unknown }>): World {
+  for (const [id, facts] of joint.applications) world.facts.applications.get(id)?.push(...facts);
+  world.facts.summary.push(...joint.summary);
+  return {
+    facts: world.facts,
+    applications: world.applications.map((one) =>
+      (joint.applications.get(one.id) ?? []).reduce(evolveApplication, one),
+    ),
+    summary: joint.summary.reduce(evolveSummary, world.summary),
+  };
+}
+
+function decide(world: World, about: { step: Asked; asked: Application }, context: ApplicationContext): JointDecision {
+  const { step, asked } = about;
+  const other = world.applications[(step.which + 1) % world.applications.length] ?? asked;
+  const standing = world.applications.filter(({ id }) => world.summary.placed.some((placed) => placed.id === id));
+  const joint = { summary: world.summary, applications: standing };
+  switch (step.command) {
+    case 'place':
+      return decidePlacing(asked, world.summary, context);
+    case 'take-out':
+      return decideTakingOut(asked, world.summary, context);
+    case 'substitute':
+      return decideSubstitution({ out: asked, in: other }, world.summary, context);
+    case 'forward':
+      return decideForwarding(
+        { uploadId: `s${step.choice}`, formVersion: world.summary.version, receivedAt: context.now, files },
+        joint,
+        context,
+      );
+    case 'raise-cap':
+      return alone(
+        decideSummary(world.summary, { name: 'raise-cap', max: 1 + (step.choice % 2), noteSha256 }, context),
+      );
+    case 'set-cut-off':
+      return alone(
+        decideSummary(world.summary, { name: 'set-cut-off', cutOffAt: instantAt(-24 * (step.choice + 1)) }, context),
+      );
+    case 'issue':
+      return alone(
+        decideSummary(world.summary, { name: 'issue', documentSha256: sha('d'), applications: standing }, context),
+      );
+    case 'declare-nothing':
+    case 'mark-late':
+      return alone(decideSummary(world.summary, { name: step.command }, context));
+    case 'extend':
+      if (step.choice % 3 === 0)
+        return decideBodyExtension({ name: 'extend', until: instantAt(48), noteSha256 }, joint, context);
+      return single(asked, world.summary, { context, command: applicationCommand(step, asked) });
+    default:
+      return single(asked, world.summary, { context, command: applicationCommand(step, asked) });
+  }
+}
+
+function alone(decision: ReturnType<typeof decideSummary>): JointDecision {
+  return isRefusal(decision) ? decision : { applications: new Map(), summary: decision.facts };
+}
+
+/** A step of one application, with the place on the summary that it frees where it ends. */
+function single(
+  state: Application,
+  summary: Summary,
+  about: { context: ApplicationContext; command: ApplicationCommand },
+): JointDecision {
+  const decision = decideApplication(state, about.command, about.context);
+  if (isRefusal(decision)) return decision;
+  const next = decision.facts.reduce(evolveApplication, state);
+  const ended = ['withdrawn', 'declined', 'lapsed'].includes(next.status);
+  return { applications: new Map([[state.id, decision.facts]]), summary: ended ? releasePlace(summary, state.id) : [] };
+}
+
+function applicationCommand(step: Asked, state: Application): ApplicationCommand {
+  const { choice, hours } = step;
+  const formVersion = Math.max(state.formVersion - (choice % 4 === 3 ? 1 : 0), 1);
+  const scan = { uploadId: `u${choice}`, formVersion, receivedAt: instantAt(hours) };
+  const commands: readonly ApplicationCommand[] = [
+    { name: 'save-draft' },
+    { name: 'freeze', formSha256: sha(`form ${choice}`) },
+    { name: 'edit-again' },
+    { name: 'upload' },
+    { name: 'accept-scan', ...scan, files, reader },
+    { name: 'refuse-scan', ...scan, findings: ['file-encrypted'] },
+    { name: 'withdraw' },
+    {
+      name: 'return',
+      by: choice % 2 === 0 ? 'body' : 'bureau',
+      noteSha256,
+      dueAt: choice > 3 ? instantAt(hours + 24) : undefined,
+    },
+    { name: 'decline', noteSha256 },
+    { name: 'nominate', assessmentSha256: sha('a'), rank: choice + 1 },
+    { name: 'rank', rank: choice + 1 },
+    { name: 'extend', tier: choice % 2 === 0 ? 'applicant' : 'body', until: instantAt(24 * (choice + 1)), noteSha256 },
+    { name: 'lapse' },
+    { name: 'mark-not-forwarded' },
+    { name: 'prepare' },
+    {
+      name: 'decide',
+      outcome: (['recommended', 'listed', 'not-selected'] as const)[choice % 3] ?? 'listed',
+      releaseId: 'r1',
+    },
+    { name: 'record-national', listed: choice % 2 === 0 },
+    { name: 'fall-back', noteSha256 },
+  ];
+  return commands.find(({ name }) => name === step.command) ?? { name: 'upload' };
+}

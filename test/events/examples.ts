@@ -1,0 +1,38 @@
+import type { AggregateKind } from '#events/envelope.ts';
+import { catalogue, type FactType } from '#events/catalogue.ts';
+
+const subjects: { readonly [K in AggregateKind]: string } = {
+  application: 'application/3f1d6b52-8c0e-4a7b-b7de-5a1e0c9d4f11',
+  summary: 'summary/2025-expert-service/district-310101',
+  round: 'round/2025-expert-service',
+  release: 'release/0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
+};
+
+export interface ExampleFact {
+  readonly [field: string]: unknown;
+  readonly type: FactType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The example of an event in its envelope, as it travels. */
+export function exampleFact(type: FactType): ExampleFact {
+  const entry = catalogue.find(({ event }) => event.type === type);
+  if (!entry) throw new Error(`no event ${type}`);
+  const { about, version, example } = entry.event;
+  const subject = subjects[about[0] ?? 'application'];
+  return {
+    id: `${subject}/4`,
+    subject,
+    sequence: 4,
+    at: '2025-02-07T15:59:59.000Z',
+    roundId: '2025-expert-service',
+    actor: { id: 'm1', kind: 'applicant' },
+    correlationId: 'c1',
+    causationId: 'c1',
+    previousHash: 'a'.repeat(64),
+    hash: 'b'.repeat(64),
+    type,
+    version,
+    data: { ...example },
+  };
+}
