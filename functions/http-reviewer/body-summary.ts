@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import type { capRequest, extendRequest, uploadRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Summary } from '#domain/summary.ts';
-import { decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
-import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
+import { decideBodyExtension, decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
 import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
+import { changePlacement } from '#cases/change-placement.ts';
 import { changeSummary } from '#cases/change-summary.ts';
 import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
 import { scanView, summaryView } from '#cases/views.ts';
@@ -111,38 +111,38 @@ export async function raiseCap(
   request: HttpRequest,
   body: z.output<typeof capRequest>,
 ): Promise<HttpReply> {
-  return bureauAct(services, request, {
-    name: 'raise-cap',
-    body,
-    command: (noteSha256) => ({ name: 'raise-cap', max: body.max, noteSha256 }),
+  const noteSha256 = await reasonOf(services, request, body.note);
+  return change(services, request, {
+    by: 'bureau',
+    command: { name: 'raise-cap', max: body.max, noteSha256 },
+    content: body,
   });
 }
 
+/** A named extension of one body: it also admits the stamped summary that was kept late, with all that stands on it. */
 export async function extendBody(
   services: ReviewerServices,
   request: HttpRequest,
   body: z.output<typeof extendRequest>,
 ): Promise<HttpReply> {
-  return bureauAct(services, request, {
-    name: 'extend',
-    body,
-    command: (noteSha256) => ({ name: 'extend', until: body.until, noteSha256 }),
+  const noteSha256 = await reasonOf(services, request, body.note);
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
+  const command = { name: 'extend', until: body.until, noteSha256 } as const;
+  const outcome = await changePlacement(services, caller, {
+    body: bodyOf(services, request),
+    applicationIds: undefined,
+    commands: { summary: 'extend', applications: 'forward' },
+    allow: () => undefined,
+    decide: (joint, context) => decideBodyExtension(command, joint, context),
   });
+  return { status: 200, body: settled(outcome) };
 }
 
-/** What the bureau settles for one body, always with a reason. */
-async function bureauAct(
-  services: ReviewerServices,
-  request: HttpRequest,
-  act: { name: SummaryCommandName; body: { note: string }; command: (noteSha256: string) => SummaryCommand },
-): Promise<HttpReply> {
+/** What the bureau settles for one body stands with its reason, kept as a salted document. */
+async function reasonOf(services: ReviewerServices, request: HttpRequest, note: string): Promise<string> {
   requireBureau(request.member);
   const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  const noteSha256 = await services.documents.putDocument(scanFolder(bodyOf(services, request)), {
-    salt,
-    content: { note: act.body.note },
-  });
-  return change(services, request, { by: 'bureau', command: act.command(noteSha256), content: act.body });
+  return services.documents.putDocument(scanFolder(bodyOf(services, request)), { salt, content: { note } });
 }
 
 export async function announceSummaryUpload(

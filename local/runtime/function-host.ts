@@ -4,8 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { localCredentials } from '../engines/sigv4.ts';
 import { FunctionThread } from './function-thread.ts';
 
-export { InvocationError } from './function-thread.ts';
-
 /** What can be called with an event, as pollers, routes and schedules see a function. */
 export interface Invocable {
   invoke(event: unknown): Promise<unknown>;
