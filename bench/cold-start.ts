@@ -56,12 +56,12 @@ async function stub(): Promise<{ endpoint: string; stop: () => Promise<number> }
 }
 
 function cpu(entry: string, event: unknown, env: Record<string, string>): number {
-  const { stdout } = spawnSync(
+  const { stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', 'bench/fixtures/cold-start.mjs', resolve(entry), JSON.stringify(event)],
     { env, encoding: 'utf8' },
   );
-  return Number(stdout);
+  return Number(/CPU (\d+)/.exec(stderr)?.[1]);
 }
 
 /** CPU of import and first call, as a ratio to the yardstick's in the run beside it: the machine's moods cancel out. */
