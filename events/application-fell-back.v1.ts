@@ -6,9 +6,10 @@ export const applicationFellBackV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'A recommended application that the ministry did not list is listed municipally, by an explicit act.',
-  data: z.object({
-    noteSha256: sha256Schema,
-  }),
+  data: () =>
+    z.object({
+      noteSha256: sha256Schema,
+    }),
   example: {
     noteSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },

@@ -7,11 +7,12 @@ export const applicationForwardedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The application has reached the bureau, with the body’s stamped summary or by a direct route.',
-  data: z.object({
-    bodyId: idSchema,
-    formVersion: formVersionSchema,
-    receivedAt: instantSchema,
-  }),
+  data: () =>
+    z.object({
+      bodyId: idSchema,
+      formVersion: formVersionSchema,
+      receivedAt: instantSchema,
+    }),
   example: {
     bodyId: 'district-310101',
     formVersion: 1,

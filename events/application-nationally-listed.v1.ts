@@ -6,6 +6,6 @@ export const applicationNationallyListedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The ministry has listed the recommended application.',
-  data: z.object({}),
+  data: () => z.object({}),
   example: {},
 });

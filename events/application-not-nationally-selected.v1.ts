@@ -6,6 +6,6 @@ export const applicationNotNationallySelectedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The ministry did not list the recommended application, and it was not listed municipally.',
-  data: z.object({}),
+  data: () => z.object({}),
   example: {},
 });

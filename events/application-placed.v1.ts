@@ -7,10 +7,11 @@ export const applicationPlacedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The application stands on the summary of its body and takes its place in the quota.',
-  data: z.object({
-    bodyId: idSchema,
-    formVersion: formVersionSchema,
-  }),
+  data: () =>
+    z.object({
+      bodyId: idSchema,
+      formVersion: formVersionSchema,
+    }),
   example: {
     bodyId: 'district-310101',
     formVersion: 1,

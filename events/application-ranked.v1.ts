@@ -6,9 +6,10 @@ export const applicationRankedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The nominating body has given the application another rank among its candidates.',
-  data: z.object({
-    rank: z.int().positive(),
-  }),
+  data: () =>
+    z.object({
+      rank: z.int().positive(),
+    }),
   example: {
     rank: 1,
   },

@@ -7,12 +7,13 @@ export const applicationReturnedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'A reviewer has sent the application back for correction.',
-  data: z.object({
-    by: z.enum(['body', 'bureau']),
-    formVersion: formVersionSchema,
-    noteSha256: sha256Schema,
-    dueAt: instantSchema.optional(),
-  }),
+  data: () =>
+    z.object({
+      by: z.enum(['body', 'bureau']),
+      formVersion: formVersionSchema,
+      noteSha256: sha256Schema,
+      dueAt: instantSchema.optional(),
+    }),
   example: {
     by: 'body',
     formVersion: 1,

@@ -7,12 +7,13 @@ export const applicationStartedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'A unit has begun an application of one kind by one route.',
-  data: z.object({
-    kind: z.enum(applicationKinds),
-    route: z.enum(applicationRoutes),
-    creditCode: creditCodeSchema,
-    bodyId: idSchema,
-  }),
+  data: () =>
+    z.object({
+      kind: z.enum(applicationKinds),
+      route: z.enum(applicationRoutes),
+      creditCode: creditCodeSchema,
+      bodyId: idSchema,
+    }),
   example: {
     kind: 'service-team',
     route: 'nominated',

@@ -7,19 +7,20 @@ export const applicationSubmittedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The scan of the current form version arrived in time and was accepted: the application is filed.',
-  data: z.object({
-    uploadId: uploadIdSchema,
-    formVersion: formVersionSchema,
-    formSha256: sha256Schema,
-    receivedAt: instantSchema,
-    deadlineAt: instantSchema,
-    deadlineSource: deadlineSourceSchema,
-    files: z.array(gatedFileSchema).min(1),
-    reader: z.object({
-      version: z.string().min(1),
-      verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),
+  data: () =>
+    z.object({
+      uploadId: uploadIdSchema,
+      formVersion: formVersionSchema,
+      formSha256: sha256Schema,
+      receivedAt: instantSchema,
+      deadlineAt: instantSchema,
+      deadlineSource: deadlineSourceSchema,
+      files: z.array(gatedFileSchema).min(1),
+      reader: z.object({
+        version: z.string().min(1),
+        verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),
+      }),
     }),
-  }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
     formVersion: 1,

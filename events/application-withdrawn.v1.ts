@@ -6,9 +6,10 @@ export const applicationWithdrawnV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'The unit has withdrawn its application.',
-  data: z.object({
-    from: z.string().min(1),
-  }),
+  data: () =>
+    z.object({
+      from: z.string().min(1),
+    }),
   example: {
     from: 'submitted',
   },

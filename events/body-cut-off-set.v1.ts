@@ -6,9 +6,10 @@ export const bodyCutOffSetV1 = defineEvent({
   version: 1,
   about: ['summary'],
   meaning: 'The body has set its own, earlier cut-off for its applicants.',
-  data: z.object({
-    cutOffAt: instantSchema,
-  }),
+  data: () =>
+    z.object({
+      cutOffAt: instantSchema,
+    }),
   example: {
     cutOffAt: '2025-01-27T16:00:00.000Z',
   },

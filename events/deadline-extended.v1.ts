@@ -6,12 +6,13 @@ export const deadlineExtendedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'A named extension (or a moved deadline) gives the application more time.',
-  data: z.object({
-    tier: z.enum(['applicant', 'body']),
-    until: instantSchema,
-    noteSha256: sha256Schema.optional(),
-    reopenedTo: z.string().min(1).optional(),
-  }),
+  data: () =>
+    z.object({
+      tier: z.enum(['applicant', 'body']),
+      until: instantSchema,
+      noteSha256: sha256Schema.optional(),
+      reopenedTo: z.string().min(1).optional(),
+    }),
   example: {
     tier: 'applicant',
     until: '2025-02-10T16:00:00.000Z',

@@ -59,14 +59,28 @@ export function defineEvent<const T extends string, D extends z.ZodObject>(defin
   version: number;
   about: readonly AggregateKind[];
   meaning: string;
-  data: D;
+  /** Made when it is first needed: a function that starts cold builds the few shapes that it reads, not all of them. */
+  data: () => D;
   example: z.infer<D>;
 }): EventDefinition<T, D> {
-  const { type, version, data } = definition;
+  const { type, version, about, meaning, example } = definition;
+  let data: D | undefined;
+  let schema: EventDefinition<T, D>['schema'] | undefined;
   return {
-    ...definition,
+    type,
+    version,
+    about,
+    meaning,
+    example,
     detailType: `${type}.v${version}`,
-    schema: z.object({ ...header, type: z.literal(type), version: z.literal(version), data }),
+    get data() {
+      data ??= definition.data();
+      return data;
+    },
+    get schema() {
+      schema ??= z.object({ ...header, type: z.literal(type), version: z.literal(version), data: this.data });
+      return schema;
+    },
   };
 }
 

@@ -6,6 +6,6 @@ export const evaluationBegunV1 = defineEvent({
   version: 1,
   about: ['round'],
   meaning: 'The bureau has begun to evaluate what was forwarded.',
-  data: z.object({}),
+  data: () => z.object({}),
   example: {},
 });

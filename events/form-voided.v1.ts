@@ -7,9 +7,10 @@ export const formVoidedV1 = defineEvent({
   version: 1,
   about: ['application'],
   meaning: 'A frozen form version no longer counts, because its data are edited again.',
-  data: z.object({
-    formVersion: formVersionSchema,
-  }),
+  data: () =>
+    z.object({
+      formVersion: formVersionSchema,
+    }),
   example: {
     formVersion: 1,
   },

@@ -6,6 +6,6 @@ export const nothingToForwardDeclaredV1 = defineEvent({
   version: 1,
   about: ['summary'],
   meaning: 'The body declares that it forwards none this year.',
-  data: z.object({}),
+  data: () => z.object({}),
   example: {},
 });

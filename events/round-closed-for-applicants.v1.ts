@@ -6,9 +6,10 @@ export const roundClosedForApplicantsV1 = defineEvent({
   version: 1,
   about: ['round'],
   meaning: 'The last deadline for applicants has passed.',
-  data: z.object({
-    deadlineAt: instantSchema,
-  }),
+  data: () =>
+    z.object({
+      deadlineAt: instantSchema,
+    }),
   example: {
     deadlineAt: '2025-02-07T16:00:00.000Z',
   },

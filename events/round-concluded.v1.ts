@@ -6,6 +6,6 @@ export const roundConcludedV1 = defineEvent({
   version: 1,
   about: ['round'],
   meaning: 'Everything of the round is in a final state.',
-  data: z.object({}),
+  data: () => z.object({}),
   example: {},
 });

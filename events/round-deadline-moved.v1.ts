@@ -6,11 +6,12 @@ export const roundDeadlineMovedV1 = defineEvent({
   version: 1,
   about: ['round'],
   meaning: 'The round’s deadline was moved, with a reason.',
-  data: z.object({
-    previousDeadlineAt: instantSchema,
-    deadlineAt: instantSchema,
-    noteSha256: sha256Schema,
-  }),
+  data: () =>
+    z.object({
+      previousDeadlineAt: instantSchema,
+      deadlineAt: instantSchema,
+      noteSha256: sha256Schema,
+    }),
   example: {
     previousDeadlineAt: '2025-02-07T16:00:00.000Z',
     deadlineAt: '2025-02-07T16:00:00.000Z',

@@ -7,12 +7,13 @@ export const scanGatedV1 = defineEvent({
   version: 1,
   about: ['application', 'summary'],
   meaning: 'Every file of a scan has passed the gate and lies in the vault; the reader may look at it.',
-  data: z.object({
-    uploadId: uploadIdSchema,
-    formVersion: formVersionSchema,
-    receivedAt: instantSchema,
-    files: z.array(gatedFileSchema).min(1),
-  }),
+  data: () =>
+    z.object({
+      uploadId: uploadIdSchema,
+      formVersion: formVersionSchema,
+      receivedAt: instantSchema,
+      files: z.array(gatedFileSchema).min(1),
+    }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
     formVersion: 1,

@@ -7,14 +7,15 @@ export const scanKeptLateV1 = defineEvent({
   version: 1,
   about: ['application', 'summary'],
   meaning: 'A scan arrived after the deadline: kept and marked late, not admitted.',
-  data: z.object({
-    uploadId: uploadIdSchema,
-    formVersion: formVersionSchema,
-    receivedAt: instantSchema,
-    deadlineAt: instantSchema,
-    deadlineSource: deadlineSourceSchema,
-    files: z.array(gatedFileSchema).min(1),
-  }),
+  data: () =>
+    z.object({
+      uploadId: uploadIdSchema,
+      formVersion: formVersionSchema,
+      receivedAt: instantSchema,
+      deadlineAt: instantSchema,
+      deadlineSource: deadlineSourceSchema,
+      files: z.array(gatedFileSchema).min(1),
+    }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
     formVersion: 1,

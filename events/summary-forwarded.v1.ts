@@ -7,15 +7,16 @@ export const summaryForwardedV1 = defineEvent({
   version: 1,
   about: ['summary'],
   meaning: 'The stamped scan of the current summary arrived in time: the body has forwarded its choice.',
-  data: z.object({
-    summaryVersion: z.int().positive(),
-    uploadId: uploadIdSchema,
-    receivedAt: instantSchema,
-    deadlineAt: instantSchema,
-    deadlineSource: deadlineSourceSchema,
-    files: z.array(gatedFileSchema).min(1),
-    applications: z.array(z.object({ applicationId: idSchema, formVersion: formVersionSchema })).min(1),
-  }),
+  data: () =>
+    z.object({
+      summaryVersion: z.int().positive(),
+      uploadId: uploadIdSchema,
+      receivedAt: instantSchema,
+      deadlineAt: instantSchema,
+      deadlineSource: deadlineSourceSchema,
+      files: z.array(gatedFileSchema).min(1),
+      applications: z.array(z.object({ applicationId: idSchema, formVersion: formVersionSchema })).min(1),
+    }),
   example: {
     summaryVersion: 1,
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

@@ -7,10 +7,11 @@ export const summaryMarkedLateV1 = defineEvent({
   version: 1,
   about: ['summary'],
   meaning: 'The body’s deadline passed without a forwarded summary.',
-  data: z.object({
-    deadlineAt: instantSchema,
-    deadlineSource: deadlineSourceSchema,
-  }),
+  data: () =>
+    z.object({
+      deadlineAt: instantSchema,
+      deadlineSource: deadlineSourceSchema,
+    }),
   example: {
     deadlineAt: '2025-02-07T16:00:00.000Z',
     deadlineSource: 'round',

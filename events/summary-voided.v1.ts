@@ -6,9 +6,10 @@ export const summaryVoidedV1 = defineEvent({
   version: 1,
   about: ['summary'],
   meaning: 'The issued summary no longer counts, because the placed set changed.',
-  data: z.object({
-    summaryVersion: z.int().positive(),
-  }),
+  data: () =>
+    z.object({
+      summaryVersion: z.int().positive(),
+    }),
   example: {
     summaryVersion: 1,
   },

@@ -1,7 +1,7 @@
 import { clausesOf } from '#rounds/clauses.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { roundSchema } from '#domain/round.ts';
+import { roundSchema } from '#domain/round-schema.ts';
 import { roundById } from '#rounds/index.ts';
 
 const round = roundById('2025-expert-service');

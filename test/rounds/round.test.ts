@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { roundSchema } from '#domain/round.ts';
+import { roundSchema } from '#domain/round-schema.ts';
 import { instant } from '#domain/round-lifecycle.ts';
 import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { applicationKinds } from '#events/value-types.ts';
+
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const localTime = z.string().regex(/^\d{2}:\d{2}$/);
+const zoned = z.iso.datetime({ offset: true });
+
+/** The round as data: `rounds/<id>/` is checked against this at build time and when a test runs. */
+export const roundSchema = z.object({
+  id: z.string(),
+  year: z.int(),
+  title: z.string(),
+  notice: z.object({ title: z.string(), date: localDate, documentNumbers: z.array(z.string()) }),
+  timeZone: z.string(),
+  /** Exclusive: 2025-02-07 ends at 2025-02-08T00:00:00+08:00 (R35). */
+  deadlineAt: zoned,
+  paperDeadlineAt: zoned,
+  graceSeconds: z.int().min(0),
+  deadlineEvidence: z.enum(['scan', 'paper', 'both']),
+  sealMode: z.enum(['scan', 'e-seal', 'both']),
+  quota: z.object({
+    scope: z.enum(['body', 'applicant', 'both']),
+    max: z.int().positive(),
+    kinds: z.enum(['combined', 'per-kind']),
+  }),
+  directRoutes: z.object({
+    'special-allowance': z.array(z.enum(applicationKinds)),
+    'title-committee': z.array(z.enum(applicationKinds)),
+  }),
+  reminders: z.object({
+    daysBefore: z.array(z.int().positive()),
+    at: localTime,
+    hoursBefore: z.array(z.int().positive()),
+  }),
+  scan: z.object({
+    maxFiles: z.int().positive(),
+    maxBytesPerFile: z.int().positive(),
+    maxBytes: z.int().positive(),
+    maxPages: z.int().positive(),
+    maxPixels: z.int().positive(),
+  }),
+  mailbox: z.email(),
+  bodies: z.array(
+    z.object({
+      id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+      name: z.string(),
+      kind: z.enum(['district', 'commission']),
+      regionCode: z.string().optional(),
+    }),
+  ),
+  holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
+});
