@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Route, routeKey, routes } from '#api/routes.ts';
+import { demoPeople } from '#local/identity/demo-people.ts';
+import { type RunningLocal, startLocal } from '#local/start-local.ts';
+import { Client } from './client.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-access-'));
+let local: RunningLocal;
+let id = '';
+
+beforeAll(async () => {
+  local = await startLocal({
+    dataDir,
+    port: 0,
+    now: '2025-01-20T09:00:00+08:00',
+    schedules: false,
+    log: () => undefined,
+  });
+  const client = new Client(local);
+  id = await client.frozen('hospital', { kind: 'service-team', bodyId: 'district-310101', projectName: '演示' });
+  await client.upload('hospital', `/applications/${id}`, await client.scan('matrix'));
+  await client.until('hospital', `/applications/${id}`, 'submitted');
+});
+afterAll(async () => {
+  await local.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Bodies that are well formed, so that what answers is the right to act and nothing else. */
+const bodies: Readonly<Record<string, unknown>> = {
+  'PUT /applications/{applicationId}/draft': { content: {} },
+  'POST /applications/{applicationId}/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
+  'POST /bodies/{bodyId}/summary/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
+  'PUT /bodies/{bodyId}/cut-off': { cutOffAt: '2025-02-01T00:00:00+08:00' },
+  'POST /review/applications/{applicationId}/return': { note: 'x' },
+  'POST /review/applications/{applicationId}/decline': { note: 'x' },
+  'POST /review/applications/{applicationId}/nominate': { assessment: { opinion: 'x' } },
+  'POST /review/applications/{applicationId}/rank': { rank: 1 },
+  'POST /review/applications/{applicationId}/substitute': { substitute: 'x' },
+  'POST /review/applications/{applicationId}/extend': { until: '2025-02-01T00:00:00+08:00', note: 'x' },
+  'PUT /bureau/deadline': { deadlineAt: '2025-02-10T00:00:00+08:00', note: 'x' },
+  'PUT /bureau/bodies/{bodyId}/cap': { max: 2, note: 'x' },
+  'POST /bureau/bodies/{bodyId}/extend': { until: '2025-02-10T00:00:00+08:00', note: 'x' },
+  'PUT /bureau/prepared/{applicationId}': { outcome: 'listed' },
+  'POST /bureau/releases': { applicationIds: ['x'] },
+  'POST /bureau/applications/{applicationId}/national-result': { listed: true },
+  'POST /bureau/applications/{applicationId}/fall-back': { note: 'x' },
+  'PUT /administration/members/{memberId}': {
+    office: 'bureau',
+    role: 'bureau-officer',
+    name: 'x',
+    email: 'x@example.test',
+  },
+};
+
+async function ask(
+  route: Route,
+  given: { as?: string; applicationId?: string },
+): Promise<{ status: number; body: unknown }> {
+  const { as, applicationId = id } = given;
+  const path = route.path
+    .replace('{applicationId}', applicationId)
+    .replace('{bodyId}', 'district-310101')
+    .replace('{roundId}', '2025-expert-service')
+    .replace('{uploadId}', 'u1')
+    .replace('{sha256}', 'a'.repeat(64))
+    .replace('{memberId}', 'somebody');
+  const body = bodies[routeKey(route)];
+  const response = await fetch(`${local.api}${path}`, {
+    method: route.method,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'if-match': '1',
+      ...(as ? { authorization: `Bearer ${await local.tokenFor(as)}` } : {}),
+    },
+    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+  });
+  const answer = z.record(z.string(), z.unknown()).parse(await response.json());
+  const { requestId: _differs, ...rest } = answer;
+  return { status: response.status, body: rest };
+}
+
+const guarded = routes.filter(({ scopes }) => scopes.length > 0).map((route) => [routeKey(route), route] as const);
+const open = routes.filter(({ scopes }) => scopes.length === 0).map(routeKey);
+
+it('only three routes are open to everybody (H9)', () => {
+  expect(open).toEqual(['GET /openapi.json', 'GET /health', 'GET /keys/head']);
+});
+
+describe.each(guarded)('%s', (_key, route) => {
+  it('needs a token', async () => {
+    expect((await ask(route, {})).status).toBe(401);
+  });
+
+  it('needs one of its scopes', async () => {
+    const stranger = demoPeople.find(({ scopes }) => !route.scopes.some((scope) => scopes.includes(scope)));
+    const answer = stranger ? (await ask(route, { as: stranger.id })).status : 403;
+    expect(answer).toBe(403);
+  });
+});
+
+const ofUnit = guarded.filter(([, { path }]) => path.startsWith('/applications/{applicationId}'));
+describe.each(ofUnit)('another unit at %s', (_key, route) => {
+  it('H1 is answered as for a case that does not exist', async () => {
+    const [foreign, unknown] = [
+      await ask(route, { as: 'company' }),
+      await ask(route, { as: 'company', applicationId: 'f'.repeat(32) }),
+    ];
+    expect(foreign).toEqual(unknown);
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+const ofReviewer = guarded.filter(([, { path }]) => path.startsWith('/review/applications/{applicationId}'));
+describe.each(ofReviewer)('another body at %s', (_key, route) => {
+  it('H2 is answered as for a case that does not exist', async () => {
+    const [foreign, unknown] = [
+      await ask(route, { as: 'xuhui' }),
+      await ask(route, { as: 'xuhui', applicationId: 'f'.repeat(32) }),
+    ];
+    expect(foreign).toEqual(unknown);
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+const ofBody = guarded.filter(([, { path }]) => path.startsWith('/bodies/{bodyId}'));
+describe.each(ofBody)('another body at %s', (_key, route) => {
+  it('H2 hears that there is no such thing', async () => {
+    expect((await ask(route, { as: 'xuhui' })).status).toBe(404);
+  });
+});
+
+const ofBureau = guarded.filter(([, { path }]) => path.startsWith('/bureau/'));
+describe.each(ofBureau)('a body’s reviewer at %s', (_key, route) => {
+  it('H3 is refused', async () => {
+    const { status } = await ask(route, { as: 'huangpu' });
+    expect([403, 404]).toContain(status);
+  });
+});
+
+it('every route stands in the matrix', () => {
+  const covered = [...ofUnit, ...ofReviewer, ...ofBody, ...ofBureau].map(([key]) => key);
+  const others = guarded.map(([key]) => key).filter((key) => !covered.includes(key));
+  expect(others).toEqual([
+    'GET /me',
+    'GET /rounds/{roundId}',
+    'GET /applications',
+    'POST /applications',
+    'POST /administration/round/open',
+    'GET /administration/members',
+    'PUT /administration/members/{memberId}',
+    'DELETE /administration/members/{memberId}',
+  ]);
+});
