@@ -15,7 +15,7 @@ export const applicationSubmittedV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema).min(1),
+      files: z.array(gatedFileSchema()).min(1),
       reader: z.object({
         version: z.string().min(1),
         verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),

@@ -20,7 +20,7 @@ import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
 import { decisionsReleasedV1 } from './decisions-released.v1.ts';
-import { envelopeSchema } from './envelope.ts';
+import { eventNameSchema } from './envelope.ts';
 import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
 import { formFrozenV1 } from './form-frozen.v1.ts';
 import { formVoidedV1 } from './form-voided.v1.ts';
@@ -102,7 +102,7 @@ export function detailTypesConsumedBy(functionName: string): string[] {
 
 /** Reads a fact of any released version; throws a ZodError naming the field for anything else (a contract breach). */
 export function parseFact(input: unknown): Fact {
-  const { type, version } = envelopeSchema.parse(input);
+  const { type, version } = eventNameSchema().parse(input);
   const entry = catalogue.find(({ event }) => event.type === type && event.version === version);
   if (!entry) throw new UnknownEventError(`${type}.v${version}`);
   return entry.event.schema.parse(input);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from './lazily.ts';
 
 /** Lower-case SHA-256 in hex. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,11 +12,13 @@ export const creditCodeSchema = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/);
 export const aggregateKinds = ['application', 'summary', 'round', 'release'] as const;
 export type AggregateKind = (typeof aggregateKinds)[number];
 
-export const actorSchema = z.object({
-  id: z.string().min(1).max(128),
-  kind: z.enum(['applicant', 'body', 'bureau', 'administrator', 'system']),
-});
-export type Actor = z.infer<typeof actorSchema>;
+export const actorSchema = lazily(() =>
+  z.object({
+    id: z.string().min(1).max(128),
+    kind: z.enum(['applicant', 'body', 'bureau', 'administrator', 'system']),
+  }),
+);
+export type Actor = z.infer<ReturnType<typeof actorSchema>>;
 
 /** `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`. */
 export const subjectSchema = z.string().regex(/^(application|summary|round|release)(\/[A-Za-z0-9_-]{1,64}){1,2}$/);
@@ -24,18 +27,18 @@ export const subjectSchema = z.string().regex(/^(application|summary|round|relea
  * What every fact carries besides its data. `id` is `<subject>/<sequence>`: the same fact published again keeps it.
  * `hash` covers everything else in the fact including `previousHash`, which makes the history of a subject a chain.
  */
-const header = {
+const header = lazily(() => ({
   id: z.string().min(3).max(200),
   subject: subjectSchema,
   sequence: z.int().min(0),
   at: instantSchema,
   roundId: idSchema,
-  actor: actorSchema,
+  actor: actorSchema(),
   correlationId: z.string().min(1).max(128),
   causationId: z.string().min(1).max(200),
   previousHash: z.union([sha256Schema, z.literal('')]),
   hash: z.union([sha256Schema, z.literal('')]),
-};
+}));
 
 export interface EventDefinition<T extends string, D extends z.ZodObject> {
   readonly type: T;
@@ -47,7 +50,9 @@ export interface EventDefinition<T extends string, D extends z.ZodObject> {
   readonly meaning: string;
   readonly data: D;
   readonly example: z.infer<D>;
-  readonly schema: z.ZodObject<typeof header & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }>;
+  readonly schema: z.ZodObject<
+    ReturnType<typeof header> & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }
+  >;
 }
 
 /**
@@ -78,17 +83,18 @@ export function defineEvent<const T extends string, D extends z.ZodObject>(defin
       return data;
     },
     get schema() {
-      schema ??= z.object({ ...header, type: z.literal(type), version: z.literal(version), data: this.data });
+      schema ??= z.object({ ...header(), type: z.literal(type), version: z.literal(version), data: this.data });
       return schema;
     },
   };
 }
 
-/** The envelope alone, for consumers that route by type before they read the data. */
-export const envelopeSchema = z.object({
-  ...header,
-  type: z.string().min(1),
-  version: z.int().positive(),
-  data: z.record(z.string(), z.unknown()),
-});
-export type Envelope = z.infer<typeof envelopeSchema>;
+/** A fact as far as it can be handled without knowing its type. */
+export type Envelope = z.infer<z.ZodObject<ReturnType<typeof header>>> & {
+  type: string;
+  version: number;
+  data: Record<string, unknown>;
+};
+
+/** What an event says of itself: consumers route by it before they read the rest. */
+export const eventNameSchema = lazily(() => z.object({ type: z.string().min(1), version: z.int().positive() }));

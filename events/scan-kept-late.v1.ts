@@ -14,7 +14,7 @@ export const scanKeptLateV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema).min(1),
+      files: z.array(gatedFileSchema()).min(1),
     }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

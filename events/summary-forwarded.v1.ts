@@ -14,7 +14,7 @@ export const summaryForwardedV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema).min(1),
+      files: z.array(gatedFileSchema()).min(1),
       applications: z.array(z.object({ applicationId: idSchema, formVersion: formVersionSchema })).min(1),
     }),
   example: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from './lazily.ts';
 import { idSchema, sha256Schema } from './envelope.ts';
 
 /** Values that several events share. A change here is a change of every event that uses it: the frozen schemas tell. */
@@ -14,14 +15,16 @@ export const uploadIdSchema = idSchema;
 
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 /** A file of a scan after the gate: bytes are known by their hash, never by a name that a person chose. */
-export const gatedFileSchema = z.object({
-  number: z.int().positive(),
-  sha256: sha256Schema,
-  bytes: z.int().positive(),
-  mediaType: z.enum(mediaTypes),
-  pages: z.int().positive(),
-});
-export type GatedFile = z.infer<typeof gatedFileSchema>;
+export const gatedFileSchema = lazily(() =>
+  z.object({
+    number: z.int().positive(),
+    sha256: sha256Schema,
+    bytes: z.int().positive(),
+    mediaType: z.enum(mediaTypes),
+    pages: z.int().positive(),
+  }),
+);
+export type GatedFile = z.infer<ReturnType<typeof gatedFileSchema>>;
 
 export type ApplicationKind = (typeof applicationKinds)[number];
 export type ApplicationRoute = (typeof applicationRoutes)[number];

@@ -37,7 +37,10 @@ export async function bundleFunctions(
     target: 'node24',
     mainFields: ['module', 'main'],
     // Credentials of a Lambda stand in its environment: the chain of providers for files, SSO and instances stays out.
-    alias: { '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts' },
+    alias: {
+      '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts',
+      '@smithy/core/event-streams': './shared/adapters/no-event-streams.ts',
+    },
     plugins: [contractAtBuildTime, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',

@@ -29,7 +29,7 @@ const services = {
   publisher: eventBridgeFactPublisher({ client: new EventBridgeClient({}), bus: given.BUS }),
   watermark: dynamodbWatermark(table),
   mails: dynamodbNotificationLog(table),
-  orders: sqsNotificationOrders({ client: () => sqs, queueUrl: given.NOTIFICATIONS_QUEUE_URL }),
+  orders: sqsNotificationOrders({ client: sqs, queueUrl: given.NOTIFICATIONS_QUEUE_URL }),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
   log,

@@ -19,7 +19,7 @@ const services = {
   store: recordStoreOn(table),
   lists: dynamodbLists(table),
   clock: dynamodbClockWatermark(table),
-  orders: sqsNotificationOrders({ client: () => sqs, queueUrl: given.NOTIFICATIONS_QUEUE_URL }),
+  orders: sqsNotificationOrders({ client: sqs, queueUrl: given.NOTIFICATIONS_QUEUE_URL }),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
   log,

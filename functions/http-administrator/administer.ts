@@ -28,7 +28,7 @@ export async function openRound(services: AdministratorServices, request: HttpRe
   return { status: 200, body: settled(await changeRound(services, caller, { name: 'open' })) };
 }
 
-const officeQuery = z.object({ office: officeSchema });
+const officeQuery = z.object({ office: officeSchema() });
 
 export async function listMembers(services: AdministratorServices, request: HttpRequest): Promise<HttpReply> {
   require(request);
@@ -55,7 +55,7 @@ export async function revoke(services: AdministratorServices, request: HttpReque
   return { status: 200, body: {} };
 }
 
-function officeOf(request: HttpRequest): z.infer<typeof officeSchema> {
+function officeOf(request: HttpRequest): z.infer<ReturnType<typeof officeSchema>> {
   const query = officeQuery.safeParse(request.query);
   if (query.success) return query.data.office;
   const errors = [

@@ -1,27 +1,30 @@
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import { type Fact, parseFact } from '#events/catalogue.ts';
 import { notificationKinds } from '#domain/notifications.ts';
 import { officeSchema } from '#domain/members.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
 
 /** An order of our own: tell one office about one thing. `order` is what tells it from an event of the bus. */
-export const orderSchema = z.object({
-  order: z.literal('notify'),
-  eventId: z.string().min(1),
-  roundId: z.string().min(1),
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  kind: z.enum(notificationKinds),
-  office: officeSchema,
-  subject: z.string().min(1),
-});
+export const orderSchema = lazily(() =>
+  z.object({
+    order: z.literal('notify'),
+    eventId: z.string().min(1),
+    roundId: z.string().min(1),
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    kind: z.enum(notificationKinds),
+    office: officeSchema(),
+    subject: z.string().min(1),
+  }),
+);
 
-const busSchema = z.object({ detail: z.unknown() });
+const busSchema = lazily(() => z.object({ detail: z.unknown() }));
 
 export type DueMessage = { readonly fact: Fact } | { readonly order: NotificationOrder };
 
 /** The queue carries facts from the bus and orders from the clock; anything else is a contract breach. */
 export function parseDue(body: unknown): DueMessage {
-  const order = orderSchema.safeParse(body);
+  const order = orderSchema().safeParse(body);
   if (order.success) return { order: order.data };
-  return { fact: parseFact(busSchema.parse(body).detail) };
+  return { fact: parseFact(busSchema().parse(body).detail) };
 }

@@ -1,4 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
@@ -24,7 +25,7 @@ const services = {
   members: dynamodbMembers(table, systemClock.now),
   mails: dynamodbNotificationLog(table),
   orders: sqsNotificationOrders({
-    client: async () => new (await import('#adapters/sqs/client.ts')).SQSClient({}),
+    client: new SQSClient({}),
     queueUrl: given.NOTIFICATIONS_QUEUE_URL,
   }),
   sender: sesMailSender({

@@ -22,7 +22,7 @@ export const draftRequest = z.strictObject({
     applicantName: z.string().trim().max(100).optional(),
   }),
 });
-export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema).min(1).max(100) });
+export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema()).min(1).max(100) });
 export const cutOffRequest = z.strictObject({ cutOffAt: at });
 export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
 export const noteRequest = z.strictObject({ note });
@@ -38,7 +38,7 @@ export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
 export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
 export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
-export const membershipRequest = membershipSchema.omit({ memberId: true, status: true }).strict();
+export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */
 export const requestBodies: Readonly<Record<string, z.ZodType>> = {

@@ -1,43 +1,48 @@
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 
-const lateScanSchema = z.object({
-  uploadId: z.string(),
-  receivedAt: z.string(),
-  files: z.array(gatedFileSchema),
-});
+const lateScanSchema = lazily(() =>
+  z.object({
+    uploadId: z.string(),
+    receivedAt: z.string(),
+    files: z.array(gatedFileSchema()),
+  }),
+);
 
 /**
  * What an application is now. It holds ids and hashes only; names and form data lie in documents that can be erased.
  * `formVersion` 0: nothing was frozen yet. `resumesAt`: where a corrected version returns to.
  */
-export const applicationSchema = z.object({
-  id: z.string(),
-  roundId: z.string(),
-  kind: z.enum(applicationKinds),
-  route: z.enum(applicationRoutes),
-  creditCode: z.string(),
-  /** The nominating body, or `bureau` for a direct route. */
-  bodyId: z.string(),
-  status: z.enum(applicationStatuses),
-  formVersion: z.int().min(0),
-  formSha256: z.string().optional(),
-  /** The accepted scan of the current version. */
-  uploadId: z.string().optional(),
-  rank: z.int().optional(),
-  resumesAt: z.enum(['submitted', 'forwarded']).optional(),
-  /** The applicant's slot of the quota (R26) is held. */
-  holdsClaim: z.boolean().optional(),
-  extendedUntil: z.string().optional(),
-  /** By when a returned one must be corrected, where the reviewer said so. */
-  dueAt: z.string().optional(),
-  /** Where it stood when its deadline, or its body's, passed. */
-  endedFrom: z.enum(applicationStatuses).optional(),
-  lateScan: lateScanSchema.optional(),
-});
-export type Application = z.infer<typeof applicationSchema>;
+export const applicationSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    roundId: z.string(),
+    kind: z.enum(applicationKinds),
+    route: z.enum(applicationRoutes),
+    creditCode: z.string(),
+    /** The nominating body, or `bureau` for a direct route. */
+    bodyId: z.string(),
+    status: z.enum(applicationStatuses),
+    formVersion: z.int().min(0),
+    formSha256: z.string().optional(),
+    /** The accepted scan of the current version. */
+    uploadId: z.string().optional(),
+    rank: z.int().optional(),
+    resumesAt: z.enum(['submitted', 'forwarded']).optional(),
+    /** The applicant's slot of the quota (R26) is held. */
+    holdsClaim: z.boolean().optional(),
+    extendedUntil: z.string().optional(),
+    /** By when a returned one must be corrected, where the reviewer said so. */
+    dueAt: z.string().optional(),
+    /** Where it stood when its deadline, or its body's, passed. */
+    endedFrom: z.enum(applicationStatuses).optional(),
+    lateScan: lateScanSchema().optional(),
+  }),
+);
+export type Application = z.infer<ReturnType<typeof applicationSchema>>;
 
 export const directBodyId = 'bureau';
 

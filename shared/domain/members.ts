@@ -1,24 +1,27 @@
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 
 /** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `system`: where somebody works for this system. */
-export const officeSchema = z
-  .string()
-  .regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/);
-export type Office = z.infer<typeof officeSchema>;
+export const officeSchema = lazily(() =>
+  z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/),
+);
+export type Office = z.infer<ReturnType<typeof officeSchema>>;
 
 export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** One membership: what somebody may do is decided from these, never from the token alone. */
-export const membershipSchema = z.object({
-  memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
-  office: officeSchema,
-  role: z.enum(roles),
-  name: z.string().min(1).max(50),
-  email: z.email().max(254),
-  status: z.enum(['active', 'suspended']),
-});
-export type Membership = z.infer<typeof membershipSchema>;
+export const membershipSchema = lazily(() =>
+  z.object({
+    memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+    office: officeSchema(),
+    role: z.enum(roles),
+    name: z.string().min(1).max(50),
+    email: z.email().max(254),
+    status: z.enum(['active', 'suspended']),
+  }),
+);
+export type Membership = z.infer<ReturnType<typeof membershipSchema>>;
 
 export interface Member {
   readonly id: string;

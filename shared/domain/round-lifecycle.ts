@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { bodyDeadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
@@ -104,13 +105,15 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
   },
 };
 
-export const roundStateSchema = z.object({
-  id: z.string(),
-  status: z.enum(roundStatuses),
-  movedDeadlineAt: z.string().optional(),
-});
+export const roundStateSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    status: z.enum(roundStatuses),
+    movedDeadlineAt: z.string().optional(),
+  }),
+);
 /** What a round is now; its parameters are the round's data. */
-export type RoundState = z.infer<typeof roundStateSchema>;
+export type RoundState = z.infer<ReturnType<typeof roundStateSchema>>;
 
 export function preparedRound(id: string): RoundState {
   return { id, status: 'prepared' };

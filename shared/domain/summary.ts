@@ -1,30 +1,33 @@
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { applicationKinds, gatedFileSchema } from '#events/value-types.ts';
 import { summaryStatuses } from './summary-lifecycle.ts';
 
-const placedSchema = z.object({ id: z.string(), kind: z.enum(applicationKinds), formVersion: z.int() });
-export type Placed = z.infer<typeof placedSchema>;
+const placedSchema = lazily(() => z.object({ id: z.string(), kind: z.enum(applicationKinds), formVersion: z.int() }));
+export type Placed = z.infer<ReturnType<typeof placedSchema>>;
 
 /** A body's part in the round: its placed set (which is its use of the quota), its summary, and what was settled for it. */
-export const summarySchema = z.object({
-  roundId: z.string(),
-  bodyId: z.string(),
-  status: z.enum(summaryStatuses),
-  /** The version issued last; 0 before the first. */
-  version: z.int().min(0),
-  placed: z.array(placedSchema),
-  documentSha256: z.string().optional(),
-  uploadId: z.string().optional(),
-  cap: z.int().optional(),
-  extendedUntil: z.string().optional(),
-  cutOffAt: z.string().optional(),
-  endedFrom: z.enum(summaryStatuses).optional(),
-  lateScan: z
-    .object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema), version: z.int() })
-    .optional(),
-});
-export type Summary = z.infer<typeof summarySchema>;
+export const summarySchema = lazily(() =>
+  z.object({
+    roundId: z.string(),
+    bodyId: z.string(),
+    status: z.enum(summaryStatuses),
+    /** The version issued last; 0 before the first. */
+    version: z.int().min(0),
+    placed: z.array(placedSchema()),
+    documentSha256: z.string().optional(),
+    uploadId: z.string().optional(),
+    cap: z.int().optional(),
+    extendedUntil: z.string().optional(),
+    cutOffAt: z.string().optional(),
+    endedFrom: z.enum(summaryStatuses).optional(),
+    lateScan: z
+      .object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema()), version: z.int() })
+      .optional(),
+  }),
+);
+export type Summary = z.infer<ReturnType<typeof summarySchema>>;
 
 /** A body that did nothing yet has an open, empty summary: it needs no item in the table. */
 export function emptySummary(roundId: string, bodyId: string): Summary {

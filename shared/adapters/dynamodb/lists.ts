@@ -1,5 +1,6 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisions } from '#ports/record-store.ts';
@@ -17,14 +18,16 @@ import {
   text,
 } from './table.ts';
 
-const rowSchema = z.object({
-  id: z.string(),
-  kind: z.enum(applicationKinds),
-  route: z.enum(applicationRoutes),
-  bodyId: z.string(),
-  creditCode: z.string(),
-  status: z.enum(applicationStatuses),
-});
+const rowSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(applicationKinds),
+    route: z.enum(applicationRoutes),
+    bodyId: z.string(),
+    creditCode: z.string(),
+    status: z.enum(applicationStatuses),
+  }),
+);
 
 function row(item: Item): ApplicationRow {
   const [, bodyId, id] = (readText(item, 'listSk') ?? '').split('#');
@@ -38,7 +41,7 @@ function row(item: Item): ApplicationRow {
     status: readText(item, 'status'),
   };
   return {
-    ...rowSchema.parse(fields),
+    ...rowSchema().parse(fields),
     ...labelsOf(item),
     rank: readNumber(item, 'rank'),
     sequence: readNumber(item, 'sequence') ?? 0,
@@ -75,12 +78,14 @@ export function dynamodbLists(table: Table): ApplicationLists {
   };
 }
 
-const preparedSchema = z.object({
-  applicationId: z.string(),
-  outcome: z.enum(outcomes),
-  preparedBy: z.string(),
-  preparedAt: z.string(),
-});
+const preparedSchema = lazily(() =>
+  z.object({
+    applicationId: z.string(),
+    outcome: z.enum(outcomes),
+    preparedBy: z.string(),
+    preparedAt: z.string(),
+  }),
+);
 
 export function dynamodbPreparedDecisions(table: Table): PreparedDecisions {
   return {
@@ -110,8 +115,8 @@ export function dynamodbPreparedDecisions(table: Table): PreparedDecisions {
         ConsistentRead: true,
       });
       return items.map((item) =>
-        preparedSchema.parse(
-          Object.fromEntries(Object.keys(preparedSchema.shape).map((name) => [name, readText(item, name)])),
+        preparedSchema().parse(
+          Object.fromEntries(Object.keys(preparedSchema().shape).map((name) => [name, readText(item, name)])),
         ),
       );
     },

@@ -12,7 +12,7 @@ function readMembership(item: Item): Membership {
     (readText(item, 'listPk') ?? '').slice('OFFICE#'.length),
   ];
   const [role, name, email, status] = ['role', 'name', 'email', 'memberStatus'].map((field) => readText(item, field));
-  return membershipSchema.parse({ memberId, office, role, name, email, status });
+  return membershipSchema().parse({ memberId, office, role, name, email, status });
 }
 
 /** Memberships: one item under the person, found by office through the `list` index. */
@@ -41,7 +41,7 @@ export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory 
       return items.map(readMembership).filter(({ status }) => status === 'active');
     },
     async grant(membership) {
-      const { memberId, office, role, name, email, status } = membershipSchema.parse(membership);
+      const { memberId, office, role, name, email, status } = membershipSchema().parse(membership);
       const fields = {
         listPk: text(listOfOffice(office)),
         listSk: text(`MEMBER#${memberId}`),

@@ -1,5 +1,6 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
 import { officeSchema } from '#domain/members.ts';
 import { notificationKinds } from '#domain/notifications.ts';
 import {
@@ -29,15 +30,17 @@ const keyFor = (key: NotificationKey) => ({
   sk: `${key.eventId}#${key.kind}#${key.memberId}`,
 });
 
-const recordSchema = z.object({
-  status: z.enum(notificationStatuses),
-  kind: z.enum(notificationKinds),
-  subject: z.string(),
-  office: officeSchema,
-  claimedAt: z.string(),
-  providerMessageId: z.string().optional(),
-  reason: z.string().optional(),
-});
+const recordSchema = lazily(() =>
+  z.object({
+    status: z.enum(notificationStatuses),
+    kind: z.enum(notificationKinds),
+    subject: z.string(),
+    office: officeSchema(),
+    claimedAt: z.string(),
+    providerMessageId: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+);
 
 function readRecord(item: Item, roundId: string, day: string): NotificationRecord {
   const [eventId = '', kind, memberId = ''] = (readText(item, 'sk') ?? '').split('#');
@@ -53,7 +56,7 @@ function readRecord(item: Item, roundId: string, day: string): NotificationRecor
     eventId,
     memberId,
     attempts: readNumber(item, 'attempts') ?? 0,
-    ...recordSchema.parse({ ...fields, kind }),
+    ...recordSchema().parse({ ...fields, kind }),
   };
 }
 

@@ -8,5 +8,5 @@ export function scanItem(key: Key, scan: Scan): Item {
 }
 
 export function readScan(item: Item): Scan {
-  return scanSchema.parse(JSON.parse(readText(item, 'scan') ?? 'null'));
+  return scanSchema().parse(JSON.parse(readText(item, 'scan') ?? 'null'));
 }

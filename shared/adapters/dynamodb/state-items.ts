@@ -84,21 +84,21 @@ export function labelsOf(item: Item): ListLabels {
 }
 
 export function readApplication(item: Item): Stored<Application> & { labels: ListLabels } {
-  return { ...stored(item, applicationSchema.parse(stateJson(item))), labels: labelsOf(item) };
+  return { ...stored(item, applicationSchema().parse(stateJson(item))), labels: labelsOf(item) };
 }
 
 export function readRelease(item: Item): Stored<Release> {
-  return stored(item, releaseSchema.parse(stateJson(item)));
+  return stored(item, releaseSchema().parse(stateJson(item)));
 }
 
 const nothingYet = { sequence: 0, hash: '' };
 
 export function readSummary(item: Item | undefined, ids: { roundId: string; bodyId: string }): Stored<Summary> {
   if (!item) return { state: emptySummary(ids.roundId, ids.bodyId), head: nothingYet };
-  return stored(item, summarySchema.parse(stateJson(item)));
+  return stored(item, summarySchema().parse(stateJson(item)));
 }
 
 export function readRound(item: Item | undefined, id: string): Stored<RoundState> {
   if (!item) return { state: preparedRound(id), head: nothingYet };
-  return stored(item, roundStateSchema.parse(stateJson(item)));
+  return stored(item, roundStateSchema().parse(stateJson(item)));
 }

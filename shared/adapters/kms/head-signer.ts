@@ -1,18 +1,14 @@
+import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { HeadSigner } from '#ports/signing.ts';
 
-/** Signs with a KMS key (ECC_NIST_P256). The client is loaded at the first signature: most requests need none. */
+/** Signs with a KMS key (ECC_NIST_P256). The client is made at the first signature: most requests need none. */
 export function kmsHeadSigner(keyId: string): HeadSigner {
-  const load = async () => {
-    const sdk = await import('./client.ts');
-    return { sdk, client: new sdk.KMSClient({}) };
-  };
-  let loaded: ReturnType<typeof load> | undefined;
+  let made: KMSClient | undefined;
+  const client = (): KMSClient => (made ??= new KMSClient({}));
   return {
     async sign(message) {
-      loaded ??= load();
-      const { sdk, client } = await loaded;
-      const { Signature, KeyId } = await client.send(
-        new sdk.SignCommand({
+      const { Signature, KeyId } = await client().send(
+        new SignCommand({
           KeyId: keyId,
           Message: Buffer.from(message, 'utf8'),
           MessageType: 'RAW',
@@ -22,9 +18,7 @@ export function kmsHeadSigner(keyId: string): HeadSigner {
       return { signature: Buffer.from(Signature ?? []).toString('base64'), keyId: KeyId ?? keyId };
     },
     async publicKey() {
-      loaded ??= load();
-      const { sdk, client } = await loaded;
-      const { PublicKey } = await client.send(new sdk.GetPublicKeyCommand({ KeyId: keyId }));
+      const { PublicKey } = await client().send(new GetPublicKeyCommand({ KeyId: keyId }));
       return Buffer.from(PublicKey ?? []).toString('base64');
     },
   };

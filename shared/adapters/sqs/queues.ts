@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import type { IntakeRedrive } from '#ports/fact-publisher.ts';
 import type { NotificationOrders } from '#ports/notifications.ts';
@@ -8,7 +8,7 @@ export function sqsNotificationOrders({
   client,
   queueUrl,
 }: {
-  client: () => Promise<SQSClient> | SQSClient;
+  client: SQSClient;
   queueUrl: string;
 }): NotificationOrders {
   return {
@@ -18,7 +18,7 @@ export function sqsNotificationOrders({
           Id: String(index),
           MessageBody: JSON.stringify({ order: 'notify', ...order }),
         }));
-        const { Failed } = await (await client()).send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+        const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
         if (Failed && Failed.length > 0) throw new Error('some orders were not taken');
       }
     },
@@ -49,16 +49,16 @@ export function sqsIntakeRedrive({
 }
 
 /**
- * Puts a message that can never be read into the dead-letter queue with its reason. The client is loaded only then: a
- * function that never meets one does not pay for it at its start.
+ * Puts a message that can never be read into the dead-letter queue with its reason. The client is made only then. (Loading
+ * its code only then costs more than it saves: in a bundle of one file, a dynamic import wraps every shared module.)
  */
 export function sqsDeadLetters(queueUrl: string): (record: SQSRecord, reason: string) => Promise<void> {
-  let client: Promise<SQSClient> | undefined;
+  let client: SQSClient | undefined;
   return async (record, reason) => {
-    client ??= import('./client.ts').then((sdk) => new sdk.SQSClient({}));
+    client ??= new SQSClient({});
     const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
-    await (await client).send(
-      new (await import('./client.ts')).SendMessageCommand({
+    await client.send(
+      new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: record.body,
         MessageAttributes: {
