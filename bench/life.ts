@@ -7,9 +7,12 @@ import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import type { Table } from '#adapters/dynamodb/table.ts';
 import { dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
 import type { Fact } from '#events/catalogue.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
+import type { Scan } from '#domain/scan.ts';
+import type { ScanChange, ScanOwner } from '#ports/record-store.ts';
 import { decideForwarding, decideSummary } from '#domain/summary-decisions.ts';
 import { notificationsOwed } from '#domain/notifications.ts';
-import { loadCase } from '#cases/change-application.ts';
+import { changeApplication, loadCase } from '#cases/change-application.ts';
 import { changePlacement } from '#cases/change-placement.ts';
 import { changeSummary } from '#cases/change-summary.ts';
 import { publishFacts } from '#functions/on-record-stored/publish-facts.ts';
@@ -63,23 +66,36 @@ async function tierOne(table: Table, services: Services): Promise<void> {
     });
   }
   await act(services, id, { name: 'freeze', formSha256: hash });
-  await uploaded(table, { kind: 'application', id });
-  await act(services, id, scanOf('u1'));
+  await opened(services, 2);
+  const closed = await uploaded(table, { kind: 'application', id });
+  await changeApplication(
+    services,
+    { id, caller: caller('accept') },
+    {
+      command: 'accept-scan',
+      allow: () => undefined,
+      decide: (application, context) => decideApplication(application, scanOf('u1'), context),
+      scan: closed,
+    },
+  );
+  await opened(services, 1);
   await act(services, id, { name: 'nominate', assessmentSha256: hash });
   await place(services, id);
 }
 
-/** A manifest of one file, gated: the scan's last step is written with what is decided from it. */
-async function uploaded(
-  table: Table,
-  owner: { kind: 'application'; id: string } | { kind: 'summary'; roundId: string; bodyId: string },
-): Promise<void> {
+/** The page of the case, as its unit opens it: the case and, while something is due, its round and its body's settings. */
+async function opened(services: Services, times: number): Promise<void> {
+  for (let look = 0; look < times; look += 1) await loadCase(services, id, { recent: true });
+}
+
+/** A manifest of one file, gated; answers the scan's last step, which is written with what is decided from it. */
+async function uploaded(table: Table, owner: ScanOwner): Promise<ScanChange> {
   const scans = dynamodbScanStore(table);
   const declared = [{ name: 'scan.pdf', bytes: 1000, mediaType: 'application/pdf' as const }];
-  const scan = {
+  const scan: Scan = {
     uploadId: 'u1',
     formVersion: 1,
-    status: 'uploading' as const,
+    status: 'uploading',
     version: 1,
     declared,
     arrived: [],
@@ -87,15 +103,12 @@ async function uploaded(
     createdBy: 'hospital',
   };
   await scans.createScan(owner, scan);
-  const [gated] = files;
-  if (!gated) return;
-  await scans.updateScan(owner, scan, {
-    ...scan,
-    status: 'gated',
-    version: 2,
-    arrived: [{ number: 1, versionId: hash, receivedAt: at, findings: [], gated }],
-  });
-  await scans.updateScan(owner, { ...scan, version: 2 }, { ...scan, status: 'judged', version: 3 });
+  const arrived = files
+    .slice(0, 1)
+    .map((gated) => ({ number: 1, versionId: hash, receivedAt: at, findings: [], gated }));
+  const before: Scan = { ...scan, status: 'gated', version: 2, arrived };
+  await scans.updateScan(owner, scan, before);
+  return { owner, before, after: { ...before, status: 'judged', version: 3 }, legalStatuses: ['gated'] };
 }
 
 async function tierTwo(table: Table, services: Services): Promise<void> {
@@ -110,7 +123,7 @@ async function tierTwo(table: Table, services: Services): Promise<void> {
         decideSummary(summary, { name: 'issue', documentSha256: hash, applications }, context),
     },
   );
-  await uploaded(table, { kind: 'summary', ...body });
+  const closed = await uploaded(table, { kind: 'summary', ...body });
   await changePlacement(services, caller('forward'), {
     body,
     applicationIds: undefined,
@@ -118,7 +131,9 @@ async function tierTwo(table: Table, services: Services): Promise<void> {
     allow: () => undefined,
     decide: (joint, context) =>
       decideForwarding({ uploadId: 'u1', formVersion: 1, receivedAt: at, files }, joint, context),
+    scan: closed,
   });
+  await opened(services, 1);
   await dynamodbPreparedDecisions(table).prepare(round.id, {
     applicationId: id,
     outcome: 'listed',
@@ -153,8 +168,7 @@ async function published(table: Table, facts: readonly Fact[]): Promise<void> {
 }
 
 async function lookedUp(table: Table, services: Services): Promise<void> {
-  // What the unit's own page reads: the case, its body's settings and the round.
-  for (let look = 0; look < 8; look += 1) await loadCase(services, id, { recent: true });
+  await opened(services, 4);
   await dynamodbLists(table).ofRound(round.id, bodyId);
   await dynamodbMembers(table, () => new Date(at)).member('hospital', { fresh: false });
 }

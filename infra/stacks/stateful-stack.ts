@@ -60,20 +60,8 @@ export class StatefulStack extends Stack {
       partitionKey: text('listPk'),
       sortKey: text('listSk'),
       projectionType: dynamodb.ProjectionType.INCLUDE,
-      nonKeyAttributes: [
-        'status',
-        'kind',
-        'route',
-        'applicantPk',
-        'rank',
-        'sequence',
-        'projectName',
-        'applicantName',
-        'role',
-        'name',
-        'email',
-        'memberStatus',
-      ],
+      // What a membership says. Of an application the keys alone: its steps then cost no write in the index.
+      nonKeyAttributes: ['role', 'name', 'email', 'memberStatus'],
     });
     table.addGlobalSecondaryIndex({
       indexName: 'by-applicant',

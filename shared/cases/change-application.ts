@@ -1,10 +1,10 @@
 import type { Application } from '#domain/application.ts';
 import type { ApplicationContext, ApplicationFact } from '#domain/application-decisions.ts';
-import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
+import { type ApplicationCommandName, settledStatuses } from '#domain/application-lifecycle.ts';
 import { type Decision, isRefusal } from '#domain/decision.ts';
 import type { Refusal } from '#domain/refusals.ts';
-import type { RoundState } from '#domain/round-lifecycle.ts';
-import type { Summary } from '#domain/summary.ts';
+import { preparedRound, type RoundState } from '#domain/round-lifecycle.ts';
+import { emptySummary, type Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';
 import type { Change, Freshness, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
@@ -19,18 +19,26 @@ export interface LoadedCase {
   readonly summary: Stored<Summary>;
 }
 
-/** An application with all that its decisions look at; undefined when there is none. Consistent unless a moment ago will do. */
+/**
+ * An application with all that its decisions look at; undefined when there is none. Consistent unless a moment ago will do.
+ * A settled one looks at no deadline, so the round and the body's summary are not read for it.
+ */
 export async function loadCase(
   services: CaseServices,
   id: string,
   freshness: Freshness = { recent: false },
 ): Promise<LoadedCase | undefined> {
-  const [application, roundState] = await Promise.all([
-    services.store.loadApplication(id, freshness),
-    services.store.loadRound(services.round.id, freshness),
-  ]);
+  const application = await services.store.loadApplication(id, freshness);
   if (!application) return undefined;
-  const summary = await services.store.loadSummary(application.state.roundId, application.state.bodyId, freshness);
+  const { roundId, bodyId, status } = application.state;
+  if (settledStatuses.includes(status)) {
+    const summary = { state: emptySummary(roundId, bodyId), head: { sequence: 0, hash: '' } };
+    return { application, roundState: preparedRound(roundId), summary };
+  }
+  const [roundState, summary] = await Promise.all([
+    services.store.loadRound(roundId, freshness),
+    services.store.loadSummary(roundId, bodyId, freshness),
+  ]);
   return { application, roundState: roundState.state, summary };
 }
 

@@ -5,6 +5,7 @@ import {
   applicationCommands,
   type ApplicationStatus,
   refusalFor,
+  settledStatuses,
 } from '#domain/application-lifecycle.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { bodyName } from '#domain/round.ts';
@@ -60,7 +61,8 @@ export interface ApplicationView extends ListLabels {
   readonly body: { readonly id: string; readonly name: string };
   readonly status: ApplicationStatus;
   readonly nextStep: NextStep;
-  readonly deadline: DeadlineView;
+  /** Absent where nothing is due any more. */
+  readonly deadline?: DeadlineView | undefined;
   readonly formVersion: number;
   readonly formSha256?: string | undefined;
   readonly dueAt?: string | undefined;
@@ -94,7 +96,7 @@ export function applicationView(
     status: state.status,
     nextStep:
       state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
-    deadline: deadlineView(deadline, context),
+    ...(settledStatuses.includes(state.status) ? {} : { deadline: deadlineView(deadline, context) }),
     formVersion: state.formVersion,
     formSha256: state.formSha256,
     dueAt: state.dueAt,

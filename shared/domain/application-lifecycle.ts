@@ -23,6 +23,16 @@ export const applicationStatuses = [
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
+/** Where no deadline matters any more: it was decided, or somebody ended it. */
+export const settledStatuses: readonly ApplicationStatus[] = [
+  'declined',
+  'not-selected',
+  'listed',
+  'recommended',
+  'nationally-listed',
+  'withdrawn',
+];
+
 export const applicationCommands = [
   'save-draft',
   'freeze',

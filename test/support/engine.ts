@@ -24,7 +24,11 @@ export async function realTable(): Promise<{ table: Table; stop: () => Promise<v
       AttributeDefinitions: ['pk', 'sk', 'listPk', 'listSk', 'applicantPk', 'applicantSk'].map(text),
       KeySchema: keys('pk', 'sk'),
       GlobalSecondaryIndexes: [
-        { IndexName: 'list', KeySchema: keys('listPk', 'listSk'), Projection: { ProjectionType: 'ALL' } },
+        {
+          IndexName: 'list',
+          KeySchema: keys('listPk', 'listSk'),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['role', 'name', 'email', 'memberStatus'] },
+        },
         {
           IndexName: 'by-applicant',
           KeySchema: keys('applicantPk', 'applicantSk'),

@@ -4,7 +4,7 @@ import { lazily } from '#events/lazily.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisions } from '#ports/record-store.ts';
-import { listOfRound, preparedKey, stateKey } from './keys.ts';
+import { listOfRound, preparedKey } from './keys.ts';
 import { labelsOf } from './state-items.ts';
 import {
   batchGet,
@@ -48,11 +48,22 @@ function row(item: Item): ApplicationRow {
   };
 }
 
+/**
+ * The indexes hold keys alone, so a step of an application costs no write in them; the rows are then read as they stand.
+ */
+async function rowsOf(table: Table, query: Parameters<typeof queryAll>[1]): Promise<ApplicationRow[]> {
+  const keys = (await queryAll(table, query)).map((item) => ({
+    pk: readText(item, 'pk') ?? '',
+    sk: readText(item, 'sk') ?? '',
+  }));
+  return (await batchGet(table, keys)).map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
+}
+
 /** Lists from the sparse indexes: eventually consistent, complete over all pages (K4, K6). */
 export function dynamodbLists(table: Table): ApplicationLists {
   return {
     async ofRound(roundId, bodyId) {
-      const items = await queryAll(table, {
+      return rowsOf(table, {
         IndexName: 'list',
         KeyConditionExpression: 'listPk = :list AND begins_with(listSk, :prefix)',
         ExpressionAttributeValues: {
@@ -60,20 +71,13 @@ export function dynamodbLists(table: Table): ApplicationLists {
           ':prefix': text(bodyId ? `BODY#${bodyId}#` : 'BODY#'),
         },
       });
-      return items.map(row);
     },
     async ofApplicant(creditCode) {
-      const keys = await queryAll(table, {
+      return rowsOf(table, {
         IndexName: 'by-applicant',
         KeyConditionExpression: 'applicantPk = :unit',
         ExpressionAttributeValues: { ':unit': text(`UNIT#${creditCode}`) },
       });
-      const ids = keys.flatMap((item) => readText(item, 'applicantSk') ?? []);
-      const items = await batchGet(
-        table,
-        ids.map((id) => stateKey({ kind: 'application', id })),
-      );
-      return items.map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
     },
   };
 }
