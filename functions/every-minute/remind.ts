@@ -1,7 +1,7 @@
 import { type ApplicationContext, deadlineOfBody } from '#domain/application-decisions.ts';
 import { applicantDeadline } from '#domain/deadlines.ts';
 import { bodyOffice, unitOffice } from '#domain/members.ts';
-import { dueBetween, reminderInstants } from '#domain/reminders.ts';
+import { behind, bodyIsBehind, dueBetween, reminderInstants } from '#domain/reminders.ts';
 import { instant } from '#domain/round-lifecycle.ts';
 import type { Round } from '#domain/round.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
@@ -15,9 +15,6 @@ interface ReminderServices {
   readonly contexts: ReadonlyMap<string, ApplicationContext>;
   readonly rows: readonly ApplicationRow[];
 }
-
-const unfiled: readonly ApplicationRow['status'][] = ['drafting', 'awaiting-scan', 'returned'];
-const unforwarded: readonly ApplicationRow['status'][] = ['submitted', 'nominated', 'placed'];
 
 /**
  * Reminders whose instant lies between the last tick and this one, to those alone who have not acted. An order is keyed by
@@ -46,35 +43,39 @@ function ordersOf(
     movedDeadlineAt: context.roundState.movedDeadlineAt,
     cutOffAt: context.summary.cutOffAt,
   };
-  const forUnits = dueBetween(after, asOf, reminderInstants(applicantDeadline(inputs).at, round));
-  const forBody = dueBetween(after, asOf, reminderInstants(deadlineOfBody(context).at, round));
   const base = (at: string, id: string) => ({
     roundId: round.id,
     day: at.slice(0, 10),
     eventId: `reminder/${id}/${at}`,
   });
-  const units = forUnits.flatMap((at) =>
-    rows
-      .filter(({ status }) => unfiled.includes(status))
-      .map(
-        ({ id, creditCode }): NotificationOrder => ({
+  // After an outage nobody is reminded of what is over.
+  const due = (deadlineAt: string) =>
+    deadlineAt > asOf ? dueBetween(after, asOf, reminderInstants(deadlineAt, round)) : [];
+  const units = rows
+    .filter(({ status }) => behind(status, 'applicant'))
+    .flatMap(({ id, creditCode, extendedUntil }) =>
+      due(applicantDeadline({ ...inputs, extendedUntil }).at).map(
+        (at): NotificationOrder => ({
           ...base(at, id),
           kind: 'reminder-applicant',
           office: unitOffice(creditCode),
           subject: `application/${id}`,
         }),
       ),
+    );
+  const waited =
+    bodyId !== 'bureau' &&
+    bodyIsBehind(
+      context.summary.status,
+      rows.map(({ status }) => status),
+    );
+  const body = (waited ? due(deadlineOfBody(context).at) : []).map(
+    (at): NotificationOrder => ({
+      ...base(at, bodyId),
+      kind: 'reminder-body',
+      office: bodyOffice(bodyId),
+      subject: `summary/${round.id}/${bodyId}`,
+    }),
   );
-  const behind = bodyId !== 'bureau' && rows.some(({ status }) => unforwarded.includes(status));
-  const body = behind
-    ? forBody.map(
-        (at): NotificationOrder => ({
-          ...base(at, bodyId),
-          kind: 'reminder-body',
-          office: bodyOffice(bodyId),
-          subject: `summary/${round.id}/${bodyId}`,
-        }),
-      )
-    : [];
   return [...units, ...body];
 }

@@ -7,7 +7,7 @@ import {
 } from '#domain/application-decisions.ts';
 import { type Application } from '#domain/application.ts';
 import { inTime } from '#domain/deadlines.ts';
-import { decideSummary } from '#domain/summary-decisions.ts';
+import { decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
 import type { NotificationOrders } from '#ports/notifications.ts';
@@ -139,12 +139,23 @@ function worthLooking(row: ApplicationRow, context: ApplicationContext): boolean
   return ended ? inTime(context.now, body) : !inTime(context.now, { at: earliest, source: 'round' });
 }
 
+/** What time asks of a body's summary: it is late, or a moved deadline of the round opens it again. */
+function summaryCommandFor({ summary, roundState, ...context }: ApplicationContext): SummaryCommand | undefined {
+  const deadline = deadlineOfBody({ ...context, summary, roundState });
+  const open = inTime(context.now, deadline);
+  if (summary.status === 'open' || summary.status === 'issued') return open ? undefined : { name: 'mark-late' };
+  const { moveNoteSha256: noteSha256 } = roundState;
+  return summary.status === 'late' && open && noteSha256
+    ? { name: 'extend', until: deadline.at, noteSha256 }
+    : undefined;
+}
+
 async function summaryStep(services: TickServices, bodyId: string, context: ApplicationContext): Promise<number> {
-  const open = context.summary.status === 'open' || context.summary.status === 'issued';
-  if (bodyId === 'bureau' || !open || inTime(context.now, deadlineOfBody(context))) return 0;
+  const command = bodyId === 'bureau' ? undefined : summaryCommandFor(context);
+  if (!command) return 0;
   const cause = {
     function: 'every-minute',
-    step: 'mark-late',
+    step: command.name,
     causedBy: `${bodyId}/${deadlineOfBody(context).at}`,
     correlationId: bodyId,
     at: context.now,
@@ -153,8 +164,8 @@ async function summaryStep(services: TickServices, bodyId: string, context: Appl
     services,
     { roundId: services.round.id, bodyId, caller: systemCaller(cause, services.digest) },
     {
-      command: 'mark-late',
-      decide: (summary, current) => decideSummary(summary, { name: 'mark-late' }, { ...current, now: context.now }),
+      command: command.name,
+      decide: (summary, current) => decideSummary(summary, command, { ...current, now: context.now }),
     },
   );
   return 'refusal' in outcome ? 0 : 1;

@@ -8,7 +8,7 @@ import type { RecordStore } from '#ports/record-store.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
 import { chineseInstant } from '#texts/dates.ts';
 import { explainFinding } from '#texts/findings.ts';
-import { statusLabel } from '#texts/labels.ts';
+import { outcomeLabel, statusLabel } from '#texts/labels.ts';
 import { type MailData, mailTexts } from '#texts/mails.ts';
 import { renderMail, type RenderedMail } from '#texts/render-mail.ts';
 
@@ -31,12 +31,28 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     ...whatFactTells(fact, round.timeZone, deadlineAt),
     number: application ? application.id.slice(0, 8).toUpperCase() : second || round.id,
     roundTitle: round.title,
-    outcome: application ? statusLabel(application.status).zh : '',
+    outcome: outcomeOf(fact),
   };
   return renderMail(mailTexts[order.kind](data), {
     link: linkTo(services.portalUrl, order),
     noticeTitle: round.notice.title,
   });
+}
+
+/** The result as the fact tells it, whatever followed since. */
+function outcomeOf(fact: Fact | undefined): string {
+  switch (fact?.type) {
+    case 'application-decided':
+      return outcomeLabel(fact.data.outcome).zh;
+    case 'application-nationally-listed':
+      return statusLabel('nationally-listed').zh;
+    case 'application-not-nationally-selected':
+      return statusLabel('not-selected').zh;
+    case 'application-fell-back':
+      return statusLabel('listed').zh;
+    default:
+      return '';
+  }
 }
 
 /** What the fact itself says; the deadline that it was judged by stands before the one that holds now. */

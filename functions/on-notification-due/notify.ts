@@ -1,6 +1,7 @@
 import type { Fact } from '#events/catalogue.ts';
+import { type Application, directBodyId } from '#domain/application.ts';
 import { type Membership, type Office, bodyOffice, unitOffice } from '#domain/members.ts';
-import { notificationsOwed, type Owed } from '#domain/notifications.ts';
+import { isMoot, notificationsOwed, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
@@ -43,7 +44,9 @@ export async function notify(services: NotifyServices, message: DueMessage): Pro
 }
 
 async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): Promise<void> {
-  const office = await officeOf(services, fact.subject, owed);
+  const application = await applicationOf(services, fact.subject);
+  if (application && isMoot(owed.kind, application.status)) return;
+  const office = officeOf(fact.subject, owed, application);
   if (!office) return;
   const { id: eventId, roundId, at, subject } = fact;
   await tellOffice(services, { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject }, fact);
@@ -77,14 +80,18 @@ function tellMember(
   return sendOnce(services, { key, letter: mail.letter, to: mail.member.email, subject, office });
 }
 
-/** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
-async function officeOf(services: NotifyServices, subject: string, owed: Owed): Promise<Office | undefined> {
-  if (owed.audience === 'bureau') return 'bureau';
-  const [kind, first = '', second = ''] = subject.split('/');
-  if (kind === 'summary') return bodyOffice(second);
-  const application = await services.store.loadApplication(first);
+async function applicationOf(services: NotifyServices, subject: string): Promise<Application | undefined> {
+  const [kind, id = ''] = subject.split('/');
+  if (kind !== 'application') return undefined;
+  const application = await services.store.loadApplication(id);
   if (!application) throw new Error('a fact without its application');
-  if (owed.audience === 'unit') return unitOffice(application.state.creditCode);
-  const { bodyId } = application.state;
-  return bodyId === 'bureau' ? undefined : bodyOffice(bodyId);
+  return application.state;
+}
+
+/** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
+function officeOf(subject: string, owed: Owed, application: Application | undefined): Office | undefined {
+  if (owed.audience === 'bureau') return 'bureau';
+  if (!application) return bodyOffice(subject.split('/')[2] ?? '');
+  if (owed.audience === 'unit') return unitOffice(application.creditCode);
+  return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
 }

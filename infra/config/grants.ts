@@ -26,7 +26,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     key: ['kms:Sign'],
   },
   'http-reviewer': {
-    table: [...read, ...write, 'dynamodb:DeleteItem'],
+    table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
     indexes: ['list'],
     intake: ['s3:PutObject'],
     vault: ['s3:GetObject', 's3:PutObject'],
@@ -39,10 +39,19 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   },
   'on-scan-gated': { table: [...read, ...write] },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
-  'on-notification-due': { table: [...read, ...write], indexes: ['list'], sendsTo: ['notifications'], mail: true },
+  'on-notification-due': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
+    indexes: ['list'],
+    sendsTo: ['notifications'],
+    mail: true,
+  },
   'on-mail-reported': { table: [...read, ...write] },
   'on-decisions-released': { table: [...read, ...write] },
-  'every-minute': { table: [...read, ...write], indexes: ['list'], sendsTo: ['notifications'] },
+  'every-minute': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
+    indexes: ['list'],
+    sendsTo: ['notifications'],
+  },
   'every-fifteen-minutes': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],
     indexes: ['list'],

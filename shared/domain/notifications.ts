@@ -1,5 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import { directBodyId } from './application.ts';
+import type { ApplicationStatus } from './application-lifecycle.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
 export const notificationKinds = [
@@ -86,6 +87,15 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     default:
       return [];
   }
+}
+
+/**
+ * Nobody is called to a step that was taken already or cannot be taken any more: a case that came back to the bureau after a
+ * correction is not the body's turn again, and a mail that was delayed must not send anybody looking.
+ */
+export function isMoot(kind: NotificationKind, status: ApplicationStatus): boolean {
+  if (kind === 'your-turn-assess') return status !== 'submitted';
+  return kind === 'your-turn-evaluate' && status !== 'forwarded';
 }
 
 /** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */

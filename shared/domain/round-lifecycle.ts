@@ -110,6 +110,8 @@ export const roundStateSchema = lazily(() =>
     id: z.string(),
     status: z.enum(roundStatuses),
     movedDeadlineAt: z.string().optional(),
+    /** The reason for the move; what follows from it for bodies names it again. */
+    moveNoteSha256: z.string().optional(),
   }),
 );
 /** What a round is now; its parameters are the round's data. */
@@ -194,7 +196,12 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
     case 'round-opened':
       return { ...state, status: 'open' };
     case 'round-deadline-moved':
-      return { ...state, status: 'open', movedDeadlineAt: fact.data.deadlineAt };
+      return {
+        ...state,
+        status: 'open',
+        movedDeadlineAt: fact.data.deadlineAt,
+        moveNoteSha256: fact.data.noteSha256,
+      };
     case 'round-closed-for-applicants':
       return { ...state, status: 'closed-for-applicants' };
     case 'round-closed-for-bodies':

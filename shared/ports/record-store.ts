@@ -147,6 +147,8 @@ export interface ApplicationRow extends ListLabels {
   readonly creditCode: string;
   readonly status: ApplicationStatus;
   readonly rank?: number | undefined;
+  /** By when it may act where it was given a named extension. */
+  readonly extendedUntil?: string | undefined;
   readonly sequence: number;
 }
 

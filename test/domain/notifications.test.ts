@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type NotificationKind, notificationKinds, notificationsOwed } from '#domain/notifications.ts';
+import { applicationStatuses } from '#domain/application-lifecycle.ts';
+import { isMoot, type NotificationKind, notificationKinds, notificationsOwed } from '#domain/notifications.ts';
 import { catalogue, type FactType, parseFact } from '#events/catalogue.ts';
 import { exampleFact } from '../events/examples.ts';
 
@@ -93,5 +94,18 @@ describe('who is owed a mail', () => {
         .filter((type) => owed[type].length > 0)
         .toSorted(),
     );
+  });
+});
+
+describe('a call to a step', () => {
+  it('is sent only while the step can still be taken', () => {
+    const called = (kind: NotificationKind) => applicationStatuses.filter((status) => !isMoot(kind, status));
+    expect(called('your-turn-assess')).toEqual(['submitted']);
+    expect(called('your-turn-evaluate')).toEqual(['forwarded']);
+  });
+
+  it('never holds back a mail that tells what happened', () => {
+    const telling = notificationKinds.filter((kind) => !kind.startsWith('your-turn'));
+    for (const kind of telling) expect(applicationStatuses.some((status) => isMoot(kind, status))).toBe(false);
   });
 });

@@ -54,7 +54,7 @@ describe('the life of a round', () => {
     const closed: RoundState = { id: round.id, status: 'closed-for-bodies' };
     const command: RoundCommand = { name: 'move-deadline', deadlineAt: moved, noteSha256 };
     const open = factsOf(decideRound(closed, command, { now: after, round })).reduce(evolveRound, closed);
-    expect(open).toEqual({ id: round.id, status: 'open', movedDeadlineAt: moved });
+    expect(open).toEqual({ id: round.id, status: 'open', moveNoteSha256: noteSha256, movedDeadlineAt: moved });
     expect(factsOf(decideRound(open, { name: 'close-for-applicants' }, { now: shift(moved, -1), round }))).toEqual([]);
     expect(factsOf(decideRound(open, { name: 'close-for-applicants' }, { now: moved, round }))).toHaveLength(1);
   });

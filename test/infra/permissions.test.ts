@@ -25,7 +25,7 @@ const ofTriggers =
 const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-public': ['kms:GetPublicKey'],
   'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
-  'http-reviewer': [...save, 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
+  'http-reviewer': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,
@@ -43,10 +43,10 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
     'events:PutEvents',
     'sqs:SendMessage',
   ],
-  'on-notification-due': [...save, 'ses:GetSendQuota', 'ses:SendRawEmail', 'sqs:SendMessage'],
+  'on-notification-due': [...save, 'dynamodb:BatchGetItem', 'ses:GetSendQuota', 'ses:SendRawEmail', 'sqs:SendMessage'],
   'on-mail-reported': [...save, 'sqs:SendMessage'],
   'on-decisions-released': [...save, 'sqs:SendMessage'],
-  'every-minute': [...save, 'sqs:SendMessage'],
+  'every-minute': [...save, 'dynamodb:BatchGetItem', 'sqs:SendMessage'],
   'every-fifteen-minutes': [...save, 'dynamodb:BatchGetItem', 'events:PutEvents', 's3:ListBucket', 'sqs:SendMessage'],
 };
 

@@ -7,11 +7,11 @@ import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisi
 import { listOfRound, preparedKey } from './keys.ts';
 import { labelsOf } from './state-items.ts';
 import {
-  batchGet,
   type Item,
   keyOf,
   partitionQuery,
   queryAll,
+  queryItems,
   readNumber,
   readText,
   type Table,
@@ -44,40 +44,37 @@ function row(item: Item): ApplicationRow {
     ...rowSchema().parse(fields),
     ...labelsOf(item),
     rank: readNumber(item, 'rank'),
+    extendedUntil: readText(item, 'extendedUntil'),
     sequence: readNumber(item, 'sequence') ?? 0,
   };
 }
 
-/**
- * The indexes hold keys alone, so a step of an application costs no write in them; the rows are then read as they stand.
- */
-async function rowsOf(table: Table, query: Parameters<typeof queryAll>[1]): Promise<ApplicationRow[]> {
-  const keys = (await queryAll(table, query)).map((item) => ({
-    pk: readText(item, 'pk') ?? '',
-    sk: readText(item, 'sk') ?? '',
-  }));
-  return (await batchGet(table, keys)).map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
-}
+const rows = (items: readonly Item[]): ApplicationRow[] =>
+  items.map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
 
 /** Lists from the sparse indexes: eventually consistent, complete over all pages (K4, K6). */
 export function dynamodbLists(table: Table): ApplicationLists {
   return {
     async ofRound(roundId, bodyId) {
-      return rowsOf(table, {
-        IndexName: 'list',
-        KeyConditionExpression: 'listPk = :list AND begins_with(listSk, :prefix)',
-        ExpressionAttributeValues: {
-          ':list': text(listOfRound(roundId)),
-          ':prefix': text(bodyId ? `BODY#${bodyId}#` : 'BODY#'),
-        },
-      });
+      return rows(
+        await queryItems(table, {
+          IndexName: 'list',
+          KeyConditionExpression: 'listPk = :list AND begins_with(listSk, :prefix)',
+          ExpressionAttributeValues: {
+            ':list': text(listOfRound(roundId)),
+            ':prefix': text(bodyId ? `BODY#${bodyId}#` : 'BODY#'),
+          },
+        }),
+      );
     },
     async ofApplicant(creditCode) {
-      return rowsOf(table, {
-        IndexName: 'by-applicant',
-        KeyConditionExpression: 'applicantPk = :unit',
-        ExpressionAttributeValues: { ':unit': text(`UNIT#${creditCode}`) },
-      });
+      return rows(
+        await queryItems(table, {
+          IndexName: 'by-applicant',
+          KeyConditionExpression: 'applicantPk = :unit',
+          ExpressionAttributeValues: { ':unit': text(`UNIT#${creditCode}`) },
+        }),
+      );
     },
   };
 }

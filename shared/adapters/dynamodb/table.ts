@@ -56,6 +56,15 @@ export async function batchGet(table: Table, keys: readonly Key[]): Promise<Item
   return items;
 }
 
+/** What stands now behind an index's keys: the indexes hold keys alone, so a step of an application costs no write in them. */
+export async function queryItems(table: Table, query: Parameters<typeof queryAll>[1]): Promise<Item[]> {
+  const found = await queryAll(table, query);
+  return batchGet(
+    table,
+    found.map((item) => ({ pk: readText(item, 'pk') ?? '', sk: readText(item, 'sk') ?? '' })),
+  );
+}
+
 /** `pk = …` and, where given, `begins_with(sk, …)`. */
 export function partitionQuery(
   pk: string,

@@ -12,6 +12,7 @@ import {
   number,
   partitionQuery,
   queryAll,
+  queryItems,
   readNumber,
   readText,
   type Table,
@@ -90,7 +91,7 @@ export function dynamodbUnpublished(table: Table): Unpublished {
 
 /** Applications, releases and the round itself stand in the list. */
 async function listed(table: Table, roundId: string): Promise<Position[]> {
-  const rows = await queryAll(table, {
+  const rows = await queryItems(table, {
     IndexName: 'list',
     KeyConditionExpression: 'listPk = :list',
     ExpressionAttributeValues: { ':list': text(listOfRound(roundId)) },
