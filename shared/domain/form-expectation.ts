@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/**
+ * What a scan of one printed form must show: written when the form is printed (`FORM.expect.json`, and beside the PDF in
+ * the vault), read by whoever inspects its scan. Lengths in millimetres from the page's upper left corner; a box is
+ * x, y, width, height.
+ */
+export const formExpectationSchema = z.object({
+  schema: z.literal(1),
+  annex: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  form: z.string(),
+  version: z.int().positive(),
+  /** SHA-256 of the frozen data. */
+  sha256: z.string(),
+  versionHash: z.string(),
+  pageMm: z.tuple([z.number(), z.number()]),
+  pages: z
+    .array(
+      z.object({
+        page: z.int().positive(),
+        pageHash: z.string(),
+        /** Where the page's codes stand, without their quiet zone, and how wide one module is. */
+        codes: z.array(z.object({ boxMm: boxSchema, moduleMm: z.number() })),
+      }),
+    )
+    .min(1),
+  /** Where a seal is looked for, and whose. A scan may be missing one that is not `required`. */
+  seals: z.array(
+    z.object({
+      party: z.enum(['applicant', 'body', 'bureau']),
+      page: z.int().positive(),
+      boxMm: boxSchema,
+      required: z.boolean(),
+    }),
+  ),
+  /** Versions that were printed before this one: a scan of one of them is named as such. */
+  earlier: z.array(z.object({ version: z.int().positive(), versionHash: z.string() })),
+});
+export type FormExpectation = z.infer<typeof formExpectationSchema>;
