@@ -8,10 +8,24 @@ module.exports = {
     only('domain-is-pure', '^shared/domain/', '^(shared/domain/|events/|node_modules/zod/)'),
     only('ports-speak-domain', '^shared/ports/', '^(shared/ports/|shared/domain/|events/)'),
     only('texts-are-data', '^shared/texts/', '^(shared/texts/|shared/domain/)'),
-    only('gate-is-pure', '^shared/scan/', '^(shared/scan/|zlib$)'),
-    only('cases-use-ports', '^shared/cases/', '^(shared/cases/|shared/ports/|shared/domain/|events/)'),
+    only('gate-is-pure', '^shared/scan/gate/', '^(shared/scan/gate/|zlib$)'),
+    only(
+      'reader-knows-no-cloud',
+      '^shared/scan/(reader/|check-file)',
+      '^(shared/(scan|domain|texts)/|shared/forms/page|node_modules/(sharp|@hyzyla|zxing-wasm)/|fs$|url$|module$|child_process$)',
+    ),
+    only(
+      'print-knows-no-cloud',
+      '^shared/forms/',
+      '^(shared/(forms|domain)/|node_modules/(@types/)?(pdfkit|fontkit|uqr)/|fs$)',
+    ),
+    only(
+      'cases-use-ports',
+      '^shared/cases/',
+      '^(shared/cases/|shared/ports/|shared/domain/|events/|node_modules/zod/)',
+    ),
     only('api-is-a-contract', '^shared/api/', '^(shared/api/|shared/domain/|events/|node_modules/zod/)'),
-    only('rounds-are-data', '^rounds/', '^(rounds/|shared/domain/)'),
+    only('rounds-are-data', '^rounds/', '^(rounds/|shared/domain/|events/value-types)'),
     {
       name: 'only-handlers-see-adapters',
       severity: 'error',
@@ -34,7 +48,7 @@ module.exports = {
       name: 'infra-sees-names-only',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|local|test|rounds|shared/(adapters|cases|lambda|ports|texts|scan))/' },
+      to: { path: '^(functions|local|test|rounds|shared/(adapters|cases|lambda|ports|texts|scan|forms))/' },
     },
     {
       name: 'deployed-code-knows-no-local',

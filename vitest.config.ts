@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,events,functions,house,infra,rounds,scan,texts}/**/*.test.ts'],
+          include: ['test/{domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
           env: { CDK_VALIDATION: 'false' },
           testTimeout: 30_000,
         },

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { defineEvent, instantSchema, sha256Schema } from './envelope.ts';
-import { deadlineSourceSchema, formVersionSchema, gatedFileSchema, uploadIdSchema } from './value-types.ts';
+import {
+  deadlineSourceSchema,
+  formVersionSchema,
+  gatedFileSchema,
+  readerSchema,
+  uploadIdSchema,
+} from './value-types.ts';
 
 export const applicationSubmittedV1 = defineEvent({
   type: 'application-submitted',
@@ -16,10 +22,7 @@ export const applicationSubmittedV1 = defineEvent({
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
       files: z.array(gatedFileSchema()).min(1),
-      reader: z.object({
-        version: z.string().min(1),
-        verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),
-      }),
+      reader: readerSchema(),
     }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

@@ -23,6 +23,8 @@ import { decisionsReleasedV1 } from './decisions-released.v1.ts';
 import { eventNameSchema } from './envelope.ts';
 import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
 import { formFrozenV1 } from './form-frozen.v1.ts';
+import { findingsReviewedV1 } from './findings-reviewed.v1.ts';
+import { formIssuedV1 } from './form-issued.v1.ts';
 import { formVoidedV1 } from './form-voided.v1.ts';
 import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
 import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
@@ -35,6 +37,8 @@ import { roundOpenedV1 } from './round-opened.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
 import { scanKeptLateV1 } from './scan-kept-late.v1.ts';
+import { scanJustifiedV1 } from './scan-justified.v1.ts';
+import { scanQuestionedV1 } from './scan-questioned.v1.ts';
 import { scanRefusedV1 } from './scan-refused.v1.ts';
 import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
 import { summaryIssuedV1 } from './summary-issued.v1.ts';
@@ -44,12 +48,20 @@ import { summaryVoidedV1 } from './summary-voided.v1.ts';
 /** Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. */
 export const catalogue = [
   { event: applicationStartedV1, producers: ['http-applicant'], consumers: [] },
-  { event: formFrozenV1, producers: ['http-applicant'], consumers: [] },
+  { event: formFrozenV1, producers: ['http-applicant'], consumers: ['on-form-frozen'] },
+  { event: formIssuedV1, producers: ['on-form-frozen'], consumers: [] },
   { event: formVoidedV1, producers: ['http-applicant'], consumers: [] },
   { event: scanGatedV1, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
+  { event: scanQuestionedV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanJustifiedV1, producers: ['http-applicant'], consumers: [] },
+  { event: findingsReviewedV1, producers: ['http-reviewer'], consumers: [] },
   { event: scanRefusedV1, producers: ['on-scan-uploaded', 'on-scan-gated'], consumers: ['on-notification-due'] },
   { event: scanKeptLateV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
-  { event: applicationSubmittedV1, producers: ['on-scan-gated', 'http-reviewer'], consumers: ['on-notification-due'] },
+  {
+    event: applicationSubmittedV1,
+    producers: ['on-scan-gated', 'http-applicant', 'http-reviewer', 'every-minute'],
+    consumers: ['on-notification-due'],
+  },
   { event: applicationWithdrawnV1, producers: ['http-applicant'], consumers: ['on-notification-due'] },
   { event: applicationReturnedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationDeclinedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
@@ -57,7 +69,11 @@ export const catalogue = [
   { event: applicationRankedV1, producers: ['http-reviewer'], consumers: [] },
   { event: applicationPlacedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationTakenOutV1, producers: ['http-reviewer', 'http-applicant'], consumers: ['on-notification-due'] },
-  { event: applicationForwardedV1, producers: ['on-scan-gated', 'http-reviewer'], consumers: ['on-notification-due'] },
+  {
+    event: applicationForwardedV1,
+    producers: ['on-scan-gated', 'http-applicant', 'http-reviewer', 'every-minute'],
+    consumers: ['on-notification-due'],
+  },
   { event: applicationLapsedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },

@@ -24,6 +24,15 @@ export const gatedFileSchema = lazily(() =>
     pages: z.int().positive(),
   }),
 );
+/** Which reader looked at a scan, and what it made of it as a whole. */
+export const readerSchema = lazily(() =>
+  z.object({
+    version: z.string().min(1),
+    verdict: z.enum(['not-read', 'accepted', 'accepted-with-warnings']),
+  }),
+);
+export type Reader = z.infer<ReturnType<typeof readerSchema>>;
+
 export type GatedFile = z.infer<ReturnType<typeof gatedFileSchema>>;
 
 export type ApplicationKind = (typeof applicationKinds)[number];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { copyAssets, nativePackages } from './bundle-assets.ts';
 import { contractAtBuildTime, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
@@ -12,6 +13,7 @@ const sources = [
   'shared',
   'package-lock.json',
   'scripts/bundle.ts',
+  'scripts/bundle-assets.ts',
   'scripts/bundle-plugins.ts',
 ];
 
@@ -28,7 +30,9 @@ export async function bundleFunctions(
   entries: Readonly<Record<string, string>> = handlers(),
 ): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [`${name}/index`, path])),
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, path]) => [name.includes('/') ? name : `${name}/index`, path]),
+    ),
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -41,6 +45,8 @@ export async function bundleFunctions(
       '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts',
       '@smithy/core/event-streams': './shared/adapters/no-event-streams.ts',
     },
+    // Machine code of its own: copied beside the bundle, not into it.
+    external: [...nativePackages],
     plugins: [contractAtBuildTime, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
@@ -50,13 +56,16 @@ export async function bundleFunctions(
   return metafile;
 }
 
+/** What a function starts as a process of its own. */
+const processes = { 'on-scan-gated/reader-process': 'shared/scan/reader/reader-process.ts' };
+
 /** A function's folder may hold a second composition root: `<name>-smtp` where mails go through a relay. */
 export function handlers(): Record<string, string> {
   const roots = functionNames().flatMap((name) => [
     [name, join(functionsDir, name, 'handler.ts')] as const,
     [`${name}-smtp`, join(functionsDir, name, 'handler-smtp.ts')] as const,
   ]);
-  return Object.fromEntries(roots.filter(([, path]) => existsSync(path)));
+  return { ...Object.fromEntries(roots.filter(([, path]) => existsSync(path))), ...processes };
 }
 
 function stampOf(paths: readonly string[]): string {
@@ -77,6 +86,7 @@ export async function bundleWhenChanged(): Promise<boolean> {
   rmSync('.build/functions', { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const metafile = await bundleFunctions('.build/functions');
+  copyAssets('.build/functions');
   writeFileSync('.build/metafile.json', JSON.stringify(metafile));
   writeFileSync(stampFile, stamp);
   return true;

@@ -6,7 +6,7 @@ import type { ScanOwner, ScanStore } from '#ports/record-store.ts';
 import type { ScanIntake } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { refuseScan } from '#cases/refuse-scan.ts';
-import { scanGated } from '#cases/scan-event.ts';
+import { scanGated } from '#cases/outbox-events.ts';
 import { parseIntakeKey, postSeconds } from '#cases/uploads.ts';
 import type { Log } from '#lambda/log.ts';
 

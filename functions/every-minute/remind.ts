@@ -1,4 +1,4 @@
-import { type ApplicationContext, deadlineOfBody } from '#domain/application-decisions.ts';
+import { type ApplicationContext, deadlineOfBody } from '#domain/application-commands.ts';
 import { applicantDeadline } from '#domain/deadlines.ts';
 import { bodyOffice, unitOffice } from '#domain/members.ts';
 import { behind, bodyIsBehind, dueBetween, reminderInstants } from '#domain/reminders.ts';

@@ -3,8 +3,8 @@ import {
   type ApplicationContext,
   deadlineOfApplicant,
   deadlineOfBody,
-  decideApplication,
-} from '#domain/application-decisions.ts';
+} from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { type Application } from '#domain/application.ts';
 import { inTime } from '#domain/deadlines.ts';
 import { decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';

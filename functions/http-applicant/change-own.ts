@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { uploadRequest } from '#api/schemas.ts';
-import { type ApplicationCommand, decideApplication } from '#domain/application-decisions.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
+import { faultsOf } from '#domain/form-data.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { beginUpload, manifestFindings } from '#cases/uploads.ts';
@@ -9,11 +11,11 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { labelsOf } from './draft.ts';
+import { frozenContent } from './draft.ts';
 import { applicantCaller, ownCase, ownOnly } from './own-application.ts';
 
 /** One step that the unit itself takes. */
-async function change(
+export async function change(
   services: ApplicantServices,
   request: HttpRequest,
   step: { command: ApplicationCommand; content: unknown; labels?: ListLabels },
@@ -35,10 +37,13 @@ async function change(
 
 /** Freezes the draft that the person saw (If-Match): from now on a stamped scan of exactly these data is awaited. */
 export async function freeze(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
-  const { id } = await ownCase(services, request);
+  const { loaded, id } = await ownCase(services, request);
   const draft = await services.drafts.loadDraft(id);
   if (!draft || draft.version !== request.ifMatch) refuseRequest('stale-version');
-  const labels = await labelsOf(services, id, draft.documentSha256);
+  const { kind } = loaded.application.state;
+  const { content, labels } = await frozenContent(services, id, draft.documentSha256);
+  const faults = faultsOf(services.form(kind), content);
+  if (faults.length > 0) throw new ProblemError(requestProblem('form-incomplete', { extra: { errors: faults } }));
   const command = { name: 'freeze', formSha256: draft.documentSha256 } as const;
   return change(services, request, { command, content: { version: request.ifMatch }, labels });
 }

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { draftRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
+import { formDataSchema } from '#domain/form-data.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { ownCase } from './own-application.ts';
 
@@ -34,6 +35,10 @@ export async function saveDraft(
   const { loaded, id } = await ownCase(services, request);
   const refusal = refusalFor(loaded.application.state.status, 'save-draft');
   if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
+  const { kind } = loaded.application.state;
+  const shaped = formDataSchema(services.form(kind), 'draft').safeParse(body.content);
+  if (!shaped.success)
+    throw new ProblemError(requestProblem('invalid-request', { extra: { errors: errorsOf(shaped.error) } }));
   const expectedVersion = request.ifMatch ?? 0;
   const document = { salt: services.random.salt(), content: body.content };
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
@@ -44,10 +49,17 @@ export async function saveDraft(
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
 }
 
-/** The names that lists show, taken from the data that are frozen. */
-export async function labelsOf(services: ApplicantServices, id: string, sha256: string): Promise<ListLabels> {
+const errorsOf = (error: z.ZodError) =>
+  error.issues.slice(0, 50).map(({ path, message }) => ({ path: ['content', ...path].map(String).join('.'), message }));
+
+/** The data that are frozen, and the names in them that lists show. */
+export async function frozenContent(
+  services: ApplicantServices,
+  id: string,
+  sha256: string,
+): Promise<{ content: z.output<typeof draftRequest>['content']; labels: ListLabels }> {
   const { content } = documentSchema.parse(await services.documents.getDocument(ownerOf(id), sha256));
-  return { projectName: content.projectName, applicantName: content.applicantName };
+  return { content, labels: { projectName: content.projectName, applicantName: content.applicantName } };
 }
 
 export const ownerOf = (id: string): string => scanFolder({ kind: 'application', id });

@@ -1,8 +1,9 @@
-import { draftRequest, startRequest, uploadRequest } from '#api/schemas.ts';
+import { draftRequest, noteRequest, startRequest, uploadRequest } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
 import { readDraft, saveDraft } from './draft.ts';
+import { justify, readFormDefinition, readPrintedForm, readUploadPages } from './own-form.ts';
 import { listOwn, readHistory, readMe, readOwn, readReceipt, readRound, readUpload } from './read-own.ts';
 import { begin } from './start-application.ts';
 
@@ -12,6 +13,10 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
   return [
     endpoint({ routeKey: 'GET /me', run: (request) => readMe(services, request) }),
     endpoint({ routeKey: 'GET /rounds/{roundId}', run: (request) => readRound(services, request) }),
+    endpoint({
+      routeKey: 'GET /rounds/{roundId}/forms/{kind}',
+      run: (request) => readFormDefinition(services, request),
+    }),
     endpoint({ routeKey: 'GET /applications', run: (request) => listOwn(services, request) }),
     endpointWithBody({
       routeKey: 'POST /applications',
@@ -41,6 +46,14 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       run: (request, body) => announceUpload(services, request, body),
     }),
     endpoint({ routeKey: `GET ${one}/uploads/{uploadId}`, run: (request) => readUpload(services, request) }),
+    endpoint({ routeKey: `GET ${one}/form`, run: (request) => readPrintedForm(services, request) }),
+    endpoint({ routeKey: `GET ${one}/uploads/{uploadId}/pages`, run: (request) => readUploadPages(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${one}/uploads/{uploadId}/justification`,
+      fresh: true,
+      body: noteRequest,
+      run: (request, body) => justify(services, request, body),
+    }),
     endpoint({ routeKey: `GET ${one}/history`, run: (request) => readHistory(services, request) }),
     endpoint({ routeKey: `GET ${one}/receipt`, run: (request) => readReceipt(services, request) }),
   ];

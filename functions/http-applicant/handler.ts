@@ -1,16 +1,19 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbDraftStore, dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { kmsHeadSigner } from '#adapters/kms/head-signer.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3IntakeReader, s3PostSigner } from '#adapters/s3/intake.ts';
+import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock, systemRandomness } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { clausesOf } from '#rounds/clauses.ts';
+import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
 import { applicantEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
@@ -33,6 +36,9 @@ export const handler = httpEndpoint({
     intake: { ...s3IntakeReader(intake), ...s3PostSigner(intake) },
     signer: kmsHeadSigner(given.KEY_ID),
     round: roundById(given.ROUND_ID),
+    form: (kind) => formOf(given.ROUND_ID, kind),
+    forms: dynamodbFormStore(table),
+    vault: s3VaultLinks({ client: s3, bucket: given.VAULT_BUCKET }),
     clauses: clausesOf(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,

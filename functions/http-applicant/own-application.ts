@@ -3,7 +3,7 @@ import { actsForUnit, type Member } from '#domain/members.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
-import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { ApplicationContext } from '#domain/application-commands.ts';
 import type { Freshness } from '#ports/record-store.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import { refuseRequest } from '#lambda/problem.ts';

@@ -2,6 +2,7 @@ import {
   capRequest,
   cutOffRequest,
   extendRequest,
+  findingsRequest,
   moveDeadlineRequest,
   nationalResultRequest,
   nominateRequest,
@@ -35,8 +36,17 @@ import {
   withdrawPrepared,
 } from './bureau.ts';
 import { place, substitute, takeOut } from './placement.ts';
-import { bodyQueue, bureauList, linkFile, readCase, readCaseHistory, readForm } from './read-review.ts';
-import { decline, extend, fallBack, nationalResult, nominate, rank, sendBack } from './review-application.ts';
+import { bodyQueue, bureauList, linkFile, readCase, readCaseHistory, readCasePages, readForm } from './read-review.ts';
+import {
+  decline,
+  extend,
+  fallBack,
+  nationalResult,
+  nominate,
+  rank,
+  reviewFindings,
+  sendBack,
+} from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** The routes of nominating bodies and of the bureau and their use cases. Memberships are read anew for every decision (H8). */
@@ -81,6 +91,13 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
     endpoint({ routeKey: `GET ${one}/history`, run: (request) => readCaseHistory(services, request) }),
     endpoint({ routeKey: `GET ${one}/form`, run: (request) => readForm(services, request) }),
     endpoint({ routeKey: `GET ${one}/files/{sha256}`, fresh: true, run: (request) => linkFile(services, request) }),
+    endpoint({ routeKey: `GET ${one}/uploads/{uploadId}/pages`, run: (request) => readCasePages(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${one}/findings`,
+      fresh: true,
+      body: findingsRequest,
+      run: (request, input) => reviewFindings(services, request, input),
+    }),
     endpointWithBody({
       routeKey: `POST ${one}/return`,
       fresh: true,

@@ -1,6 +1,7 @@
-import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { ApplicationContext } from '#domain/application-commands.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
 import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
+import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -65,6 +66,15 @@ export async function readForm(services: ReviewerServices, request: HttpRequest)
   if (!filed) refuseRequest('not-submitted');
   const document = await services.documents.getDocument(scanFolder({ kind: 'application', id }), filed.data.formSha256);
   return { status: 200, body: { formVersion: filed.data.formVersion, formSha256: filed.data.formSha256, document } };
+}
+
+/** The pages of a scan as the reader saw them: pictures made anew, never the file that was sent. */
+export async function readCasePages(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { application } = await readable(services, request);
+  const owner = { kind: 'application', id: application.state.id } as const;
+  const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
+  if (!scan) refuseRequest('upload-unknown');
+  return { status: 200, body: await pageViews(services, owner, scan) };
 }
 
 /** A link that lives two minutes, to exactly the bytes that were checked. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import type { extendRequest, nominateRequest, noteRequest, returnRequest } from '#api/schemas.ts';
-import { type ApplicationCommand, deadlineOfBody, decideApplication } from '#domain/application-decisions.ts';
+import type { extendRequest, findingsRequest, nominateRequest, noteRequest, returnRequest } from '#api/schemas.ts';
+import { type ApplicationCommand, deadlineOfBody } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { scanFolder } from '#cases/uploads.ts';
@@ -59,6 +60,23 @@ export async function sendBack(
   return act(services, request, {
     tier,
     command: { name: 'return', by: tier, noteSha256, dueAt: body.dueAt },
+    content: body,
+  });
+}
+
+/** A person's judgement of what the machine said: each finding confirmed or overridden, with a note that stays on record. */
+export async function reviewFindings(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof findingsRequest>,
+): Promise<HttpReply> {
+  const tier = await tierOf(services, request);
+  const noteSha256 = await keepNote(services, request, { note: body.note });
+  const { confirmed, overridden } = body;
+  const command = { name: 'review-findings', by: tier, confirmed, overridden, noteSha256 } as const;
+  return act(services, request, {
+    tier,
+    command: { ...command, confirmed: [...confirmed], overridden: [...overridden] },
     content: body,
   });
 }

@@ -11,7 +11,7 @@ export interface ReviewerServices extends CaseServices {
   readonly prepared: PreparedDecisions;
   readonly documents: DocumentVault;
   readonly intake: ScanIntake;
-  readonly vault: ScanVault;
+  readonly vault: Pick<ScanVault, 'keep' | 'link'>;
   readonly mails: NotificationLog;
   readonly clock: Clock;
   readonly random: Randomness;

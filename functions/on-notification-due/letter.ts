@@ -1,6 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import { type Application, directBodyId } from '#domain/application.ts';
-import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-decisions.ts';
+import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-commands.ts';
 import { bodyDeadline } from '#domain/deadlines.ts';
 import type { Round } from '#domain/round.ts';
 import { instant, type RoundState } from '#domain/round-lifecycle.ts';

@@ -1,10 +1,11 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { Envelope } from '#events/envelope.ts';
 import { readStreamImage } from '#adapters/dynamodb/stream-images.ts';
 import { dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
 import { eventBridgeFactPublisher } from '#adapters/eventbridge/fact-publisher.ts';
 import { systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
-import { scanGated } from '#cases/scan-event.ts';
+import { formIssued, scanGated } from '#cases/outbox-events.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { streamConsumer } from '#lambda/stream-consumer.ts';
@@ -26,9 +27,10 @@ export const handler = streamConsumer({
       services,
       stored.flatMap((record) => ('fact' in record ? [record.fact] : [])),
     );
-    const gated = stored.flatMap((record) =>
-      'scan' in record ? [scanGated(record.owner, record.scan, given.ROUND_ID)] : [],
-    );
-    if (gated.length > 0) await publisher.publish(gated);
+    const outside = stored.flatMap((record): Envelope[] => {
+      if ('scan' in record) return [scanGated(record.owner, record.scan, given.ROUND_ID)];
+      return 'form' in record ? [formIssued(record.owner, record.form, given.ROUND_ID)] : [];
+    });
+    if (outside.length > 0) await publisher.publish(outside);
   },
 });

@@ -1,4 +1,5 @@
 import type { FactOf } from '#events/catalogue.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
@@ -9,7 +10,7 @@ import type { CaseServices } from '#cases/case-services.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { changePlacement } from '#cases/change-placement.ts';
 import { refuseScan } from '#cases/refuse-scan.ts';
-import { type ReadScan } from './read-scan.ts';
+import type { ReadScan, Reading } from './read-scan.ts';
 
 export interface JudgeServices extends CaseServices {
   readonly scans: ScanStore;
@@ -31,7 +32,12 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
   const scan = await services.scans.loadScan(owner, fact.data.uploadId);
   // Judged before: the same event came again.
   if (scan?.status !== 'gated') return;
-  const reader = await services.read({ owner, scan });
+  const reading = await services.read({ owner, scan });
+  const evidence = reading.evidenceSha256 ? { evidenceSha256: reading.evidenceSha256 } : {};
+  if (reading.refused) {
+    await refuseScan(services, { owner, before: scan, after: { ...scan, ...evidence }, findings: reading.findings });
+    return;
+  }
   const cause = {
     function: 'on-scan-gated',
     step: 'judge',
@@ -40,11 +46,18 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
     at: receivedAtOf(scan),
   };
   const caller = systemCaller(cause, services.digest);
-  const closed: Scan = { ...scan, status: 'judged', outcome: reader.verdict, version: scan.version + 1 };
+  const outcomeOfReader = [reading.reader.verdict, ...reading.findings].join(',');
+  const closed: Scan = {
+    ...scan,
+    ...evidence,
+    status: 'judged',
+    outcome: outcomeOfReader,
+    version: scan.version + 1,
+  };
   const change: ScanChange = { owner, before: scan, after: closed, legalStatuses: ['gated'] };
   const outcome =
     owner.kind === 'application'
-      ? await submit(services, { id: owner.id, caller, scan, reader, change })
+      ? await submit(services, { id: owner.id, caller, scan, reading, change })
       : await forward(services, { owner, caller, scan, change });
   if (!('refusal' in outcome)) return;
   const { code } = outcome.refusal;
@@ -52,27 +65,24 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
   await refuseScan(services, { owner, before: scan, findings: [findingFor[code] ?? 'not-awaiting-scan'] });
 }
 
-type Reading = FactOf<'application-submitted'>['data']['reader'];
-
+/** Without a warning the application is submitted; with one, the unit is asked first. */
 function submit(
   services: JudgeServices,
-  judged: { id: string; caller: Caller; scan: Scan; reader: Reading; change: ScanChange },
+  judged: { id: string; caller: Caller; scan: Scan; reading: Reading; change: ScanChange },
 ) {
-  const { scan, reader } = judged;
+  const { scan, reading } = judged;
   const { uploadId, formVersion } = scan;
-  const command = {
-    name: 'accept-scan',
-    uploadId,
-    formVersion,
-    receivedAt: receivedAtOf(scan),
-    files: gatedFiles(scan),
-    reader,
-  } as const;
+  const { reader, findings } = reading;
+  const seen = { uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan), reader };
+  const command: ApplicationCommand =
+    findings.length > 0
+      ? { name: 'question-scan', ...seen, findings: [...findings] }
+      : { name: 'accept-scan', ...seen };
   return changeApplication(
     services,
     { id: judged.id, caller: judged.caller },
     {
-      command: 'accept-scan',
+      command: command.name,
       allow: () => undefined,
       decide: (application, context) => decideApplication(application, command, context),
       scan: judged.change,

@@ -1,12 +1,96 @@
-import type { FactOf } from '#events/catalogue.ts';
-import type { Scan } from '#domain/scan.ts';
-import type { ScanOwner } from '#ports/record-store.ts';
+import type { Reader } from '#events/value-types.ts';
+import { type FormExpectation, formExpectationSchema } from '#domain/form-expectation.ts';
+import { gatedFiles, type Scan } from '#domain/scan.ts';
+import type { FormStore, ScanOwner } from '#ports/record-store.ts';
+import type { DocumentVault, ScanVault } from '#ports/vault.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import type { Pictures } from '#scan/reader/pictures.ts';
+import type { ScanFile, ScanReading } from '#scan/reader/read-scan.ts';
 
-/** What the reader says of a scan; the evidence lies with the scan. */
-export type ReadScan = (given: {
-  owner: ScanOwner;
-  scan: Scan;
-}) => Promise<FactOf<'application-submitted'>['data']['reader']>;
+/** What the reader says of a scan; the evidence lies in the vault, by its hash. */
+export interface Reading {
+  readonly refused: boolean;
+  readonly reader: Reader;
+  /** Codes of errors where it is refused, of warnings otherwise; without repeats. */
+  readonly findings: readonly string[];
+  readonly evidenceSha256?: string;
+}
+export type ReadScan = (given: { owner: ScanOwner; scan: Scan }) => Promise<Reading>;
 
-/** No reader yet: every scan that passed the gate is accepted, and a person looks at it. Its verdict says so in the fact. */
-export const notReadYet: ReadScan = async () => ({ version: 'none', verdict: 'not-read' });
+export interface ReaderServices {
+  readonly forms: Pick<FormStore, 'loadForm'>;
+  readonly documents: DocumentVault;
+  readonly vault: Pick<ScanVault, 'keep' | 'read'>;
+  readonly read: (
+    files: readonly ScanFile[],
+    options: { expectation: FormExpectation; onPictures: (page: number, pictures: Pictures) => void },
+  ) => Promise<ScanReading>;
+  readonly readerVersion: string;
+  readonly sha256: (bytes: Uint8Array) => string;
+}
+
+/** A summary is looked at by a person alone: its verdict says so in the fact. */
+const notRead: Reading = { refused: false, reader: { version: 'none', verdict: 'not-read' }, findings: [] };
+
+/** Reads the stamped scan of a form, and keeps what reviewers and the unit are shown of it. */
+export function readStamped(services: ReaderServices): ReadScan {
+  return async ({ owner, scan }) => {
+    if (owner.kind === 'summary') return notRead;
+    const folder = scanFolder(owner);
+    const form = await services.forms.loadForm(owner, Math.max(scan.formVersion, 1));
+    // Nothing can be stamped before it is printed: the print is late, and this scan waits for it.
+    if (!form) throw new Error('the form of this scan is not printed yet');
+    const expectation = expectationFrom(await services.documents.getDocument(folder, form.expectationSha256));
+    const files: ScanFile[] = [];
+    for (const { sha256, mediaType } of gatedFiles(scan))
+      files.push({ bytes: await services.vault.read(folder, sha256), mediaType });
+    const pictures = new Map<number, Pictures>();
+    const reading = await services.read(files, {
+      expectation,
+      onPictures: (page, shown) => void pictures.set(page, shown),
+    });
+    return keepEvidence(services, { folder, scan, reading, pictures });
+  };
+}
+
+async function keepEvidence(
+  services: ReaderServices,
+  about: { folder: string; scan: Scan; reading: ScanReading; pictures: ReadonlyMap<number, Pictures> },
+): Promise<Reading> {
+  const { folder, scan, reading, pictures } = about;
+  const keep = async (bytes: Uint8Array): Promise<string> => {
+    const sha256 = services.sha256(bytes);
+    await services.vault.keep(folder, { sha256, mediaType: 'image/webp', bytes });
+    return sha256;
+  };
+  const pages = [];
+  for (const page of reading.pages) {
+    const shown = pictures.get(page.index);
+    const crops = [];
+    for (const crop of shown?.crops ?? []) crops.push(await keep(crop));
+    pages.push({
+      ...page,
+      ...(shown ? { thumbnailSha256: await keep(shown.thumbnail), viewSha256: await keep(shown.view), crops } : {}),
+    });
+  }
+  const { verdict, findings } = reading;
+  const content = { readerVersion: services.readerVersion, verdict, pages, findings };
+  // The scan's own id is salt enough: its evidence is one document, and read again it is the same.
+  const evidenceSha256 = await services.documents.putDocument(folder, { salt: scan.uploadId, content });
+  const counted = verdict === 'refused' ? 'error' : 'warning';
+  const codes = findings.filter(({ severity }) => severity === counted).map(({ code }) => code);
+  return {
+    refused: verdict === 'refused',
+    reader: {
+      version: services.readerVersion,
+      verdict: verdict === 'accepted' ? 'accepted' : 'accepted-with-warnings',
+    },
+    findings: [...new Set(codes)],
+    evidenceSha256,
+  };
+}
+
+function expectationFrom(document: unknown): FormExpectation {
+  const content = typeof document === 'object' && document !== null && 'content' in document ? document.content : {};
+  return formExpectationSchema.parse(content);
+}

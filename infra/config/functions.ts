@@ -6,6 +6,8 @@ export interface FunctionSettings {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly errorImpact: string;
+  /** Where the bundle brings machine code of its own; otherwise arm64. */
+  readonly architecture?: 'x86_64';
 }
 
 export const functionSettings = {
@@ -34,10 +36,16 @@ export const functionSettings = {
     memoryMegabytes: 1024,
     errorImpact: 'Uploaded scans are not checked; units get no receipt.',
   },
-  'on-scan-gated': {
+  'on-form-frozen': {
     timeoutSeconds: 60,
-    memoryMegabytes: 512,
-    errorImpact: 'Checked scans are not judged; applications are not submitted.',
+    memoryMegabytes: 1024,
+    errorImpact: 'Frozen forms are not printed; units cannot stamp and file.',
+  },
+  'on-scan-gated': {
+    timeoutSeconds: 120,
+    memoryMegabytes: 1769,
+    errorImpact: 'Checked scans are not read and judged; applications are not submitted.',
+    architecture: 'x86_64',
   },
   'on-record-stored': {
     timeoutSeconds: 30,

@@ -37,7 +37,8 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     intake: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     vault: ['s3:PutObject'],
   },
-  'on-scan-gated': { table: [...read, ...write] },
+  'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: ['s3:GetObject', 's3:PutObject'] },
+  'on-scan-gated': { table: [...read, ...write], vault: ['s3:GetObject', 's3:PutObject'] },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],

@@ -5,7 +5,7 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { HouseFunction } from './building-blocks/house-function.ts';
 
-/** Table's stream → publisher: facts and scans that passed the gate only; a poisoned record ends in a queue (B11). */
+/** Table's stream → publisher: facts, printed forms and scans that passed the gate only; a poisoned record ends in a queue (B11). */
 export function publishFacts(publisher: HouseFunction, props: { table: dynamodb.Table; onFailure: sqs.Queue }): void {
   const sk = (prefix: string) => ({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } } });
   publisher.function.addEventSource(
@@ -20,6 +20,7 @@ export function publishFacts(publisher: HouseFunction, props: { table: dynamodb.
       onFailure: new SqsDlq(props.onFailure),
       filters: [
         FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), ...sk('FACT#') }),
+        FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), ...sk('FORM#') }),
         FilterCriteria.filter({
           dynamodb: {
             Keys: { sk: { S: FilterRule.beginsWith('SCAN#') } },

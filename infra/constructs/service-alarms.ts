@@ -26,6 +26,7 @@ export function alarmsOf(
     'gated-scans': queues.gatedScans.dead,
     notifications: queues.notifications.dead,
     'mail-reports': queues.mailReports.dead,
+    'frozen-forms': queues.frozenForms.dead,
     'released-decisions': queues.releasedDecisions.dead,
     'unpublished-records': queues.unpublished,
     'undelivered-events': queues.undelivered,

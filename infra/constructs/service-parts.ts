@@ -9,6 +9,7 @@ export interface Queues {
   readonly gatedScans: HouseQueue;
   readonly notifications: HouseQueue;
   readonly mailReports: HouseQueue;
+  readonly frozenForms: HouseQueue;
   readonly releasedDecisions: HouseQueue;
   readonly unpublished: sqs.Queue;
   readonly undelivered: sqs.Queue;

@@ -60,6 +60,7 @@ export class ServiceStack extends Stack {
       gatedScans: queue('GatedScans', 'on-scan-gated'),
       notifications: queue('Notifications', 'on-notification-due', 10),
       mailReports: queue('MailReports', 'on-mail-reported'),
+      frozenForms: queue('FrozenForms', 'on-form-frozen'),
       releasedDecisions: queue('ReleasedDecisions', 'on-decisions-released'),
       unpublished: plain('UnpublishedRecords'),
       undelivered: plain('UndeliveredEvents'),
@@ -87,7 +88,8 @@ export class ServiceStack extends Stack {
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault }),
       'http-administrator': one('http-administrator', data),
       'on-scan-uploaded': one('on-scan-uploaded', { ...data, ...intake, ...vault }),
-      'on-scan-gated': one('on-scan-gated', data),
+      'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),
+      'on-scan-gated': one('on-scan-gated', { ...data, ...vault }),
       'on-record-stored': one('on-record-stored', { ...data, ...bus }),
       'on-notification-due': one('on-notification-due', { ...data, ...orders, ...mail }),
       'on-mail-reported': one('on-mail-reported', data),
@@ -117,7 +119,7 @@ export class ServiceStack extends Stack {
   }
 
   #consumers({ bus }: StatefulStack): void {
-    const { gatedScans, notifications, releasedDecisions, undelivered } = this.queues;
+    const { frozenForms, gatedScans, notifications, releasedDecisions, undelivered } = this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
       route(this, id, {
         bus,
@@ -125,8 +127,11 @@ export class ServiceStack extends Stack {
         to: to.queue,
         undelivered,
       });
+    wake('FormFrozen', 'on-form-frozen', frozenForms);
+    consume(frozenForms, this.functions['on-form-frozen'], { batchSize: 1, maxConcurrency: 10 });
     wake('ScanGated', 'on-scan-gated', gatedScans);
-    consume(gatedScans, this.functions['on-scan-gated'], { batchSize: 5, maxConcurrency: 10 });
+    // One scan at a time: reading takes the whole function’s memory.
+    consume(gatedScans, this.functions['on-scan-gated'], { batchSize: 1, maxConcurrency: 20 });
     wake('NotificationDue', 'on-notification-due', notifications);
     consume(notifications, this.functions['on-notification-due'], { batchSize: 5, maxConcurrency: 2 });
     wake('DecisionsReleased', 'on-decisions-released', releasedDecisions);

@@ -29,6 +29,7 @@ export const demoUnits = {
   school: { creditCode: creditCode('12310115MB0000008'), name: '演示·浦东新区示范学校' },
   museum: { creditCode: creditCode('12310115MB0000009'), name: '演示·浦东新区科技馆' },
   design: { creditCode: creditCode('91310115MA1H0000A'), name: '演示·浦东设计研究有限公司' },
+  archive: { creditCode: creditCode('12310115MB0000011'), name: '演示·浦东新区档案研究中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -64,6 +65,7 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('school', '学校申报员（演示）', demoUnits.school.creditCode),
   unit('museum', '科技馆申报员（演示）', demoUnits.museum.creditCode),
   unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
+  unit('archive', '档案中心申报员（演示）', demoUnits.archive.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',

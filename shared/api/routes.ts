@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
   ...routesOf('http-applicant', anyone, [
     ['GET', '/me', 'Who I am here: my memberships'],
     ['GET', '/rounds/{roundId}', 'A round: its deadlines, bodies, quota and state'],
+    ['GET', '/rounds/{roundId}/forms/{kind}', 'The definition of a form: sections, fields, limits, words'],
   ]),
   ...routesOf(
     'http-applicant',
@@ -56,6 +57,13 @@ export const routes: readonly Route[] = [
         'Announce the files of a stamped scan and get where to post them',
       ],
       ['GET', '/applications/{applicationId}/uploads/{uploadId}', 'What came of an upload'],
+      ['GET', '/applications/{applicationId}/uploads/{uploadId}/pages', 'What the reader saw, page by page'],
+      [
+        'POST',
+        '/applications/{applicationId}/uploads/{uploadId}/justification',
+        'Explain the reader’s warnings and file the scan with them',
+      ],
+      ['GET', '/applications/{applicationId}/form', 'The printed form of the current version'],
       ['GET', '/applications/{applicationId}/history', 'The chain of facts'],
       ['GET', '/applications/{applicationId}/receipt', 'The signed receipt'],
     ],
@@ -74,6 +82,16 @@ export const routes: readonly Route[] = [
       ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
       ['GET', '/review/applications/{applicationId}/history', 'The chain of facts'],
       ['GET', '/review/applications/{applicationId}/form', 'The frozen form data'],
+      [
+        'GET',
+        '/review/applications/{applicationId}/uploads/{uploadId}/pages',
+        'What the reader saw of a scan, page by page, as pictures',
+      ],
+      [
+        'POST',
+        '/review/applications/{applicationId}/findings',
+        'Confirm or override what the reader said of the filed scan',
+      ],
       [
         'GET',
         '/review/applications/{applicationId}/files/{sha256}',

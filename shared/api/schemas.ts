@@ -23,6 +23,11 @@ export const draftRequest = z.strictObject({
   }),
 });
 export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema()).min(1).max(100) });
+export const findingsRequest = z.strictObject({
+  confirmed: z.array(z.string().min(1).max(64)).max(100).default([]),
+  overridden: z.array(z.string().min(1).max(64)).max(100).default([]),
+  note,
+});
 export const cutOffRequest = z.strictObject({ cutOffAt: at });
 export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
 export const noteRequest = z.strictObject({ note });
@@ -45,6 +50,8 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /applications': startRequest,
   'PUT /applications/{applicationId}/draft': draftRequest,
   'POST /applications/{applicationId}/uploads': uploadRequest,
+  'POST /applications/{applicationId}/uploads/{uploadId}/justification': noteRequest,
+  'POST /review/applications/{applicationId}/findings': findingsRequest,
   'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
   'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
   'POST /review/applications/{applicationId}/return': returnRequest,

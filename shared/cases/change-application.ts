@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import type { ApplicationContext, ApplicationFact } from '#domain/application-decisions.ts';
+import type { ApplicationContext, ApplicationFact } from '#domain/application-commands.ts';
 import { type ApplicationCommandName, settledStatuses } from '#domain/application-lifecycle.ts';
 import { type Decision, isRefusal } from '#domain/decision.ts';
 import type { Refusal } from '#domain/refusals.ts';

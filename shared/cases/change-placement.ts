@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { ApplicationContext } from '#domain/application-commands.ts';
 import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
 import { isRefusal } from '#domain/decision.ts';
 import type { Refusal } from '#domain/refusals.ts';

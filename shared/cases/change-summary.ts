@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { ApplicationContext } from '#domain/application-commands.ts';
 import { type Decision, isRefusal } from '#domain/decision.ts';
 import type { RoundState } from '#domain/round-lifecycle.ts';
 import { decideRound, type RoundCommand } from '#domain/round-lifecycle.ts';

@@ -1,5 +1,5 @@
 import { type Application, evolveApplication } from '#domain/application.ts';
-import type { ApplicationFact } from '#domain/application-decisions.ts';
+import type { ApplicationFact } from '#domain/application-commands.ts';
 import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
 import { legalStatuses } from '#domain/application-lifecycle.ts';
 import { type Digest, recordFacts } from '#domain/chain.ts';

@@ -1,5 +1,5 @@
 import type { FactOf } from '#events/catalogue.ts';
-import type { ApplicationFact } from '#domain/application-decisions.ts';
+import type { ApplicationFact } from '#domain/application-commands.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { SummaryFact } from '#domain/summary.ts';
 import { summaryStatuses } from '#domain/summary-lifecycle.ts';

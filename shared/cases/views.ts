@@ -1,5 +1,5 @@
 import { type Application, directBodyId } from '#domain/application.ts';
-import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-decisions.ts';
+import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-commands.ts';
 import {
   type ApplicationCommandName,
   applicationCommands,

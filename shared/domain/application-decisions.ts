@@ -1,46 +1,19 @@
 import type { NewFact } from '#events/catalogue.ts';
-import type { ApplicationKind, ApplicationRoute, GatedFile, Outcome } from '#events/value-types.ts';
-import { type Application, directBodyId, type evolveApplication } from './application.ts';
+import type { ApplicationKind, ApplicationRoute } from '#events/value-types.ts';
+import { type Application, directBodyId } from './application.ts';
+import {
+  type ApplicationCommand,
+  type ApplicationContext,
+  type ApplicationFact,
+  deadlineOfApplicant,
+  deadlineOfBody,
+  roundDeadlines,
+} from './application-commands.ts';
+import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
-import { applicantDeadline, bodyDeadline, type Deadline, inTime } from './deadlines.ts';
+import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './refusals.ts';
-import type { Round } from './round.ts';
-import { instant, type RoundState } from './round-lifecycle.ts';
-import type { Summary } from './summary.ts';
-
-/** Everything outside the application itself that a decision may look at; `now` is when the API or S3 received it. */
-export interface ApplicationContext {
-  readonly now: string;
-  readonly round: Round;
-  readonly roundState: RoundState;
-  readonly summary: Summary;
-}
-
-export type ApplicationFact = Parameters<typeof evolveApplication>[1];
-type Reader = Extract<NewFact, { type: 'application-submitted' }>['data']['reader'];
-
-export type ApplicationCommand =
-  | { name: 'freeze'; formSha256: string }
-  | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' | 'prepare' }
-  | { name: 'lapse' | 'mark-not-forwarded' }
-  | {
-      name: 'accept-scan';
-      uploadId: string;
-      formVersion: number;
-      receivedAt: string;
-      files: GatedFile[];
-      reader: Reader;
-    }
-  | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
-  | { name: 'return'; by: 'body' | 'bureau'; noteSha256: string; dueAt?: string | undefined }
-  | { name: 'decline'; noteSha256: string }
-  | { name: 'nominate'; assessmentSha256: string; rank?: number | undefined }
-  | { name: 'rank'; rank: number }
-  | { name: 'extend'; tier: 'applicant' | 'body'; until: string; noteSha256?: string | undefined }
-  | { name: 'decide'; outcome: Outcome; releaseId: string }
-  | { name: 'record-national'; listed: boolean }
-  | { name: 'fall-back'; noteSha256: string };
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
 export function decideStart(
@@ -57,24 +30,6 @@ export function decideStart(
   const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt });
   if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
   return { facts: [{ type: 'application-started', version: 1, data: { kind, route, creditCode, bodyId } }] };
-}
-
-/** The deadline that holds for the applicant now, and where it comes from. */
-export function deadlineOfApplicant(state: Application, context: Omit<ApplicationContext, 'now'>): Deadline {
-  const cutOffAt = state.bodyId === directBodyId ? undefined : context.summary.cutOffAt;
-  return applicantDeadline({ ...roundDeadlines(context), cutOffAt, extendedUntil: state.extendedUntil });
-}
-
-/** The deadline by which the body of this application must forward it. */
-export function deadlineOfBody(context: Omit<ApplicationContext, 'now'>): Deadline {
-  return bodyDeadline({ ...roundDeadlines(context), extendedUntil: context.summary.extendedUntil });
-}
-
-function roundDeadlines(context: { round: Round; roundState: RoundState }): {
-  roundDeadlineAt: string;
-  movedDeadlineAt: string | undefined;
-} {
-  return { roundDeadlineAt: instant(context.round.deadlineAt), movedDeadlineAt: context.roundState.movedDeadlineAt };
 }
 
 export function decideApplication(
@@ -103,6 +58,15 @@ export function decideApplication(
       ]);
     case 'accept-scan':
       return acceptScan(state, command, context);
+    case 'question-scan':
+      return questionScan(state, command, context);
+    case 'justify':
+      return justify(state, command, context);
+    case 'review-findings': {
+      const { name: _name, ...data } = command;
+      const { uploadId = '', formVersion } = state;
+      return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
+    }
     case 'refuse-scan': {
       const { name: _name, ...data } = command;
       return {
@@ -138,44 +102,6 @@ function whileOpen(
   return { facts: facts() };
 }
 
-/**
- * A scan that the gate and the reader let through. Its own time of receipt decides, not when it is processed (R35):
- * late material is kept and marked, and waits for a named extension.
- */
-function acceptScan(
-  state: Application,
-  command: Extract<ApplicationCommand, { name: 'accept-scan' }>,
-  context: ApplicationContext,
-): Decision<ApplicationFact> {
-  const { uploadId, formVersion, receivedAt, files, reader } = command;
-  const awaited = state.status === 'lapsed' ? state.endedFrom : state.status;
-  if (formVersion !== state.formVersion || awaited !== 'awaiting-scan') return refuse('form-version-old');
-  const deadline = deadlineOfApplicant(state, context);
-  if (!inTime(receivedAt, deadline, context.round.graceSeconds)) {
-    if (state.lateScan?.uploadId === uploadId) return { facts: [] };
-    const data = { uploadId, formVersion, receivedAt, deadlineAt: deadline.at, deadlineSource: deadline.source, files };
-    return { facts: [{ type: 'scan-kept-late', version: 1, data }] };
-  }
-  return { facts: submitted(state, { uploadId, receivedAt, files, reader }, deadline) };
-}
-
-function submitted(
-  state: Application,
-  scan: { uploadId: string; receivedAt: string; files: GatedFile[]; reader: Reader },
-  deadline: Deadline,
-): ApplicationFact[] {
-  const { formVersion, formSha256 = '' } = state;
-  const filed: ApplicationFact = {
-    type: 'application-submitted',
-    version: 1,
-    data: { ...scan, formVersion, formSha256, deadlineAt: deadline.at, deadlineSource: deadline.source },
-  };
-  const straight = state.bodyId === directBodyId || state.resumesAt === 'forwarded';
-  if (!straight) return [filed];
-  const data = { bodyId: state.bodyId, formVersion, receivedAt: scan.receivedAt };
-  return [filed, { type: 'application-forwarded', version: 1, data }];
-}
-
 function decideDeadline(
   state: Application,
   command: Extract<ApplicationCommand, { name: 'extend' | 'lapse' | 'mark-not-forwarded' }>,
@@ -184,6 +110,8 @@ function decideDeadline(
   if (command.name === 'extend') return extend(state, command, context);
   const deadline = command.name === 'lapse' ? deadlineOfApplicant(state, context) : deadlineOfBody(context);
   if (inTime(context.now, deadline)) return { facts: [] };
+  if (command.name === 'lapse' && state.questioned && !command.regardless)
+    return { facts: submitted(state, state.questioned, deadline) };
   const data = { deadlineAt: deadline.at, deadlineSource: deadline.source };
   return command.name === 'lapse'
     ? { facts: [{ type: 'application-lapsed', version: 1, data }] }

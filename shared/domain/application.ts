@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
-import { applicationKinds, applicationRoutes, gatedFileSchema } from '#events/value-types.ts';
+import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 
 const lateScanSchema = lazily(() =>
@@ -11,6 +11,8 @@ const lateScanSchema = lazily(() =>
     files: z.array(gatedFileSchema()),
   }),
 );
+
+const questionedSchema = lazily(() => lateScanSchema().extend({ reader: readerSchema() }));
 
 /**
  * What an application is now. It holds ids and hashes only; names and form data lie in documents that can be erased.
@@ -40,6 +42,8 @@ export const applicationSchema = lazily(() =>
     /** Where it stood when its deadline, or its body's, passed. */
     endedFrom: z.enum(applicationStatuses).optional(),
     lateScan: lateScanSchema().optional(),
+    /** A scan in time that the reader has warnings about; it waits for the unit's word. */
+    questioned: questionedSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -48,7 +52,15 @@ export const directBodyId = 'bureau';
 
 type ApplicationFact = Extract<
   NewFact,
-  { type: `application-${string}` | `form-${string}` | `scan-${string}` | 'deadline-extended' | 'mail-undeliverable' }
+  {
+    type:
+      | `application-${string}`
+      | `form-${string}`
+      | `scan-${string}`
+      | 'findings-reviewed'
+      | 'deadline-extended'
+      | 'mail-undeliverable';
+  }
 >;
 
 /** The state at the beginning, from the first fact and the ids in its envelope. */
@@ -69,6 +81,9 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return evolveForm(state, fact);
     case 'scan-gated':
     case 'scan-refused':
+    case 'scan-justified':
+    case 'form-issued':
+    case 'findings-reviewed':
     case 'application-nationally-listed':
     case 'application-not-nationally-selected':
     case 'application-fell-back':
@@ -79,8 +94,12 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       const { uploadId, receivedAt, files } = fact.data;
       return { ...state, lateScan: { uploadId, receivedAt, files } };
     }
+    case 'scan-questioned': {
+      const { uploadId, receivedAt, files, reader } = fact.data;
+      return { ...state, questioned: { uploadId, receivedAt, files, reader } };
+    }
     case 'application-submitted': {
-      const { lateScan: _admitted, endedFrom: _over, dueAt: _met, ...rest } = state;
+      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...rest } = state;
       return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
     }
     case 'application-withdrawn':
@@ -115,7 +134,7 @@ function evolveForm(
   if (fact.type === 'form-frozen') {
     return { ...state, status: 'awaiting-scan', formVersion: fact.data.formVersion, formSha256: fact.data.formSha256 };
   }
-  const { formSha256: _void, uploadId: _old, lateScan: _late, ...rest } = state;
+  const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
 }
 

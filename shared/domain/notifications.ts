@@ -7,6 +7,7 @@ export const notificationKinds = [
   'receipt',
   'scan-refused',
   'scan-late',
+  'scan-questioned',
   'your-turn-assess',
   'your-turn-evaluate',
   'returned',
@@ -47,6 +48,8 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return fact.subject.startsWith('summary/') ? [body('scan-refused')] : [unit('scan-refused')];
     case 'scan-kept-late':
       return fact.subject.startsWith('summary/') ? [body('scan-late')] : [unit('scan-late')];
+    case 'scan-questioned':
+      return [unit('scan-questioned')];
     case 'application-submitted':
       return [unit('receipt'), body('your-turn-assess')];
     case 'application-returned':

@@ -62,6 +62,11 @@ export const refusals = {
     '该申报目前不受此截止时间限制，无需延期。',
     'No deadline applies here; nothing to extend.',
   ],
+  'nothing-to-justify': [
+    409,
+    '该扫描件目前没有需要说明的提示。请刷新页面查看最新状态。',
+    'No warning of this scan waits for a word. Reload the page.',
+  ],
   'direct-route': [
     409,
     '该申报直接向市局申报，不经主管部门推荐和列表。',

@@ -39,6 +39,8 @@ export const scanSchema = lazily(() =>
     createdAt: z.string(),
     createdBy: z.string(),
     outcome: z.string().optional(),
+    /** What the reader saw, page by page: a document in the vault. */
+    evidenceSha256: z.string().optional(),
     /** Objects that came after their number was taken: refused and recorded. */
     laterVersions: z.array(z.object({ number: z.int(), versionId: z.string(), receivedAt: z.string() })).optional(),
   }),

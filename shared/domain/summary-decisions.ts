@@ -1,7 +1,7 @@
 import type { NewFact } from '#events/catalogue.ts';
 import type { GatedFile } from '#events/value-types.ts';
 import type { Application } from './application.ts';
-import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from './application-decisions.ts';
+import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from './application-commands.ts';
 import { refusalFor } from './application-lifecycle.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import { type Decision, isRefusal } from './decision.ts';

@@ -18,6 +18,11 @@ export const requestProblems = {
     '请求内容有误，请按提示修改后重试；已填写的内容未丢失。',
     'Some fields are wrong; see "errors".',
   ],
+  'form-incomplete': [
+    422,
+    '申报表尚有未填写或填写有误的内容，请按提示逐项修改；已填写的内容未丢失。',
+    'The form is not complete; see "errors" for every field.',
+  ],
   'unsupported-media-type': [415, '请使用 application/json 格式提交。', 'Send application/json.'],
   'body-too-large': [413, '提交的内容过大。请减少内容后重试。', 'The body is too large.'],
   'idempotency-key-missing': [

@@ -2,6 +2,7 @@ import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import type { ApplicationStatus } from '#domain/application-lifecycle.ts';
 import type { Head } from '#domain/chain.ts';
+import type { IssuedForm } from '#domain/issued-form.ts';
 import type { Release } from '#domain/release.ts';
 import type { RoundState, RoundStatus } from '#domain/round-lifecycle.ts';
 import type { Scan, ScanStatus } from '#domain/scan.ts';
@@ -171,4 +172,11 @@ export interface PreparedDecisions {
   prepare(roundId: string, decision: PreparedDecision): Promise<void>;
   withdrawPrepared(roundId: string, applicationId: string): Promise<void>;
   listPrepared(roundId: string): Promise<PreparedDecision[]>;
+}
+
+/** Printed form versions. */
+export interface FormStore {
+  loadForm(owner: ScanOwner, formVersion: number): Promise<IssuedForm | undefined>;
+  /** The same version again changes nothing. */
+  issueForm(owner: ScanOwner, form: IssuedForm): Promise<void>;
 }

@@ -37,6 +37,8 @@ export interface ScanIntake {
 export interface ScanVault {
   /** Copies checked bytes under `<folder>/<sha256>`; the same bytes again change nothing. */
   keep(folder: string, file: { sha256: string; mediaType: string; bytes: Uint8Array }): Promise<void>;
+  /** The bytes that were kept. @throws DocumentMissingError or TamperedDocumentError, as for documents. */
+  read(folder: string, sha256: string): Promise<Uint8Array>;
   /** A short-lived link that downloads one kept file as an attachment. */
   link(
     folder: string,

@@ -1,3 +1,5 @@
+import { explainScanFinding } from './scan-findings.ts';
+
 /** What was wrong with a scan and what to do, for the person who uploaded it; English beside it for the team. */
 const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'manifest-file-missing': [
@@ -67,11 +69,8 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 /** The sentence for a finding's code; a code without one is shown as it is rather than hidden. */
 export function explainFinding(code: string): { zh: string; en: string } {
-  const [zh, en] = findings[code] ?? [
-    `文件未通过检查（${code}）。请重新扫描后上传。`,
-    `The file did not pass (${code}). Scan again.`,
-  ];
-  return { zh, en };
+  const [zh, en] = findings[code] ?? [];
+  return zh !== undefined && en !== undefined ? { zh, en } : explainScanFinding(code);
 }
 
 /** Every code that has a sentence. */

@@ -50,6 +50,19 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
       ],
       { action: '重新上传扫描件', english: 'The scan was refused, with reasons and what to do.' },
     ),
+  'scan-questioned': (data) =>
+    mail(
+      `【请确认】扫描件有待说明之处（${data.number}）`,
+      [
+        `您上传的扫描件（${data.number}）已于${data.receivedAt}收到。系统自动检查时有以下提示，请您确认：`,
+        ...data.findings,
+        `请在截止时间（${data.deadline}）前选择其一：说明情况后提交，或重新扫描上传。系统提示仅供参考，不会因此退回申报；到期未作选择的，按已收到的扫描件提交，并附上述提示。`,
+      ],
+      {
+        action: '说明情况或重新上传',
+        english: 'The reader has warnings about the scan: explain them or upload again.',
+      },
+    ),
   'scan-late': (data) =>
     mail(
       `【重要】扫描件在截止时间之后收到（${data.number}）`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Application, evolveApplication } from '#domain/application.ts';
-import { type ApplicationCommand, type ApplicationContext, decideApplication } from '#domain/application-decisions.ts';
+import type { ApplicationCommand, ApplicationContext } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import {
   applicationCommands,
   type ApplicationCommandName,
@@ -11,13 +12,26 @@ import {
 } from '#domain/application-lifecycle.ts';
 import { isRefusal } from '#domain/decision.ts';
 import { decideForwarding, decidePlacing, decideTakingOut, type JointDecision } from '#domain/summary-decisions.ts';
-import { acceptScan, after, applicationOf, before, contextOf, files, noteSha256, sha, summaryOf } from './cases.ts';
+import {
+  acceptScan,
+  after,
+  applicationOf,
+  before,
+  contextOf,
+  files,
+  noteSha256,
+  questionScan,
+  reader,
+  sha,
+  summaryOf,
+} from './cases.ts';
 import { applicationMatrix } from './matrices/application-matrix.ts';
 import { cellCount, decidedCell, expectedCell, tableCell } from './matrices/read-matrix.ts';
 
 /** A state as it comes about in all the ways that matter to a command. */
 function statesAt(status: ApplicationStatus): Application[] {
   const base = applicationOf({ status, uploadId: 'u0', holdsClaim: true });
+  const questioned = { uploadId: 'u1', receivedAt: before, files, reader };
   const lateScan = { uploadId: 'u9', receivedAt: '2025-02-08T01:00:00.000Z', files };
   switch (status) {
     case 'awaiting-scan':
@@ -26,6 +40,8 @@ function statesAt(status: ApplicationStatus): Application[] {
         { ...base, lateScan },
         { ...base, resumesAt: 'forwarded' },
         { ...base, resumesAt: 'forwarded', lateScan },
+        { ...base, questioned },
+        { ...base, resumesAt: 'forwarded', questioned },
       ];
     case 'lapsed': {
       const ended = (['drafting', 'returned', 'awaiting-scan'] as const).map((endedFrom) => ({ ...base, endedFrom }));
@@ -53,6 +69,11 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
   'edit-again': [{ name: 'edit-again' }],
   upload: [{ name: 'upload' }],
   'accept-scan': [acceptScan(), acceptScan({ receivedAt: after })],
+  'question-scan': [questionScan(), questionScan({ receivedAt: after })],
+  justify: [{ name: 'justify', uploadId: 'u1', noteSha256 }],
+  'review-findings': [
+    { name: 'review-findings', by: 'body', confirmed: [], overridden: ['seal-uncertain'], noteSha256 },
+  ],
   'refuse-scan': [
     { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-encrypted'] },
   ],

@@ -6,7 +6,7 @@ import {
   legalStatuses,
 } from '#domain/application-lifecycle.ts';
 import { decideStart } from '#domain/application-decisions.ts';
-import type { ApplicationCommand } from '#domain/application-decisions.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { notificationsOwed } from '#domain/notifications.ts';
 import { explain, refusals } from '#domain/refusals.ts';
 import { contextAt, deadlineAt, drafting, hash, inStatus, round, scanAt, step } from './fixtures.ts';

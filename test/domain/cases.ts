@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Application, evolveApplication } from '#domain/application.ts';
-import {
-  type ApplicationCommand,
-  type ApplicationContext,
-  type ApplicationFact,
-  decideApplication,
-} from '#domain/application-decisions.ts';
+import type { ApplicationCommand, ApplicationContext, ApplicationFact } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { isRefusal } from '#domain/decision.ts';
 import type { Round } from '#domain/round.ts';
 import { emptySummary, evolveSummary, type Summary } from '#domain/summary.ts';
@@ -50,6 +46,17 @@ export function contextOf(fields: Partial<ApplicationContext> = {}): Application
 
 export function acceptScan(fields: Partial<Extract<ApplicationCommand, { name: 'accept-scan' }>> = {}) {
   return { name: 'accept-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, files, reader, ...fields } as const;
+}
+
+export function questionScan(fields: Partial<Extract<ApplicationCommand, { name: 'question-scan' }>> = {}) {
+  const warned = { version: '1', verdict: 'accepted-with-warnings' } as const;
+  return {
+    ...acceptScan(),
+    name: 'question-scan' as const,
+    findings: ['seal-absent'],
+    reader: warned,
+    ...fields,
+  } satisfies ApplicationCommand;
 }
 
 /** The facts of a decision that must not be a refusal. */

@@ -1,6 +1,7 @@
 import type { NewFact } from '#events/catalogue.ts';
 import { type Application, evolveApplication, startApplication } from '#domain/application.ts';
-import { type ApplicationCommand, type ApplicationContext, decideApplication } from '#domain/application-decisions.ts';
+import type { ApplicationCommand, ApplicationContext } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import type { ApplicationStatus } from '#domain/application-lifecycle.ts';
 import { isRefusal } from '#domain/decision.ts';
 import type { Refusal } from '#domain/refusals.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolveApplication } from '#domain/application.ts';
-import { type ApplicationCommand, decideApplication } from '#domain/application-decisions.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { decideBodyExtension, decideForwarding } from '#domain/summary-decisions.ts';
 import {
   acceptScan,

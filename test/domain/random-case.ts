@@ -1,10 +1,6 @@
 import { type Application, evolveApplication } from '#domain/application.ts';
-import {
-  type ApplicationCommand,
-  type ApplicationContext,
-  type ApplicationFact,
-  decideApplication,
-} from '#domain/application-decisions.ts';
+import type { ApplicationCommand, ApplicationContext, ApplicationFact } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import {
   type ApplicationCommandName,
   applicationCommands,

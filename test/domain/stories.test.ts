@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/application.ts';
 import { startApplication } from '#domain/application.ts';
-import { type ApplicationCommand, decideApplication, decideStart } from '#domain/application-decisions.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
+import { decideApplication, decideStart } from '#domain/application-decisions.ts';
 import { decideForwarding, decidePlacing, decideSummary } from '#domain/summary-decisions.ts';
 import { evolveSummary } from '#domain/summary.ts';
 import type { ApplicationKind, ApplicationRoute } from '#events/value-types.ts';

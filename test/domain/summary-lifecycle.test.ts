@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/application.ts';
-import type { ApplicationContext } from '#domain/application-decisions.ts';
+import type { ApplicationContext } from '#domain/application-commands.ts';
 import { isRefusal } from '#domain/decision.ts';
 import { evolveSummary, type Summary } from '#domain/summary.ts';
 import {

@@ -11,7 +11,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
   const rules = one.ofType('AWS::Events::Rule');
 
   test('B5 a message stays hidden for six times the timeout of the function that has it', () => {
-    expect(fromQueues).toHaveLength(5);
+    expect(fromQueues).toHaveLength(6);
     for (const { Properties } of fromQueues) {
       const queue = queues.find(({ id }) => id === at(Properties, 'EventSourceArn', 'Fn::GetAtt', 0));
       const consumer = one
@@ -30,7 +30,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
       expect(Number(at(queue?.Properties, 'RedrivePolicy', 'maxReceiveCount'))).toBeGreaterThanOrEqual(5);
       return at(queue?.Properties, 'RedrivePolicy', 'deadLetterTargetArn', 'Fn::GetAtt', 0);
     });
-    expect(new Set(dead).size).toBe(5);
+    expect(new Set(dead).size).toBe(6);
     const sources = fromQueues.map(({ Properties }) => at(Properties, 'EventSourceArn', 'Fn::GetAtt', 0));
     for (const { Properties } of queues.filter(({ id }) => !sources.includes(id)))
       expect(Properties['MessageRetentionPeriod']).toBe(1_209_600);
@@ -56,7 +56,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
     expect(Number(at(Properties, 'MaximumRetryAttempts'))).toBeGreaterThan(0);
     expect(Number(at(Properties, 'MaximumRecordAgeInSeconds'))).toBeGreaterThan(0);
     expect(at(Properties, 'DestinationConfig', 'OnFailure', 'Destination')).toBeDefined();
-    expect(list(at(Properties, 'FilterCriteria', 'Filters'))).toHaveLength(2);
+    expect(list(at(Properties, 'FilterCriteria', 'Filters'))).toHaveLength(3);
   });
 
   test('B10 M10 every target of a rule and of a schedule has a retry policy and a dead-letter queue', () => {

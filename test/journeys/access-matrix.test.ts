@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   const client = new Client(local);
   id = await client.frozen('hospital', { kind: 'service-team', bodyId: 'district-310101', projectName: '演示' });
-  await client.upload('hospital', `/applications/${id}`, await client.scan('matrix'));
+  await client.upload('hospital', `/applications/${id}`, await client.stamped('hospital', id));
   await client.until('hospital', `/applications/${id}`, 'submitted');
 });
 afterAll(async () => {
@@ -35,6 +35,8 @@ afterAll(async () => {
 const bodies: Readonly<Record<string, unknown>> = {
   'PUT /applications/{applicationId}/draft': { content: {} },
   'POST /applications/{applicationId}/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
+  'POST /applications/{applicationId}/uploads/{uploadId}/justification': { note: 'x' },
+  'POST /review/applications/{applicationId}/findings': { confirmed: [], overridden: [], note: 'x' },
   'POST /bodies/{bodyId}/summary/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
   'PUT /bodies/{bodyId}/cut-off': { cutOffAt: '2025-02-01T00:00:00+08:00' },
   'POST /review/applications/{applicationId}/return': { note: 'x' },

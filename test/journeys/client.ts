@@ -4,7 +4,9 @@ import * as z from 'zod';
 import type { RunningLocal } from '#local/start-local.ts';
 import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
+import { formContent } from '../support/form-content.ts';
 import { samplePdf } from '../support/sample-pdf.ts';
+import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
 
 export type Unit = keyof typeof demoUnits;
 export interface Answer {
@@ -12,6 +14,13 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
+export const printedSchema = z.object({
+  url: z.string(),
+  pages: z.int(),
+  seals: z.array(
+    z.object({ party: z.string(), page: z.int(), boxMm: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+  ),
+});
 const bodySchema = z.record(z.string(), z.unknown());
 const uploadSchema = z.object({
   uploadId: z.string(),
@@ -73,10 +82,28 @@ export class Client {
     const id = String(started['id']);
     await this.expect(200, unit, `PUT /applications/${id}/draft`, {
       ifMatch: 0,
-      body: { content: { projectName: about.projectName, applicantName: name, plan: '演示方案' } },
+      body: { content: formContent(kind, { projectName: about.projectName, applicantName: name, creditCode }) },
     });
     await this.expect(200, unit, `POST /applications/${id}/freeze`, { ifMatch: 1 });
     return id;
+  }
+
+  /** The printed form as its unit downloads it, with the places to stamp. */
+  async printed(unit: string, id: string): Promise<{ pdf: Buffer; seals: SealPlace[]; pages: number }> {
+    let form: Record<string, unknown> = {};
+    await this.eventually(async () => {
+      form = await this.expect(200, unit, `GET /applications/${id}/form`);
+      return form['status'] === 'issued';
+    });
+    const { url, seals, pages } = printedSchema.parse(form);
+    return { pdf: Buffer.from(await (await fetch(url)).arrayBuffer()), seals, pages };
+  }
+
+  /** Downloads the form, prints it, stamps it, scans it: the files to upload. */
+  async stamped(unit: string, id: string, more: Stamping & { files?: number } = {}): Promise<Buffer[]> {
+    const { pdf, seals } = await this.printed(unit, id);
+    const { files = 1, ...stamping } = more;
+    return boundInFiles(await stampedPages(pdf, seals, stamping), files);
   }
 
   /** Announces files and posts them to S3 as a browser would; answers the upload's id. */
@@ -131,7 +158,7 @@ export class Client {
     const end = performance.now() + seconds * 1000;
     while (performance.now() < end) {
       if (await holds()) return;
-      await sleep(60);
+      await sleep(150);
     }
     throw new Error('it did not happen in time');
   }

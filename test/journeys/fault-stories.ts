@@ -15,7 +15,7 @@ const poisonedEvent: Story = {
       bodyId: pudong,
       projectName: '科学教育服务团（演示）',
     });
-    const files = await client.scan('poison', 3);
+    const files = await client.stamped('school', id, { files: 3 });
     const { uploadId, posts } = await client.announce('school', `/applications/${id}`, files);
     local.s3.breakKey(`intake/applications/${id}/${uploadId}/2`);
     await local.sendTo(
@@ -59,7 +59,7 @@ const fiveTimes: Story = {
       projectName: '科技馆专家服务基地（演示）',
     });
     client.local.s3.repeatNextEvent(5);
-    await client.upload('museum', `/applications/${id}`, await client.scan('five'));
+    await client.upload('museum', `/applications/${id}`, await client.stamped('museum', id));
     await client.until('museum', `/applications/${id}`, 'submitted');
     await client.mailed('museum', '申报回执');
     const { facts } = await client.expect(200, 'museum', `GET /applications/${id}/history`);
@@ -82,7 +82,7 @@ const lostEvent: Story = {
       projectName: '工业设计服务团（演示）',
     });
     client.local.s3.dropNextEvents(1);
-    await client.upload('design', `/applications/${id}`, await client.scan('lost'));
+    await client.upload('design', `/applications/${id}`, await client.stamped('design', id));
     const waiting = await client.expect(200, 'design', `GET /applications/${id}`);
     must(waiting['status'] === 'awaiting-scan', 'the event was not lost');
     tell('the file lies in S3, nobody was told');
@@ -103,7 +103,7 @@ const bouncedMail: Story = {
       bodyId: pudong,
       projectName: '食品检测服务团（演示）',
     });
-    await client.upload('laboratory', `/applications/${id}`, await client.scan('bounce'));
+    await client.upload('laboratory', `/applications/${id}`, await client.stamped('laboratory', id));
     await client.until('laboratory', `/applications/${id}`, 'submitted');
     await client.mailed('laboratory', '申报回执');
     await client.eventually(async () => {

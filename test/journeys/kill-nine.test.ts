@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type LocalProcess, startProcess } from '#local/start-process.ts';
-import { samplePdf } from '../support/sample-pdf.ts';
+import { formContent } from '../support/form-content.ts';
+import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
+import { printedSchema } from './client.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-kill-'));
 let running: LocalProcess | undefined;
@@ -43,6 +45,19 @@ async function call(
   return body;
 }
 
+/** Waits for the print, stamps it and scans it. */
+async function stampedScan(local: LocalProcess, path: string): Promise<Buffer> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const form = printedSchema.safeParse(await call(local, 'hospital', { request: `GET ${path}/form` }));
+    if (form.success) {
+      const pdf = Buffer.from(await (await fetch(form.data.url)).arrayBuffer());
+      return boundPdf(await stampedPages(pdf, form.data.seals));
+    }
+    await sleep(200);
+  }
+  throw new Error('the form was never printed');
+}
+
 /** One clerk files for fifty units: each has its own place in the quota, and each is owed one receipt. */
 async function announced(local: LocalProcess, number: number): Promise<{ id: string; post: () => Promise<number> }> {
   const creditCode = `9131011500${String(number).padStart(7, '0')}X`;
@@ -56,11 +71,11 @@ async function announced(local: LocalProcess, number: number): Promise<{ id: str
   });
   await call(local, 'hospital', {
     request: `PUT /applications/${String(id)}/draft`,
-    body: { content: { projectName: '演示' } },
+    body: { content: formContent('service-team', { projectName: `演示${number}`, creditCode }) },
     ifMatch: 0,
   });
   await call(local, 'hospital', { request: `POST /applications/${String(id)}/freeze`, ifMatch: 1 });
-  const file = await samplePdf(`kill ${number}`);
+  const file = await stampedScan(local, `/applications/${String(id)}`);
   const files = [{ name: 'a.pdf', bytes: file.length, mediaType: 'application/pdf' }];
   const [post] = uploadSchema.parse(
     await call(local, 'hospital', { request: `POST /applications/${String(id)}/uploads`, body: { files } }),
@@ -85,7 +100,7 @@ it('kill -9 in the middle of fifty uploads: all are decided after a start, and e
 
   const second = await startProcess({ dataDir });
   running = second;
-  const deadline = performance.now() + 90_000;
+  const deadline = performance.now() + 200_000;
   let open = uploads.map(({ id }) => id);
   while (open.length > 0 && performance.now() < deadline) {
     const seen = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import { formContent } from '../support/form-content.ts';
 import { must, type Story } from './story.ts';
 
 type Tell = (what: string) => void;
@@ -37,7 +38,7 @@ function teamByDistrict(): Story {
         projectName: '心血管专家服务团（演示）',
       });
       tell('form frozen');
-      await client.upload('hospital', `/applications/${id}`, await client.scan('team', 3));
+      await client.upload('hospital', `/applications/${id}`, await client.stamped('hospital', id, { files: 3 }));
       await client.until('hospital', `/applications/${id}`, 'submitted');
       tell('three files uploaded, checked and accepted: submitted');
       await client.mailed('hospital', '申报回执');
@@ -84,7 +85,7 @@ function baseByCommission(): Story {
         bodyId: 'commission-agriculture',
         projectName: '都市农业专家服务基地（演示）',
       });
-      await client.upload('institute', `/applications/${id}`, await client.scan('base'));
+      await client.upload('institute', `/applications/${id}`, await client.stamped('institute', id));
       await client.until('institute', `/applications/${id}`, 'submitted');
       tell('submitted');
       await client.expect(200, 'agriculture', `POST /review/applications/${id}/return`, {
@@ -95,10 +96,12 @@ function baseByCommission(): Story {
       await client.expect(200, 'institute', `POST /applications/${id}/edit-again`);
       await client.expect(200, 'institute', `PUT /applications/${id}/draft`, {
         ifMatch: 1,
-        body: { content: { projectName: '都市农业专家服务基地（演示）', plan: '已补充' } },
+        body: {
+          content: formContent('service-base', { projectName: '都市农业专家服务基地（演示）', scopeReason: '已补充' }),
+        },
       });
       await client.expect(200, 'institute', `POST /applications/${id}/freeze`, { ifMatch: 2 });
-      await client.upload('institute', `/applications/${id}`, await client.scan('base corrected'));
+      await client.upload('institute', `/applications/${id}`, await client.stamped('institute', id));
       const seen = await client.until('institute', `/applications/${id}`, 'submitted');
       must(seen['formVersion'] === 2, 'the second version is not the one that was submitted');
       await client.mailed('institute', '申报回执', 2);
@@ -127,7 +130,7 @@ function lateThenExtended(): Story {
         bodyId: 'district-310104',
         projectName: '社区慢病服务团（演示）',
       });
-      const [file = Buffer.alloc(0)] = await client.scan('late');
+      const [file = Buffer.alloc(0)] = await client.stamped('clinic', id);
       const { posts } = await client.announce('clinic', `/applications/${id}`, [file]);
       // S3 tells whole seconds: the cut-off lies in the second before the bytes arrive.
       await client.expect(200, 'xuhui', 'PUT /bodies/district-310104/cut-off', {
@@ -163,7 +166,7 @@ function quotaAndSubstitution(): Story {
           bodyId: 'commission-education',
           projectName: `示范团（演示） ${unit}`,
         });
-        await client.upload(unit, `/applications/${id}`, await client.scan(`quota ${unit}`));
+        await client.upload(unit, `/applications/${id}`, await client.stamped(unit, id));
         await client.until(unit, `/applications/${id}`, 'submitted');
         await client.expect(200, 'education', `POST /review/applications/${id}/nominate`, {
           body: { assessment: { opinion: '同意推荐' } },
@@ -209,7 +212,7 @@ function directRoute(): Story {
         route: 'special-allowance',
         projectName: '天文科普专家服务团（演示）',
       });
-      await client.upload('observatory', `/applications/${id}`, await client.scan('direct'));
+      await client.upload('observatory', `/applications/${id}`, await client.stamped('observatory', id));
       await client.until('observatory', `/applications/${id}`, 'forwarded');
       await client.mailed('observatory', '申报回执');
       tell('a team by the direct route goes straight to the bureau');

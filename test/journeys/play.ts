@@ -3,6 +3,7 @@ import type { RunningLocal } from '#local/start-local.ts';
 import { Client } from './client.ts';
 import { faultStories } from './fault-stories.ts';
 import { mainStories } from './main-stories.ts';
+import { scanStories } from './scan-stories.ts';
 import type { Story, Told } from './story.ts';
 
 const afterDeadline = '2025-02-08T00:10:00+08:00';
@@ -10,15 +11,20 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 /** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
-  const stories = [...mainStories(), ...faultStories()];
+  const lanes = [[...mainStories(), ...faultStories()], scanStories()];
+  const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [
       story,
       { id: story.id, title: story.title, ok: true, steps: [], mails: [] },
     ]),
   );
-  // One after the other: what a story sees is its own doing.
-  for (const story of stories) await act(story, told, { client, progress, part: story.open });
+  // One after the other, so that what a story sees is its own doing; those of scans, of a unit of their own, beside them.
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const story of lane) await act(story, told, { client, progress, part: story.open });
+    }),
+  );
   local.clock.advanceTo(afterDeadline);
   await local.invoke('every-minute', { asOf: new Date().toISOString() });
   const living = stories.filter((story) => told.get(story)?.ok && story.prepare);

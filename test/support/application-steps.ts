@@ -1,5 +1,6 @@
 import { startApplication } from '#domain/application.ts';
-import { decideApplication, type ApplicationCommand } from '#domain/application-decisions.ts';
+import type { ApplicationCommand } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { recordFacts } from '#domain/chain.ts';
 import { decidePlacing } from '#domain/summary-decisions.ts';
 import type { RecordStore } from '#ports/record-store.ts';

@@ -6,7 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Environment } from '../../config/environments.ts';
-import { type FunctionName, functionSettings } from '../../config/functions.ts';
+import { type FunctionName, type FunctionSettings, functionSettings } from '../../config/functions.ts';
 
 export interface HouseFunctionProps {
   readonly environment: Environment;
@@ -23,7 +23,7 @@ export class HouseFunction extends Construct {
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     super(scope, id);
     const { environment, name } = props;
-    const settings = functionSettings[name];
+    const settings: FunctionSettings = functionSettings[name];
     this.functionName = name;
     this.logGroup = new logs.LogGroup(this, 'Logs', {
       retention: environment.logRetentionDays > 365 ? logs.RetentionDays.THIRTEEN_MONTHS : logs.RetentionDays.ONE_YEAR,
@@ -33,7 +33,7 @@ export class HouseFunction extends Construct {
     this.logGroup.grantWrite(role);
     this.function = new lambda.Function(this, 'Function', {
       runtime: lambda.Runtime.NODEJS_24_X,
-      architecture: lambda.Architecture.ARM_64,
+      architecture: settings.architecture === 'x86_64' ? lambda.Architecture.X86_64 : lambda.Architecture.ARM_64,
       handler: 'index.handler',
       code: codeOf(name, environment),
       description: settings.errorImpact,

@@ -38,6 +38,10 @@ export const scanKey = (owner: ScanOwner, uploadId: string): Key => ({
   pk: partitionOf(owner),
   sk: `SCAN#${part(uploadId)}`,
 });
+export const formKey = (owner: ScanOwner, formVersion: number): Key => ({
+  pk: partitionOf(owner),
+  sk: `FORM#${String(formVersion).padStart(4, '0')}`,
+});
 export const preparedKey = (roundId: string, applicationId: string): Key => ({
   pk: `ROUND#${part(roundId)}`,
   sk: `PREPARED#${part(applicationId)}`,

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type FormExpectation, formExpectationSchema } from '#domain/form-expectation.ts';
+import { checkFile, fileFinding, fileLimits } from '#scan/check-file.ts';
+import { readIsolated } from '#scan/reader/isolated.ts';
+import type { ScanFile, ScanReading } from '#scan/reader/read-scan.ts';
+import type { Finding } from '#scan/reader/result.ts';
+
+const usage = 'usage: npm run inspect -- FILE… [--json] [--expect FORM.expect.json] [--set]';
+const timeoutMilliseconds = 120_000;
+
+interface Inspected extends ScanReading {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const refused = (findings: readonly Finding[]): ScanReading => ({ verdict: 'refused', pages: [], findings });
+
+function open(path: string): { file: ScanFile | undefined; sha256: string; findings: Finding[] } {
+  const { size } = statSync(path);
+  // What is too large is never loaded.
+  if (size > fileLimits.maxBytes) return { file: undefined, sha256: '', findings: [fileFinding('file-too-large')] };
+  const bytes = readFileSync(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { mediaType, findings } = checkFile(bytes);
+  return { file: mediaType && findings.length === 0 ? { bytes, mediaType } : undefined, sha256, findings };
+}
+
+async function inspectSet(paths: readonly string[], expectation: FormExpectation | undefined): Promise<Inspected> {
+  const opened = paths.map((path) => open(path));
+  const findings = opened.flatMap((one) => one.findings);
+  const files = opened.flatMap(({ file }) => (file ? [file] : []));
+  const reading =
+    findings.length > 0 ? refused(findings) : await readIsolated(files, { expectation, timeoutMilliseconds });
+  return { file: paths.join(' '), sha256: opened.map(({ sha256 }) => sha256).join(' '), ...reading };
+}
+
+function show({ file, verdict, pages, findings }: Inspected): string {
+  const lines = [`${file}: ${verdict}`];
+  for (const page of pages) {
+    const { index, dpi, rotation, skewDegrees, colour, code, seal, marks } = page;
+    const what = code ? `form ${code.form} version ${code.version} page ${code.page} of ${code.pages}` : 'no code';
+    lines.push(
+      `  page ${index + 1}: ${dpi} dpi, turned ${rotation}°, skew ${skewDegrees}°, ${colour}, ${what}, seal ${seal}`,
+    );
+    for (const { shape, state, centreMm, diameterMm, confidence } of marks)
+      lines.push(
+        `    ${shape} ${state} at ${centreMm.join(' × ')} mm, ${diameterMm} mm across, confidence ${confidence}`,
+      );
+  }
+  for (const { severity, page, code, message } of findings)
+    lines.push(`  ${severity} ${code}${page === null ? '' : ` (page ${page + 1})`}: ${message}`);
+  return lines.join('\n');
+}
+
+function expectationFrom(path: string): FormExpectation {
+  const read = formExpectationSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success)
+    throw new Error(`${path} is no expectation of a form: ${read.error.issues[0]?.path.join('.') ?? ''}`);
+  return read.data;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    set: { type: 'boolean', default: false },
+    expect: { type: 'string' },
+  },
+});
+if (positionals.length === 0) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(2);
+}
+try {
+  const expectation = values.expect === undefined ? undefined : expectationFrom(values.expect);
+  const sets = values.set ? [positionals] : positionals.map((path) => [path]);
+  const inspected: Inspected[] = [];
+  for (const paths of sets) inspected.push(await inspectSet(paths, expectation));
+  process.stdout.write(values.json ? `${JSON.stringify(inspected)}\n` : `${inspected.map(show).join('\n')}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,53 @@
+import type { FactOf } from '#events/catalogue.ts';
+import type { IssuedForm } from '#domain/issued-form.ts';
+import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
+import type { ScanOwner } from '#ports/record-store.ts';
+
+export const subjectOfOwner = (owner: ScanOwner): string =>
+  owner.kind === 'application' ? `application/${owner.id}` : `summary/${owner.roundId}/${owner.bodyId}`;
+
+/**
+ * Events that are no facts of a case (nothing is decided by them) stand outside the chain: the item that they tell of is
+ * their outbox.
+ */
+function outsideTheChain(about: { subject: string; item: string; at: string; roundId: string; by: string }) {
+  const { subject, item, at, roundId, by } = about;
+  return {
+    id: `${subject}/${item}`,
+    subject,
+    sequence: 0,
+    version: 1,
+    at,
+    roundId,
+    actor: { id: by, kind: 'system' },
+    previousHash: '',
+    hash: '',
+  } as const;
+}
+
+/** The event that wakes the reader. */
+export function scanGated(owner: ScanOwner, scan: Scan, roundId: string): FactOf<'scan-gated'> {
+  const { uploadId, formVersion } = scan;
+  const receivedAt = receivedAtOf(scan);
+  const about = { subject: subjectOfOwner(owner), item: `scan/${uploadId}`, at: receivedAt, roundId };
+  return {
+    ...outsideTheChain({ ...about, by: 'on-scan-uploaded' }),
+    type: 'scan-gated',
+    correlationId: uploadId,
+    causationId: uploadId,
+    data: { uploadId, formVersion: Math.max(formVersion, 1), receivedAt, files: gatedFiles(scan) },
+  };
+}
+
+/** The printed form lies ready. */
+export function formIssued(owner: ScanOwner, form: IssuedForm, roundId: string): FactOf<'form-issued'> {
+  const { issuedAt, causedBy, ...data } = form;
+  const about = { subject: subjectOfOwner(owner), item: `form/${form.formVersion}`, at: issuedAt, roundId };
+  return {
+    ...outsideTheChain({ ...about, by: 'on-form-frozen' }),
+    type: 'form-issued',
+    correlationId: causedBy,
+    causationId: causedBy,
+    data,
+  };
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { lazily } from '#events/lazily.ts';
+import type { Scan } from '#domain/scan.ts';
+import type { ScanOwner } from '#ports/record-store.ts';
+import type { DocumentVault, ScanVault } from '#ports/vault.ts';
+import { scanFolder } from './uploads.ts';
+
+const sha256 = z.string();
+
+/** What the views need of the evidence; the rest of a page is passed on as the reader wrote it. */
+const evidenceSchema = lazily(() =>
+  z.object({
+    content: z.looseObject({
+      readerVersion: z.string(),
+      verdict: z.string(),
+      findings: z.array(z.looseObject({ code: z.string() })),
+      pages: z.array(
+        z.looseObject({
+          index: z.int(),
+          thumbnailSha256: sha256.optional(),
+          viewSha256: sha256.optional(),
+          crops: z.array(sha256).optional(),
+        }),
+      ),
+    }),
+  }),
+);
+
+export interface ViewServices {
+  readonly documents: DocumentVault;
+  readonly vault: Pick<ScanVault, 'link'>;
+}
+
+const linkSeconds = 300;
+
+/** What the reader saw of a scan, page by page, with short-lived links to pictures: never to the original file. */
+export async function pageViews(services: ViewServices, owner: ScanOwner, scan: Scan) {
+  if (!scan.evidenceSha256) return { uploadId: scan.uploadId, status: scan.status, pages: [], findings: [] };
+  const folder = scanFolder(owner);
+  const link = (hash: string | undefined): Promise<string | undefined> =>
+    hash === undefined
+      ? Promise.resolve(undefined)
+      : services.vault.link(
+          folder,
+          { sha256: hash, mediaType: 'image/webp', downloadName: `${hash.slice(0, 12)}.webp` },
+          linkSeconds,
+        );
+  const { content } = evidenceSchema().parse(await services.documents.getDocument(folder, scan.evidenceSha256));
+  const pages = await Promise.all(
+    content.pages.map(async ({ thumbnailSha256, viewSha256, crops = [], ...page }) => ({
+      ...page,
+      thumbnail: await link(thumbnailSha256),
+      view: await link(viewSha256),
+      crops: await Promise.all(crops.map(link)),
+    })),
+  );
+  const { readerVersion, verdict, findings } = content;
+  return { uploadId: scan.uploadId, status: scan.status, readerVersion, verdict, findings, pages, linkSeconds };
+}

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FormExpectation } from '#domain/form-expectation.ts';
+import { explainScanFinding } from '#texts/scan-findings.ts';
+import type { Pictures } from './pictures.ts';
+import type { ScanFile, ScanReading } from './read-scan.ts';
+
+export interface ReadOrder {
+  readonly files: readonly ScanFile[];
+  readonly expectation: FormExpectation | undefined;
+  readonly pictures: boolean;
+}
+
+/** What the reading process tells: a page is done (so it is alive), or all are, or it could not. */
+export type ReadNews =
+  | { readonly page: number; readonly pictures?: Pictures }
+  | { readonly reading: ScanReading }
+  | { readonly failed: string };
+
+export interface IsolationOptions {
+  readonly expectation?: FormExpectation | undefined;
+  /** For the whole scan. */
+  readonly timeoutMilliseconds: number;
+  /** Without a page finished in this time the process is stuck. */
+  readonly stuckMilliseconds?: number;
+  readonly maxBytes?: number;
+  /** Told every now and then how much memory the reading takes, in bytes. */
+  readonly onMemory?: ((bytes: number) => void) | undefined;
+  readonly onPictures?: ((page: number, pictures: Pictures) => void) | undefined;
+}
+
+/** A bomb swells by hundreds of megabytes a second; a page of 600 dpi stays below this. */
+const defaultMaxBytes = 900 * 1024 * 1024;
+const defaultStuck = 20_000;
+
+/**
+ * Reads a scan in a process of its own, which is killed when it takes too long or too much memory: whatever a file does to a
+ * library, it does not do to the function. A killed reading is a refusal with its reason, never a retry for ever.
+ */
+export function readIsolated(files: readonly ScanFile[], options: IsolationOptions): Promise<ScanReading> {
+  const child = fork(readerProcess(), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { expectation, timeoutMilliseconds, stuckMilliseconds = defaultStuck, maxBytes = defaultMaxBytes } = options;
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    let lastSign = began;
+    const end = (settle: () => void): void => {
+      clearInterval(watch);
+      child.kill('SIGKILL');
+      settle();
+    };
+    const watch = setInterval(() => {
+      const now = performance.now();
+      if (now - began > timeoutMilliseconds || now - lastSign > stuckMilliseconds)
+        return end(() => resolve(refused('reading-timed-out')));
+      const resident = residentBytes(child);
+      options.onMemory?.(resident);
+      if (resident > maxBytes) end(() => resolve(refused('reading-timed-out')));
+    }, 25);
+    child.on('message', (news: ReadNews) => {
+      lastSign = performance.now();
+      if ('reading' in news) end(() => resolve(news.reading));
+      else if ('failed' in news) end(() => reject(new Error(news.failed)));
+      else if (news.pictures) options.onPictures?.(news.page, news.pictures);
+    });
+    child.on('error', (error) => end(() => reject(error)));
+    // Died by itself: a library gave up on the file, or the machine on its memory.
+    child.on('exit', () => end(() => resolve(refused('reading-timed-out'))));
+    const order: ReadOrder = { files, expectation, pictures: options.onPictures !== undefined };
+    child.send(order);
+  });
+}
+
+function refused(code: string): ScanReading {
+  const { zh: message } = explainScanFinding(code);
+  return { verdict: 'refused', pages: [], findings: [{ code, severity: 'error', page: null, boxMm: null, message }] };
+}
+
+/** Beside this file in a checkout, beside the handler in a bundle. */
+function readerProcess(): string {
+  const name = import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.mjs';
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/** Linux tells; elsewhere only time is watched. */
+function residentBytes({ pid }: ChildProcess): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1]);
+    return pages * 4096;
+  } catch {
+    return 0;
+  }
+}

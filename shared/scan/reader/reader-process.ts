@@ -1,0 +1,18 @@
+import type { ReadNews, ReadOrder } from './isolated.ts';
+import { readScan } from './read-scan.ts';
+
+/** The process in which a scan is read: takes one order, tells of each page, and is killed by whoever started it. */
+const tell = (news: ReadNews): void => {
+  process.send?.(news);
+};
+
+process.once('message', (order: ReadOrder) => {
+  void readScan(order.files, {
+    expectation: order.expectation,
+    onPage: (page, pictures) => tell({ page, ...(pictures ? { pictures } : {}) }),
+    pictures: order.pictures,
+  }).then(
+    (reading) => tell({ reading }),
+    (error: unknown) => tell({ failed: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
+  );
+});

@@ -1,0 +1,105 @@
+import type { Inked } from './ink.ts';
+import { candidateCentres } from './ring-candidates.ts';
+import { measureRing, type Ring } from './ring-measure.ts';
+import type { Mark } from './result.ts';
+import { perMm } from './sheet.ts';
+
+/** A seal of an office is 38 to 50 mm across; a little more is allowed for shrinking prints and stretched scans. */
+const diameters = { from: 34, to: 56 } as const;
+/** A centre so near the edge, or beyond it, belongs to a stamp across the edges of several pages (骑缝章). */
+const edgeMm = 9;
+
+/**
+ * Red round marks of a page, best first. A ring of the right size, thin, round, with something inside and white around it is
+ * a seal; whatever falls short in one of these is uncertain; the rest is not reported. Where no round one is found, an oval one
+ * (45 × 30 mm, as some foreign-invested units have) is looked for by stretching the page until it would be round.
+ */
+export function findMarks(ink: Inked): Mark[] {
+  const round = marksOn(ink);
+  const settled = round.some(({ state }) => state === 'present') || !hasRed(ink);
+  const marks = settled ? round : [...round, ...ovals(ink, 'down'), ...ovals(ink, 'across')];
+  return apart(marks).slice(0, 6);
+}
+
+function marksOn(ink: Inked): Mark[] {
+  const radius = { from: (diameters.from / 2) * perMm, to: (diameters.to / 2) * perMm };
+  return candidateCentres(ink, radius).flatMap((centre) => {
+    const ring = measureRing(ink, centre);
+    return (ring && judge(ring, ink)) ?? [];
+  });
+}
+
+/** Each mark once: the surest of those that lie on one another. */
+function apart(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.toSorted((left, right) => right.confidence - left.confidence)) {
+    const [x, y] = mark.centreMm;
+    if (kept.every(({ centreMm: [u, v] }) => Math.hypot(x - u, y - v) > 14)) kept.push(mark);
+  }
+  return kept;
+}
+
+/** 45 to 30 mm. */
+const stretch = 1.5;
+
+function ovals(ink: Inked, axis: 'down' | 'across'): Mark[] {
+  return marksOn(stretched(ink, axis)).flatMap((mark): Mark[] => {
+    if (mark.shape !== 'round' || mark.confidence < 0.6) return [];
+    const [x, y] = mark.centreMm;
+    const back = (value: number): number => Math.round((value / stretch) * 10) / 10;
+    const centreMm = axis === 'down' ? ([x, back(y)] as const) : ([back(x), y] as const);
+    return [{ ...mark, shape: 'oval', state: 'uncertain', centreMm }];
+  });
+}
+
+function stretched(ink: Inked, axis: 'down' | 'across'): Inked {
+  const width = axis === 'across' ? Math.round(ink.width * stretch) : ink.width;
+  const height = axis === 'down' ? Math.round(ink.height * stretch) : ink.height;
+  const red = new Float32Array(width * height);
+  for (let row = 0, at = 0; row < height; row += 1) {
+    const from = Math.floor(axis === 'down' ? row / stretch : row) * ink.width;
+    for (let column = 0; column < width; column += 1, at += 1)
+      red[at] = ink.red[from + Math.floor(axis === 'across' ? column / stretch : column)] ?? 0;
+  }
+  return { ...ink, width, height, red };
+}
+
+/** A page without red needs no second look. */
+function hasRed({ red }: Inked): boolean {
+  let count = 0;
+  for (let at = 0; at < red.length; at += 3) if ((red[at] ?? 0) > 0.12) count += 1;
+  return count > red.length * 0.0006;
+}
+
+function judge(ring: Ring, ink: Inked): Mark | undefined {
+  const mm = (pixels: number): number => Math.round((pixels / perMm) * 10) / 10;
+  const diameterMm = mm(ring.radius * 2);
+  const width = ink.width / perMm;
+  const x = ring.x / perMm;
+  const place = { centreMm: [mm(ring.x), mm(ring.y)], diameterMm } as const;
+  const confidence = Math.round(score(ring) * 100) / 100;
+  if (x < edgeMm || x > width - edgeMm) {
+    return ring.coverage > 0.15 && ring.thin > 0.4
+      ? { shape: 'edge-arc', state: 'uncertain', confidence, ...place }
+      : undefined;
+  }
+  if (confidence < 0.36) return undefined;
+  const oval = ring.oval > 0.1;
+  const sized = diameterMm >= 35 && diameterMm <= 54;
+  const present = !oval && sized && confidence >= 0.5;
+  return { shape: oval ? 'oval' : 'round', state: present ? 'present' : 'uncertain', confidence, ...place };
+}
+
+/**
+ * How much of a seal this ring is, 0 to 1. The pieces of a real ring lie on one circle to a fraction of a millimetre, those of a
+ * table, a square stamp or a headline do not: that tells them apart best.
+ */
+function score({ coverage, thin, inside, outside, lone, level }: Ring): number {
+  if (level < showsThrough) return 0;
+  return coverage * clamp(thin * 1.4) * clamp(0.35 + inside * 9) * clamp(1.25 - outside) * clamp((lone - 0.42) * 3);
+}
+
+/** Fainter than any stamp that was pressed on this side: a seal on the back of the sheet. */
+const showsThrough = 0.085;
+
+const clamp = (value: number): number => Math.max(0, Math.min(1, value));

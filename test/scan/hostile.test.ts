@@ -1,0 +1,45 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { hostileFiles } from '../../bench/scan/hostile-files.ts';
+import { checkFile } from '#scan/check-file.ts';
+import { readIsolated } from '#scan/reader/isolated.ts';
+
+/** What the gate says of each; where it lets one through, the reading is ended from outside. */
+const expected: Readonly<Record<string, string>> = {
+  script: 'file-active-content',
+  'script, escaped': 'file-active-content',
+  launch: 'file-active-content',
+  attachment: 'file-active-content',
+  'form with script': 'file-active-content',
+  encrypted: 'file-encrypted',
+  'object stream bomb': 'file-too-complex',
+  'pages by count': 'too-many-pages',
+  'image by its dimensions': 'image-too-large',
+  'nested arrays': 'file-too-complex',
+  'pixel flood': 'image-too-large',
+  'cut off at a half': 'file-truncated',
+  'cut off at the end': 'file-truncated',
+  empty: 'file-empty',
+  words: 'type-unsupported',
+  'a ZIP in a PDF': 'type-mismatch',
+};
+
+const files = hostileFiles(deflateSync);
+
+describe('a hostile file', () => {
+  it.each(files.filter(({ name }) => name in expected))('is refused at the gate: $name', ({ name, bytes }) => {
+    const { findings } = checkFile(bytes);
+    expect(findings.map(({ code }) => code)).toEqual([expected[name]]);
+    expect(findings[0]?.message).toMatch(/。$/);
+  });
+
+  it.each(files.filter(({ name }) => !(name in expected)))('is contained by its reader: $name', async ({ bytes }) => {
+    const { mediaType, findings } = checkFile(bytes);
+    expect(findings).toEqual([]);
+    const reading = await readIsolated([{ bytes, mediaType: mediaType ?? '' }], {
+      timeoutMilliseconds: 20_000,
+      stuckMilliseconds: 1500,
+    });
+    expect(reading.verdict).toBe('refused');
+  });
+});

@@ -1,0 +1,66 @@
+import PDFDocument from 'pdfkit';
+import { randomFrom } from '../../scripts/samples/random.ts';
+import { lay, paperOf, plain, scan, type ScanLook } from '../../scripts/samples/scanner.ts';
+import { ordinarySeal, seal } from '../../scripts/samples/stamp.ts';
+
+export interface SealPlace {
+  readonly party: string;
+  readonly page: number;
+  readonly boxMm: readonly [number, number, number, number];
+}
+
+export interface Stamping {
+  readonly seed?: number;
+  readonly look?: Partial<ScanLook>;
+  readonly stamped?: boolean;
+  /** Pages that are left out, from 1. */
+  readonly without?: readonly number[];
+}
+
+const dpi = 130;
+
+/** Prints on paper, stamps the unit's box, scans: the JPEG of each page, as a scanner would give it. */
+export async function stampedPages(
+  pdf: Uint8Array,
+  seals: readonly SealPlace[],
+  stamping: Stamping = {},
+): Promise<Buffer[]> {
+  const { seed = 7, look = {}, stamped = true, without = [] } = stamping;
+  const random = randomFrom(seed);
+  const papers = await paperOf(pdf, dpi);
+  const pages: Buffer[] = [];
+  for (const [index, paper] of papers.entries()) {
+    if (without.includes(index + 1)) continue;
+    const here = seals.filter(({ party, page }) => stamped && party === 'applicant' && page === index + 1);
+    const marks = here.map(({ boxMm: [x, y, width, height] }) => ({
+      drawing: seal(ordinarySeal(random), random),
+      x: x + width / 2,
+      y: y + height / 2,
+    }));
+    // The page that matters is scanned with grain and skew; the others need not cost a test its time.
+    const grain = here.length > 0 ? { noise: 2, skew: random.between(-1, 1) } : { noise: 0 };
+    const warm = { ...plain, dpi, tint: [1, 0.985, 0.97] as const, ...grain };
+    pages.push(await scan(await lay(paper, marks), { ...warm, ...look }, random));
+  }
+  return pages;
+}
+
+/** Scanned pages bound into one PDF, as most scanners do. */
+export function boundPdf(pages: readonly Buffer[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+    for (const page of pages) document.addPage().image(page, 0, 0, { width: 595.28, height: 841.89 });
+    document.end();
+  });
+}
+
+/** Some files of about as many pages each. */
+export async function boundInFiles(pages: readonly Buffer[], files: number): Promise<Buffer[]> {
+  const cut = (file: number): number => Math.round((file * pages.length) / files);
+  const parts = Array.from({ length: files }, (_file, index) => pages.slice(cut(index), cut(index + 1)));
+  return Promise.all(parts.filter((part) => part.length > 0).map(boundPdf));
+}
