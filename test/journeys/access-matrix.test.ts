@@ -70,6 +70,7 @@ async function ask(
     .replace('{bodyId}', 'district-310101')
     .replace('{roundId}', '2025-expert-service')
     .replace('{uploadId}', 'u1')
+    .replace('{kind}', 'service-team')
     .replace('{sha256}', 'a'.repeat(64))
     .replace('{memberId}', 'somebody');
   const body = bodies[routeKey(route)];
@@ -152,6 +153,7 @@ it('every route stands in the matrix', () => {
   expect(others).toEqual([
     'GET /me',
     'GET /rounds/{roundId}',
+    'GET /rounds/{roundId}/forms/{kind}',
     'GET /applications',
     'POST /applications',
     'POST /administration/round/open',
