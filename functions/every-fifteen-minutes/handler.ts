@@ -5,7 +5,7 @@ import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { dynamodbUnpublished, dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
 import { eventBridgeFactPublisher } from '#adapters/eventbridge/fact-publisher.ts';
-import { s3IntakeReader } from '#adapters/s3/intake.ts';
+import { s3IntakeLister } from '#adapters/s3/intake.ts';
 import { sqsIntakeRedrive, sqsNotificationOrders } from '#adapters/sqs/queues.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
@@ -23,7 +23,7 @@ const log = jsonLog('every-fifteen-minutes', systemClock.now);
 const services = {
   store: recordStoreOn(table),
   scans: dynamodbScanStore(table),
-  intake: s3IntakeReader({ client: new S3Client({}), bucket: given.INTAKE_BUCKET }),
+  intake: s3IntakeLister({ client: new S3Client({}), bucket: given.INTAKE_BUCKET }),
   redrive: sqsIntakeRedrive({ client: sqs, queueUrl: given.SCAN_UPLOADS_QUEUE_URL, bucket: given.INTAKE_BUCKET }),
   unpublished: dynamodbUnpublished(table),
   publisher: eventBridgeFactPublisher({ client: new EventBridgeClient({}), bus: given.BUS }),

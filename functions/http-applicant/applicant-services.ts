@@ -17,7 +17,7 @@ export interface ApplicantServices extends CaseServices {
   readonly scans: ScanStore;
   readonly lists: ApplicationLists;
   readonly documents: DocumentVault;
-  readonly intake: ScanIntake;
+  readonly intake: Pick<ScanIntake, 'presign'>;
   readonly signer: HeadSigner;
   readonly clock: Clock;
   readonly random: Randomness;

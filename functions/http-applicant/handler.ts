@@ -5,7 +5,7 @@ import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { kmsHeadSigner } from '#adapters/kms/head-signer.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
-import { s3IntakeReader, s3PostSigner } from '#adapters/s3/intake.ts';
+import { s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock, systemRandomness } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
@@ -33,7 +33,7 @@ export const handler = httpEndpoint({
     scans: dynamodbScanStore(table),
     lists: dynamodbLists(table),
     documents: s3DocumentVault({ client: s3, bucket: given.VAULT_BUCKET, digest: sha256OfText }),
-    intake: { ...s3IntakeReader(intake), ...s3PostSigner(intake) },
+    intake: s3PostSigner(intake),
     signer: kmsHeadSigner(given.KEY_ID),
     round: roundById(given.ROUND_ID),
     form: (kind) => formOf(given.ROUND_ID, kind),

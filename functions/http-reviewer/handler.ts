@@ -4,7 +4,7 @@ import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lis
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
-import { s3IntakeReader, s3PostSigner } from '#adapters/s3/intake.ts';
+import { s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper, s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock, systemRandomness } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
@@ -31,7 +31,7 @@ export const handler = httpEndpoint({
     lists: dynamodbLists(table),
     prepared: dynamodbPreparedDecisions(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
-    intake: { ...s3IntakeReader(intake), ...s3PostSigner(intake) },
+    intake: s3PostSigner(intake),
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
     mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),

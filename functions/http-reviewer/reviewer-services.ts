@@ -10,7 +10,7 @@ export interface ReviewerServices extends CaseServices {
   readonly lists: ApplicationLists;
   readonly prepared: PreparedDecisions;
   readonly documents: DocumentVault;
-  readonly intake: ScanIntake;
+  readonly intake: Pick<ScanIntake, 'presign'>;
   readonly vault: Pick<ScanVault, 'keep' | 'link'>;
   readonly mails: NotificationLog;
   readonly clock: Clock;

@@ -42,7 +42,7 @@ export function manifestFindings(files: readonly DeclaredFile[], limits: Round['
 
 export interface UploadServices {
   readonly scans: ScanStore;
-  readonly intake: ScanIntake;
+  readonly intake: Pick<ScanIntake, 'presign'>;
   readonly round: Round;
   readonly digest: Digest;
 }

@@ -2,10 +2,13 @@ import { GetObjectCommand, HeadObjectCommand, paginateListObjectsV2, type S3Clie
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { ScanIntake } from '#ports/vault.ts';
 
-type Reading = Pick<ScanIntake, 'head' | 'read' | 'listReceived'>;
+interface Bucket {
+  readonly client: S3Client;
+  readonly bucket: string;
+}
 
 /** Reads what lies in the intake; every read names the version that was looked at (I2). */
-export function s3IntakeReader({ client, bucket }: { client: S3Client; bucket: string }): Reading {
+export function s3IntakeReader({ client, bucket }: Bucket): Pick<ScanIntake, 'head' | 'read'> {
   return {
     async head({ key, versionId }) {
       try {
@@ -29,6 +32,12 @@ export function s3IntakeReader({ client, bucket }: { client: S3Client; bucket: s
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
       return (await Body?.transformToByteArray()) ?? new Uint8Array();
     },
+  };
+}
+
+/** Apart from reading, so that the gate starts without what only the reconciler needs. */
+export function s3IntakeLister({ client, bucket }: Bucket): Pick<ScanIntake, 'listReceived'> {
+  return {
     async *listReceived(prefix) {
       for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })) {
         for (const { Key, LastModified } of page.Contents ?? []) {
@@ -40,7 +49,7 @@ export function s3IntakeReader({ client, bucket }: { client: S3Client; bucket: s
 }
 
 /** Signs POSTs that pin key, type and size; S3 refuses everything else (I4, I5). */
-export function s3PostSigner({ client, bucket }: { client: S3Client; bucket: string }): Pick<ScanIntake, 'presign'> {
+export function s3PostSigner({ client, bucket }: Bucket): Pick<ScanIntake, 'presign'> {
   return {
     presign: (key, file, seconds) =>
       createPresignedPost(client, {
