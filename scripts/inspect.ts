@@ -18,12 +18,13 @@ interface Inspected extends ScanReading {
 const refused = (findings: readonly Finding[]): ScanReading => ({ verdict: 'refused', pages: [], findings });
 
 function open(path: string): { file: ScanFile | undefined; sha256: string; findings: Finding[] } {
-  const { size } = statSync(path);
+  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: undefined };
+  if (size === undefined) throw new Error(`${path}: no such file`);
   // What is too large is never loaded.
   if (size > fileLimits.maxBytes) return { file: undefined, sha256: '', findings: [fileFinding('file-too-large')] };
   const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { mediaType, findings } = checkFile(bytes);
+  const { mediaType, findings } = checkFile(bytes, path);
   return { file: mediaType && findings.length === 0 ? { bytes, mediaType } : undefined, sha256, findings };
 }
 
@@ -55,10 +56,17 @@ function show({ file, verdict, pages, findings }: Inspected): string {
 }
 
 function expectationFrom(path: string): FormExpectation {
-  const read = formExpectationSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!read.success)
-    throw new Error(`${path} is no expectation of a form: ${read.error.issues[0]?.path.join('.') ?? ''}`);
-  return read.data;
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(
+      `${path}: not there, or not JSON; give the FORM.expect.json that was written beside the printed form`,
+    );
+  }
+  const read = formExpectationSchema.safeParse(json);
+  if (read.success) return read.data;
+  throw new Error(`${path}: no expectation of a form: ${read.error.issues[0]?.path.join('.') ?? ''}`);
 }
 
 const { values, positionals } = parseArgs({

@@ -8,14 +8,32 @@ export function fileFinding(code: string): Finding {
   return { code, severity: 'error', page: null, boxMm: null, message: explainFinding(code).zh };
 }
 
-/** The safe look at a file that came without a declared type: what it is, or why it goes no further. */
-export function checkFile(bytes: Uint8Array): { mediaType: string | undefined; findings: Finding[] } {
+/** The type that a file's name declares; undefined: none that is known. */
+const typeByExtension: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+};
+
+/** The safe look at a file by its first bytes and its name: what it is, or why it goes no further. */
+export function checkFile(bytes: Uint8Array, name = ''): { mediaType: string | undefined; findings: Finding[] } {
   const mediaType = sniffType(bytes) ?? (isTiff(bytes) ? 'image/tiff' : undefined);
   if (bytes.length === 0) return { mediaType: undefined, findings: [fileFinding('file-empty')] };
-  if (mediaType === undefined) return { mediaType, findings: [fileFinding('type-unsupported')] };
+  if (mediaType === undefined)
+    return { mediaType, findings: [fileFinding(isHeic(bytes) ? 'type-heic' : 'type-unsupported')] };
+  const declared = typeByExtension[/\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (declared !== undefined && declared !== mediaType) return { mediaType, findings: [fileFinding('type-mismatch')] };
   if (mediaType === 'image/tiff') return { mediaType, findings: [] };
   const { findings } = inspectFile(bytes, mediaType, fileLimits);
   return { mediaType, findings: findings.map(fileFinding) };
+}
+
+/** What an iPhone takes unless it is told otherwise. */
+function isHeic(bytes: Uint8Array): boolean {
+  return /^.{4}ftyp(?:heic|heix|hevc|mif1|msf1|avif)/s.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'));
 }
 
 /** Both byte orders; its pages are counted and measured by the reader, in its own process. */

@@ -14,6 +14,10 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '不支持这种文件。请转换为 PDF、JPG 或 PNG 后上传。',
     'Unsupported file. Convert it to PDF, JPG or PNG.',
   ],
+  'type-heic': [
+    '这是 HEIC 照片，暂不支持。请在手机“设置–相机–格式”中选择“兼容性最佳”后重拍，或将照片导出为 JPG 后上传。',
+    'A HEIC photo. Set the camera to “most compatible”, or export it as JPG.',
+  ],
   'file-empty': ['文件是空的。请重新扫描后上传。', 'The file is empty. Scan again.'],
   'file-too-large': [
     '文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。',

@@ -26,6 +26,16 @@ const expected: Readonly<Record<string, string>> = {
 
 const files = hostileFiles(deflateSync);
 
+describe('a file by another name', () => {
+  it.each([
+    ['form.jpg', Buffer.from('%PDF-1.7'), 'type-mismatch'],
+    ['photo.heic', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0'), 'type-heic'],
+    ['letter.docx', Buffer.from('PK\u0003\u0004'), 'type-unsupported'],
+  ])('%s is refused with a sentence', (name, bytes, code) => {
+    expect(checkFile(bytes, name).findings).toMatchObject([{ code, severity: 'error' }]);
+  });
+});
+
 describe('a hostile file', () => {
   it.each(files.filter(({ name }) => name in expected))('is refused at the gate: $name', ({ name, bytes }) => {
     const { findings } = checkFile(bytes);

@@ -73,7 +73,7 @@ async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PageImage> {
   const open = await library;
   const document = await opened(() => open.loadDocument(Buffer.from(bytes)));
   try {
-    for (const page of document.pages()) yield (await embedded(page)) ?? (await rasterised(page));
+    for (const page of document.pages()) yield await opened(async () => (await embedded(page)) ?? rasterised(page));
   } finally {
     document.destroy();
   }
@@ -87,7 +87,11 @@ async function embedded(page: PDFiumPage): Promise<PageImage | undefined> {
   const { data, filters, width } = await object.getImageDataRaw();
   if (filters.length !== 1 || filters[0] !== 'DCTDecode') return undefined;
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  const image = await decode(Buffer.from(data), { failOn: 'warning', limitInputPixels: maxPixels });
+  const image = await decode(Buffer.from(data), { failOn: 'warning', limitInputPixels: maxPixels }).catch(
+    () => undefined,
+  );
+  // A scanner's odd JPEG may still be drawn as part of its page.
+  if (!image) return undefined;
   const across = image.width > image.height === originalWidth > originalHeight ? originalWidth : originalHeight;
   return { ...image, dpi: (width * 72) / across };
 }
