@@ -1,4 +1,6 @@
-import { randomFrom } from '../../scripts/samples/random.ts';
+import sharp from 'sharp';
+import { findCodes } from '#scan/reader/codes.ts';
+import { type Random, randomFrom } from '../../scripts/samples/random.ts';
 import { printedSample } from '../../scripts/samples/printed-forms.ts';
 import { negatives } from '../../scripts/samples/negatives.ts';
 import { type Printed, scene, type Scene } from '../../scripts/samples/scene.ts';
@@ -49,10 +51,11 @@ export async function measureScans(run: {
     const made = await scene(form, random, { hard, mark });
     for await (const image of openPages(made.image, 'image/jpeg'))
       count(counted, made, (await readPage(image)).page, run.say);
+    if (!hard) await readAgain(made, random, counted.code);
     if ((index + 1) % 50 === 0) run.say(`${index + 1} pages read`);
   }
   return [
-    share('code read, of ordinary pages', counted.code, { least: 0.995 }),
+    share('code read, of ordinary pages in five ways each', counted.code, { least: 0.995 }),
     share('orientation, of pages whose code is read', counted.turn, { least: 1 }),
     share('seals on ordinary pages: precision', counted.ordinaryPrecision, { least: 0.99 }),
     share('seals on ordinary pages: recall', counted.ordinaryRecall, { least: 0.98 }),
@@ -61,6 +64,23 @@ export async function measureScans(run: {
     share('hard pages with a seal that are called absent', counted.hardAbsent, { most: 0.01 }),
     share('negatives called uncertain', counted.negativeUncertain, { most: 0.1 }),
   ];
+}
+
+const readings = 5;
+
+/** The same page as other scanners would have saved it: turned and packed anew, for its codes alone. */
+async function readAgain(made: Scene, random: Random, counted: Counted): Promise<void> {
+  for (let reading = 1; reading < readings; reading += 1) {
+    const quality = random.whole(40, 85);
+    const bytes = await sharp(made.image)
+      .rotate(reading * 90)
+      .jpeg({ quality })
+      .toBuffer();
+    for await (const image of openPages(bytes, 'image/jpeg')) {
+      const [found] = await findCodes(image);
+      add(counted, found?.code.page === made.page + 1);
+    }
+  }
 }
 
 function count(

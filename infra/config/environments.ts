@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+const limitSchema = z.object({ perSecond: z.int().min(1).max(1000), burst: z.int().min(1).max(2000) });
+export type ApiLimits = Environment['apiLimits'];
+
 const environmentSchema = z.object({
   name: z.enum(['dev', 'staging', 'prod', 'cn-example', 'local']),
   account: z.string().regex(/^\d{12}$/),
@@ -19,6 +22,8 @@ const environmentSchema = z.object({
   }),
   malwareScan: z.enum(['guardduty', 'none']),
   logRetentionDays: z.int().min(200),
+  /** Requests a second and burst of each route of its kind: reads, writes, and announcements of uploads. */
+  apiLimits: z.object({ reads: limitSchema, writes: limitSchema, uploads: limitSchema }),
   alarmReceivers: z.array(z.email()),
   /** Deployments are refused between these instants; `FORCE=1` overrides with a word of warning. */
   deployFreeze: z.array(z.object({ from: z.iso.datetime({ offset: true }), until: z.iso.datetime({ offset: true }) })),
@@ -27,7 +32,7 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 const common: Pick<
   Environment,
-  'account' | 'region' | 'partition' | 'roundId' | 'malwareScan' | 'logRetentionDays' | 'deployFreeze'
+  'account' | 'region' | 'partition' | 'roundId' | 'malwareScan' | 'logRetentionDays' | 'apiLimits' | 'deployFreeze'
 > = {
   account: '111111111111',
   region: 'ap-southeast-1',
@@ -35,6 +40,11 @@ const common: Pick<
   roundId: '2025-expert-service',
   malwareScan: 'none',
   logRetentionDays: 365,
+  apiLimits: {
+    reads: { perSecond: 100, burst: 200 },
+    writes: { perSecond: 40, burst: 80 },
+    uploads: { perSecond: 10, burst: 40 },
+  },
   deployFreeze: [],
 };
 const freeze = [{ from: '2025-02-06T00:00:00+08:00', until: '2025-02-08T12:00:00+08:00' }];
@@ -78,6 +88,12 @@ const rows: readonly z.input<typeof environmentSchema>[] = [
     deployFreeze: freeze,
     malwareScan: 'guardduty',
     logRetentionDays: 400,
+    // The last hour before a deadline brings a few hundred units at once; a burst of 1000 from one person stays below.
+    apiLimits: {
+      reads: { perSecond: 200, burst: 400 },
+      writes: { perSecond: 80, burst: 160 },
+      uploads: { perSecond: 20, burst: 80 },
+    },
     oidc: { issuer: 'https://issuer.example.com', audience: 'shenbao-api' },
     portalUrl: 'https://shenbao.example.com',
     mail: { transport: 'ses', from: 'shenbao@example.com', allowedRecipients: '*' },

@@ -59,4 +59,17 @@ export class Alarms extends Construct {
       period: Duration.minutes(5),
     });
   }
+
+  /** One metric over several functions; who has written nothing counts as nought. */
+  static sum(name: string, functionNames: readonly string[]): cloudwatch.IMetric {
+    const usingMetrics = Object.fromEntries(functionNames.map((one, index) => [`m${index}`, Alarms.own(name, one)]));
+    return new cloudwatch.MathExpression({
+      expression: Object.keys(usingMetrics)
+        .map((id) => `FILL(${id}, 0)`)
+        .join(' + '),
+      usingMetrics,
+      label: name,
+      period: Duration.minutes(5),
+    });
+  }
 }

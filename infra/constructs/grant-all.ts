@@ -10,6 +10,8 @@ interface Resources {
   readonly stateful: StatefulStack;
   readonly queues: Queues;
   readonly environment: Environment;
+  /** The configuration set under which mails go; none with a relay. */
+  readonly configurationSet: string | undefined;
 }
 
 /** Gives every function exactly its row of the table of grants. */
@@ -17,7 +19,8 @@ export function grantAll(functions: Functions, resources: Resources): void {
   for (const one of Object.values(functions)) give(one, grants[one.functionName satisfies FunctionName], resources);
 }
 
-function give(one: HouseFunction, row: Grants, { stateful, queues, environment }: Resources): void {
+function give(one: HouseFunction, row: Grants, resources: Resources): void {
+  const { stateful, queues } = resources;
   const { table, intake, vault, signingKey, bus } = stateful;
   one.grant(row.table, row.table.length > 0 ? [table.tableArn] : []);
   for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
@@ -31,7 +34,7 @@ function give(one: HouseFunction, row: Grants, { stateful, queues, environment }
   if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
   for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
-  if (row.mail) giveMail(one, environment);
+  if (row.mail) giveMail(one, resources);
 }
 
 /** Listing is granted on the bucket, everything else on its objects. */
@@ -44,15 +47,17 @@ function giveIntake(one: HouseFunction, actions: readonly string[], bucketArn: s
   );
 }
 
-function giveMail(one: HouseFunction, environment: Environment): void {
+/** The sender's own identity under the one configuration set, and no other address in From. */
+function giveMail(one: HouseFunction, { environment, configurationSet }: Resources): void {
   const stack = Stack.of(one);
-  if (environment.mail.transport === 'ses') {
+  if (configurationSet !== undefined) {
     one.grant(
       ['ses:SendRawEmail'],
       [
-        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
-        stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: '*' }),
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: domainOf(environment.mail.from) }),
+        stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
       ],
+      { StringEquals: { 'ses:FromAddress': environment.mail.from } },
     );
     // The account's quota has no resource of its own.
     one.grant(['ses:GetSendQuota'], ['*']);
@@ -70,4 +75,9 @@ function giveMail(one: HouseFunction, environment: Environment): void {
       }),
     ],
   );
+}
+
+/** SES is asked for the verified domain: DKIM and DMARC hang on it, not on the single address. */
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }

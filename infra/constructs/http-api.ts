@@ -4,8 +4,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type HttpFunction, routes } from '#api/routes.ts';
-import type { Environment } from '../config/environments.ts';
+import { type HttpFunction, type Route, routeKey, routes } from '#api/routes.ts';
+import type { ApiLimits, Environment } from '../config/environments.ts';
 import type { HouseFunction } from './building-blocks/house-function.ts';
 
 /** The API: every route of the contract, behind the issuer's tokens and a scope, throttled and logged. */
@@ -58,11 +58,14 @@ export class HttpApi extends Construct {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: environment.precious ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new apigateway.CfnStage(this, 'Stage', {
+    const stage = new apigateway.CfnStage(this, 'Stage', {
       apiId: this.api.apiId,
       stageName: '$default',
       autoDeploy: true,
-      defaultRouteSettings: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+      defaultRouteSettings: throttle(environment.apiLimits.reads),
+      routeSettings: Object.fromEntries(
+        routes.map((route) => [routeKey(route), pascal(environment.apiLimits[kindOf(route)])]),
+      ),
       accessLogSettings: {
         destinationArn: accessLogs.logGroupArn,
         // Route keys and ids of requests, no paths with ids of cases and no addresses.
@@ -77,5 +80,25 @@ export class HttpApi extends Construct {
         }),
       },
     });
+    // A setting of a route that does not exist yet fails the deployment.
+    for (const child of this.api.node.children)
+      if (child instanceof apigateway.HttpRoute) stage.node.addDependency(child);
   }
+}
+
+type KindOfRoute = keyof ApiLimits;
+
+/** What a route costs: an announced upload signs a POST for every file, a write is a transaction, the rest reads. */
+function kindOf({ method, path }: Pick<Route, 'method' | 'path'>): KindOfRoute {
+  if (method === 'GET') return 'reads';
+  return path.endsWith('/uploads') ? 'uploads' : 'writes';
+}
+
+function throttle({ perSecond, burst }: ApiLimits[KindOfRoute]) {
+  return { throttlingRateLimit: perSecond, throttlingBurstLimit: burst };
+}
+
+/** The map of routes is plain JSON to CloudFormation: its keys are not translated. */
+function pascal({ perSecond, burst }: ApiLimits[KindOfRoute]) {
+  return { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: burst };
 }

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Environment } from '../config/environments.ts';
 import { functionSettings } from '../config/functions.ts';
-import type { Functions, Queues } from './service-parts.ts';
+import { type Functions, httpFunctions, type Queues } from './service-parts.ts';
 import { Alarms } from './alarms.ts';
 
 /** What is watched: errors of every function, every dead letter, mails that wait, jobs that did not run, refused requests. */
@@ -67,7 +67,7 @@ function watchMails(alarms: Alarms, queues: Queues): void {
   alarms.add({
     name: 'refused-requests',
     impact: 'Somebody may be probing for other people’s cases.',
-    metric: Alarms.own('RefusedRequests', 'http-applicant'),
+    metric: Alarms.sum('RefusedRequests', httpFunctions),
     threshold: 100,
   });
   alarms.add({

@@ -1,7 +1,16 @@
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { HttpFunction } from '#api/routes.ts';
 import type { FunctionName } from '../config/functions.ts';
 import type { HouseFunction } from './building-blocks/house-function.ts';
 import type { HouseQueue } from './building-blocks/house-queue.ts';
+
+/** Those that answer requests, and so refuse them. */
+export const httpFunctions: readonly HttpFunction[] = [
+  'http-public',
+  'http-applicant',
+  'http-reviewer',
+  'http-administrator',
+];
 
 export type Functions = Readonly<Record<FunctionName, HouseFunction>>;
 export interface Queues {

@@ -47,7 +47,7 @@ export class ServiceStack extends Stack {
       undelivered: this.queues.undelivered,
     });
     new HttpApi(this, 'Http', { environment, functions: this.functions });
-    grantAll(this.functions, { stateful, queues: this.queues, environment });
+    grantAll(this.functions, { stateful, queues: this.queues, environment, configurationSet: reporting });
     alarmsOf(this, { environment, functions: this.functions, queues: this.queues });
   }
 

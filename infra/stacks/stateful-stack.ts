@@ -23,7 +23,17 @@ export class StatefulStack extends Stack {
     const { environment } = props;
     const removalPolicy = environment.precious ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = this.#table(environment, removalPolicy);
-    const accessLogs = this.#bucket('AccessLogs', removalPolicy, { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER });
+    const accessLogs = this.#bucket('AccessLogs', removalPolicy, {
+      objectOwnership: s3.ObjectOwnership.OBJECT_WRITER,
+      // As long as every other log; the law asks for six months (Cybersecurity Law, art. 23).
+      lifecycleRules: [
+        {
+          expiration: Duration.days(environment.logRetentionDays),
+          noncurrentVersionExpiration: Duration.days(7),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
     this.intake = this.#intake(environment, { removalPolicy, accessLogs });
     this.vault = this.#bucket('Vault', removalPolicy, {
       serverAccessLogsBucket: accessLogs,
@@ -80,7 +90,8 @@ export class StatefulStack extends Stack {
         {
           allowedMethods: [s3.HttpMethods.POST],
           allowedOrigins: [environment.portalUrl],
-          allowedHeaders: ['*'],
+          // A form's POST has no header of ours; the type is there because scripts may set it.
+          allowedHeaders: ['content-type'],
           maxAge: 3600,
         },
       ],

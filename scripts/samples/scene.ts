@@ -56,9 +56,10 @@ function sealsFor(printed: Printed, { page, hard }: { page: number; hard: boolea
   // Now and then somebody stamps over the code.
   const over = random.chance(0.08) ? { x: random.between(175, 185), y: random.between(24, 36) } : place;
   const first = { ...over, look: sealLook(random, hard) };
-  const second = random.chance(0.1)
-    ? [{ x: over.x - 60, y: over.y + random.between(-4, 4), look: sealLook(random, hard) }]
-    : [];
+  const second =
+    over.x > 95 && random.chance(0.15)
+      ? [{ x: over.x - 60, y: over.y + random.between(-4, 4), look: sealLook(random, hard) }]
+      : [];
   return [first, ...second];
 }
 

@@ -26,7 +26,7 @@ const expected: Readonly<Record<string, string>> = {
 
 const files = hostileFiles(deflateSync);
 
-describe('a file by another name', () => {
+describe('F1 F2 a file by another name', () => {
   it.each([
     ['form.jpg', Buffer.from('%PDF-1.7'), 'type-mismatch'],
     ['photo.heic', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0'), 'type-heic'],
@@ -36,7 +36,7 @@ describe('a file by another name', () => {
   });
 });
 
-describe('a hostile file', () => {
+describe('F3 F4 F5 F6 F7 F8 F10 F18 a hostile file', () => {
   it.each(files.filter(({ name }) => name in expected))('is refused at the gate: $name', ({ name, bytes }) => {
     const { findings } = checkFile(bytes);
     expect(findings.map(({ code }) => code)).toEqual([expected[name]]);

@@ -136,7 +136,7 @@ describe('the reader of a stamped scan', () => {
     expect([reading.verdict, codes(reading)]).toEqual(['refused', ['file-unreadable']]);
   });
 
-  it('shows pages without what the original file said of itself', async () => {
+  it('F11 shows pages without what the original file said of itself', async () => {
     const shown: Buffer[] = [];
     const bytes = await sharp(await page(0))
       .withExif({ IFD0: { Make: 'PhoneMaker', Artist: 'Somebody' } })

@@ -45,9 +45,16 @@ export class HouseFunction extends Construct {
     });
   }
 
-  grant(actions: readonly string[], resources: readonly string[]): void {
+  /** `conditions` as IAM writes them: operator → key → value. */
+  grant(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {},
+  ): void {
     if (actions.length === 0) return;
-    this.function.addToRolePolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources] }));
+    this.function.addToRolePolicy(
+      new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
   }
 }
 

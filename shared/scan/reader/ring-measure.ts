@@ -75,7 +75,7 @@ function bestRadius(rows: readonly Float32Array[]): number | undefined {
   for (const row of rows)
     for (let step = 0; step < steps; step += 1) profile[step] = (profile[step] ?? 0) + (row[step] ?? 0);
   let best: number | undefined;
-  let most = angles * 0.012;
+  let most = angles * 0.009;
   for (let step = 10; step < steps - 10; step += 1) {
     const ring = ((profile[step - 1] ?? 0) + (profile[step] ?? 0) * 2 + (profile[step + 1] ?? 0)) / 4;
     const beside = Math.max((profile[step - 9] ?? 0) * 0.6, profile[step + 9] ?? 0);
@@ -106,8 +106,8 @@ function shapeOf(rows: readonly Float32Array[], radius: number): Shape | undefin
     strengths.map(({ strength }) => strength),
     0.8,
   );
-  if (level < 0.05) return undefined;
-  const pieces = strengths.map((piece) => (piece.strength > level * 0.4 && piece.strength > 0.04 ? piece : undefined));
+  if (level < 0.045) return undefined;
+  const pieces = strengths.map((piece) => (piece.strength > level * 0.4 && piece.strength > 0.03 ? piece : undefined));
   const there = pieces.flatMap((piece, index) => (piece ? [{ ...piece, angle: (index * 2 * Math.PI) / angles }] : []));
   if (there.length < angles * 0.15) return undefined;
   const middle = quantile(

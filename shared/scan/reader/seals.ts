@@ -86,7 +86,7 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
   if (confidence < 0.36) return undefined;
   const oval = ring.oval > 0.1;
   const sized = diameterMm >= 35 && diameterMm <= 54;
-  const present = !oval && sized && confidence >= 0.5;
+  const present = !oval && sized && confidence >= 0.5 && ring.level >= showsThrough;
   return { shape: oval ? 'oval' : 'round', state: present ? 'present' : 'uncertain', confidence, ...place };
 }
 
@@ -94,12 +94,11 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
  * How much of a seal this ring is, 0 to 1. The pieces of a real ring lie on one circle to a fraction of a millimetre, those of a
  * table, a square stamp or a headline do not: that tells them apart best.
  */
-function score({ coverage, thin, inside, outside, lone, level }: Ring): number {
-  if (level < showsThrough) return 0;
+function score({ coverage, thin, inside, outside, lone }: Ring): number {
   return coverage * clamp(thin * 1.4) * clamp(0.35 + inside * 9) * clamp(1.25 - outside) * clamp((lone - 0.42) * 3);
 }
 
-/** Fainter than any stamp that was pressed on this side: a seal on the back of the sheet. */
-const showsThrough = 0.085;
+/** As faint as a seal on the back of the sheet that shows through: nobody can be sure. */
+const showsThrough = 0.066;
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
