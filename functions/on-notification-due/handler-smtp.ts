@@ -1,3 +1,4 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
@@ -27,7 +28,12 @@ const services = {
     client: new SQSClient({}),
     queueUrl: given.NOTIFICATIONS_QUEUE_URL,
   }),
-  sender: await smtpFromSecret({ from: given.MAIL_FROM, allowed: allowedRecipients(given.MAIL_ALLOWED_RECIPIENTS) }),
+  sender: await smtpFromSecret({
+    secretId: process.env['SMTP_URL_SECRET'],
+    client: new SecretsManagerClient({}),
+    from: given.MAIL_FROM,
+    allowed: allowedRecipients(given.MAIL_ALLOWED_RECIPIENTS),
+  }),
   round: roundById(given.ROUND_ID),
   portalUrl: given.PORTAL_URL,
   now: systemClock.now,
