@@ -110,7 +110,21 @@ const wrongVersion: Story = {
     const { id, path } = await begun(client, 'archive', '旧版本（演示）');
     const old = await client.printed('archive', id);
     await client.expect(200, 'archive', `POST ${path}/edit-again`);
-    await client.expect(200, 'archive', `POST ${path}/freeze`, { ifMatch: 1 });
+    const { content } = await client.expect(200, 'archive', `GET ${path}/draft`);
+    const save = { ifMatch: 1, body: { content: { tier: 'bureau' } } };
+    await client.expect(422, 'archive', `PUT ${path}/draft`, save);
+    await client.expect(200, 'archive', `PUT ${path}/draft`, {
+      ifMatch: 1,
+      body: { content: { contactMobile: '138' } },
+    });
+    const { code, errors } = await client.expect(422, 'archive', `POST ${path}/freeze`, { ifMatch: 2 });
+    must(
+      code === 'form-incomplete' && Array.isArray(errors) && errors.length > 15,
+      'not every fault of the form is named',
+    );
+    tell('half a form is kept, one with other fields is not, and neither is frozen: every field is named at once');
+    await client.expect(200, 'archive', `PUT ${path}/draft`, { ifMatch: 2, body: { content } });
+    await client.expect(200, 'archive', `POST ${path}/freeze`, { ifMatch: 3 });
     const files = [await boundPdf(await stampedPages(old.pdf, old.seals))];
     await client.printed('archive', id);
     await refusedFor(client, { path, files, finding: 'older-version', mails: 2 });
