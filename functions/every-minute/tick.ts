@@ -111,24 +111,35 @@ async function stepOf(
   const loaded = await services.store.loadApplication(row.id);
   const command = loaded && commandFor(loaded.state, context);
   if (!command) return 0;
-  const cause = {
-    function: 'every-minute',
-    step: command.name,
-    causedBy: `${row.id}/${loaded.head.sequence}`,
-    correlationId: row.id,
-    at: context.now,
-  };
+  const at = { id: row.id, sequence: loaded.head.sequence, now: context.now };
+  const code = await take(services, at, command);
+  if (code === undefined) return 1;
+  // A questioned scan cannot be filed where the applicant's place is taken: then its application lapses like any other.
+  const lapses = command.name === 'lapse' && code === 'quota-reached';
+  if (lapses && (await take(services, at, { name: 'lapse', regardless: true })) === undefined) return 1;
+  services.log.warn('step-refused', { applicationId: row.id, code });
+  return 0;
+}
+
+/** One step of one case in the clock's name; answers why it was refused. */
+async function take(
+  services: TickServices,
+  about: { id: string; sequence: number; now: string },
+  command: ApplicationCommand,
+): Promise<string | undefined> {
+  const { id, sequence, now } = about;
+  const step = 'regardless' in command ? `${command.name}-regardless` : command.name;
+  const cause = { function: 'every-minute', step, causedBy: `${id}/${sequence}`, correlationId: id, at: now };
   const outcome = await changeApplication(
     services,
-    { id: row.id, caller: systemCaller(cause, services.digest) },
+    { id, caller: systemCaller(cause, services.digest) },
     {
       command: command.name,
       allow: () => undefined,
-      decide: (application, current) => decideApplication(application, command, { ...current, now: context.now }),
+      decide: (application, current) => decideApplication(application, command, { ...current, now }),
     },
   );
-  if ('refusal' in outcome) services.log.warn('step-refused', { applicationId: row.id, code: outcome.refusal.code });
-  return 'refusal' in outcome ? 0 : 1;
+  return 'refusal' in outcome ? outcome.refusal.code : undefined;
 }
 
 /** Most ticks concern nobody: a case is loaded only where its body's earliest deadline has passed, or where it may reopen. */
