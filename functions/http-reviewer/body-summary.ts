@@ -1,11 +1,10 @@
 import type * as z from 'zod';
-import type { capRequest, extendRequest, uploadRequest } from '#api/schemas.ts';
+import type { uploadRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Summary } from '#domain/summary.ts';
-import { decideBodyExtension, decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
+import { decideSummary } from '#domain/summary-decisions.ts';
 import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
-import { changePlacement } from '#cases/change-placement.ts';
 import { changeSummary } from '#cases/change-summary.ts';
 import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
 import { scanView, summaryView } from '#cases/views.ts';
@@ -13,39 +12,10 @@ import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
-import { requireBody, requireBureau, reviewerCaller } from './reviewer-access.ts';
+import { keepNote } from '#lambda/reviewed-case.ts';
+import { type BodyOwner, bodyOf, stepOnSummary } from '#lambda/reviewed-summary.ts';
+import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
-
-interface BodyOwner {
-  readonly kind: 'summary';
-  readonly roundId: string;
-  readonly bodyId: string;
-}
-
-/** The body of the route, if the round knows it. */
-function bodyOf(services: ReviewerServices, request: HttpRequest): BodyOwner {
-  const bodyId = request.params['bodyId'] ?? '';
-  if (!services.round.bodies.some(({ id }) => id === bodyId)) refuseRequest('not-found');
-  return { kind: 'summary', roundId: services.round.id, bodyId };
-}
-
-async function change(
-  services: ReviewerServices,
-  request: HttpRequest,
-  step: { by: 'body' | 'bureau'; command: SummaryCommand; content: unknown },
-): Promise<HttpReply> {
-  const { roundId, bodyId } = bodyOf(services, request);
-  const caller = reviewerCaller(services, request, { kind: step.by, content: step.content });
-  const outcome = await changeSummary(
-    services,
-    { roundId, bodyId, caller },
-    {
-      command: step.command.name,
-      decide: (summary, context) => decideSummary(summary, step.command, context),
-    },
-  );
-  return { status: 200, body: settled(outcome) };
-}
 
 export async function readSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { roundId, bodyId } = bodyOf(services, request);
@@ -67,9 +37,8 @@ export async function issue(services: ReviewerServices, request: HttpRequest): P
   const owner = bodyOf(services, request);
   requireBody(request.member, owner.bodyId);
   const before = await services.store.loadSummary(owner.roundId, owner.bodyId);
-  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
   const content = { version: before.state.version + 1, body: owner.bodyId, placed: before.state.placed };
-  const documentSha256 = await services.documents.putDocument(scanFolder(owner), { salt, content });
+  const documentSha256 = await keepNote(services, request, { folder: scanFolder(owner), content });
   const caller = reviewerCaller(services, request, { kind: 'body', content: {} });
   const outcome = await changeSummary(
     services,
@@ -94,7 +63,7 @@ function sameSet(left: Summary, right: Summary): boolean {
 
 export async function declareNothing(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
-  return change(services, request, { by: 'body', command: { name: 'declare-nothing' }, content: {} });
+  return stepOnSummary(services, request, { by: 'body', command: { name: 'declare-nothing' }, content: {} });
 }
 
 export async function setCutOff(
@@ -103,46 +72,7 @@ export async function setCutOff(
   body: { cutOffAt: string },
 ): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
-  return change(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
-}
-
-export async function raiseCap(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: z.output<typeof capRequest>,
-): Promise<HttpReply> {
-  const noteSha256 = await reasonOf(services, request, body.note);
-  return change(services, request, {
-    by: 'bureau',
-    command: { name: 'raise-cap', max: body.max, noteSha256 },
-    content: body,
-  });
-}
-
-/** A named extension of one body: it also admits the stamped summary that was kept late, with all that stands on it. */
-export async function extendBody(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: z.output<typeof extendRequest>,
-): Promise<HttpReply> {
-  const noteSha256 = await reasonOf(services, request, body.note);
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
-  const command = { name: 'extend', until: body.until, noteSha256 } as const;
-  const outcome = await changePlacement(services, caller, {
-    body: bodyOf(services, request),
-    applicationIds: undefined,
-    commands: { summary: 'extend', applications: 'forward' },
-    allow: () => undefined,
-    decide: (joint, context) => decideBodyExtension(command, joint, context),
-  });
-  return { status: 200, body: settled(outcome) };
-}
-
-/** What the bureau settles for one body stands with its reason, kept as a salted document. */
-async function reasonOf(services: ReviewerServices, request: HttpRequest, note: string): Promise<string> {
-  requireBureau(request.member);
-  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  return services.documents.putDocument(scanFolder(bodyOf(services, request)), { salt, content: { note } });
+  return stepOnSummary(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
 }
 
 export async function announceSummaryUpload(

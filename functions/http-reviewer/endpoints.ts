@@ -1,15 +1,10 @@
 import {
-  capRequest,
   cutOffRequest,
   extendRequest,
   findingsRequest,
-  moveDeadlineRequest,
-  nationalResultRequest,
   nominateRequest,
   noteRequest,
-  prepareRequest,
   rankRequest,
-  releaseRequest,
   returnRequest,
   substituteRequest,
   uploadRequest,
@@ -18,40 +13,19 @@ import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint
 import {
   announceSummaryUpload,
   declareNothing,
-  extendBody,
   issue,
-  raiseCap,
   readSummary,
   readSummaryUpload,
   setCutOff,
 } from './body-summary.ts';
-import {
-  beginEvaluation,
-  conclude,
-  listPrepared,
-  mailLog,
-  moveDeadline,
-  prepare,
-  release,
-  withdrawPrepared,
-} from './bureau.ts';
 import { place, substitute, takeOut } from './placement.ts';
-import { bodyQueue, bureauList, linkFile, readCase, readCaseHistory, readCasePages, readForm } from './read-review.ts';
-import {
-  decline,
-  extend,
-  fallBack,
-  nationalResult,
-  nominate,
-  rank,
-  reviewFindings,
-  sendBack,
-} from './review-application.ts';
+import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm } from './read-review.ts';
+import { decline, extend, nominate, rank, reviewFindings, sendBack } from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
-/** The routes of nominating bodies and of the bureau and their use cases. Memberships are read anew for every decision (H8). */
+/** The routes of nominating bodies, and of a case as its reviewers see it. Memberships are read anew for every decision (H8). */
 export function reviewerEndpoints(services: ReviewerServices): Endpoint[] {
-  return [...bodyEndpoints(services), ...caseEndpoints(services), ...bureauEndpoints(services)];
+  return [...bodyEndpoints(services), ...caseEndpoints(services)];
 }
 
 function bodyEndpoints(services: ReviewerServices): Endpoint[] {
@@ -136,66 +110,5 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
       body: extendRequest,
       run: (request, input) => extend(services, request, input),
     }),
-  ];
-}
-
-function bureauEndpoints(services: ReviewerServices): Endpoint[] {
-  return [
-    endpoint({ routeKey: 'GET /bureau/applications', run: (request) => bureauList(services, request) }),
-    endpointWithBody({
-      routeKey: 'PUT /bureau/deadline',
-      fresh: true,
-      body: moveDeadlineRequest,
-      run: (request, input) => moveDeadline(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: 'PUT /bureau/bodies/{bodyId}/cap',
-      fresh: true,
-      body: capRequest,
-      run: (request, input) => raiseCap(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/bodies/{bodyId}/extend',
-      fresh: true,
-      body: extendRequest,
-      run: (request, input) => extendBody(services, request, input),
-    }),
-    endpoint({
-      routeKey: 'POST /bureau/evaluation',
-      fresh: true,
-      run: (request) => beginEvaluation(services, request),
-    }),
-    endpoint({ routeKey: 'GET /bureau/prepared', run: (request) => listPrepared(services, request) }),
-    endpointWithBody({
-      routeKey: 'PUT /bureau/prepared/{applicationId}',
-      fresh: true,
-      body: prepareRequest,
-      run: (request, input) => prepare(services, request, input),
-    }),
-    endpoint({
-      routeKey: 'DELETE /bureau/prepared/{applicationId}',
-      fresh: true,
-      run: (request) => withdrawPrepared(services, request),
-    }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/releases',
-      fresh: true,
-      body: releaseRequest,
-      run: (request, input) => release(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/applications/{applicationId}/national-result',
-      fresh: true,
-      body: nationalResultRequest,
-      run: (request, input) => nationalResult(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
-      fresh: true,
-      body: noteRequest,
-      run: (request, input) => fallBack(services, request, input),
-    }),
-    endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
-    endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
   ];
 }

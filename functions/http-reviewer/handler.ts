@@ -1,8 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
-import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
-import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper, s3VaultLinks } from '#adapters/s3/scan-vault.ts';
@@ -29,11 +28,9 @@ export const handler = httpEndpoint({
     store: recordStoreOn(table),
     scans: dynamodbScanStore(table),
     lists: dynamodbLists(table),
-    prepared: dynamodbPreparedDecisions(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
     intake: s3PostSigner(intake),
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
-    mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,

@@ -4,8 +4,8 @@ import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
-import { readable } from './read-review.ts';
-import { mayAct, reviewerCaller } from './reviewer-access.ts';
+import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
+import { mayAct, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 type Step = Pick<PlacementStep, 'commands' | 'decide' | 'applicationIds'>;
@@ -33,13 +33,11 @@ async function change(
   return { status: 200, body: { status: summary.status, version: summary.version, placed: summary.placed } };
 }
 
-const idOf = (request: HttpRequest): string => request.params['applicationId'] ?? '';
-
 export function place(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   return change(services, request, {
     content: {},
     of: {
-      applicationIds: [idOf(request)],
+      applicationIds: [caseIdOf(request)],
       commands: { summary: 'place', applications: 'place' },
       decide: ({ summary, applications: [one] }, context) => (one ? decidePlacing(one, summary, context) : missing),
     },
@@ -50,7 +48,7 @@ export function takeOut(services: ReviewerServices, request: HttpRequest): Promi
   return change(services, request, {
     content: {},
     of: {
-      applicationIds: [idOf(request)],
+      applicationIds: [caseIdOf(request)],
       commands: { summary: 'take-out', applications: 'take-out' },
       decide: ({ summary, applications: [one] }, context) => (one ? decideTakingOut(one, summary, context) : missing),
     },
@@ -62,7 +60,7 @@ export function substitute(
   request: HttpRequest,
   body: { substitute: string },
 ): Promise<HttpReply> {
-  const out = idOf(request);
+  const out = caseIdOf(request);
   if (out === body.substitute) refuseRequest('already-placed');
   return change(services, request, {
     content: body,

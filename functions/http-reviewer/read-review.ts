@@ -1,46 +1,21 @@
-import type { ApplicationContext } from '#domain/application-commands.ts';
-import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
-import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
 import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
-import { mayRead, requireBody, requireBureau } from './reviewer-access.ts';
+import { readable } from '#lambda/reviewed-case.ts';
+import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 const linkSeconds = 120;
-
-/** A case that this person may see, or "not found" as for a case that does not exist. */
-export async function readable(
-  services: ReviewerServices,
-  request: HttpRequest,
-  options: { alsoUnfiled: boolean } = { alsoUnfiled: false },
-): Promise<LoadedCase & { context: ApplicationContext }> {
-  const loaded = await loadCase(services, request.params['applicationId'] ?? '');
-  if (!loaded) refuseRequest('not-found');
-  const { state } = loaded.application;
-  const tier = isBureauOfficer(request.member) || reviewsFor(request.member, state.bodyId);
-  const visible = options.alsoUnfiled ? tier : mayRead(request.member)(state) === undefined;
-  if (!visible) refuseRequest('not-found');
-  return { ...loaded, context: contextOf(loaded, services, request.receivedAt) };
-}
-
-const unfiledStatuses = ['drafting', 'awaiting-scan'];
 
 /** The queue of a body: what was filed with it. */
 export async function bodyQueue(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const bodyId = request.params['bodyId'] ?? '';
   requireBody(request.member, bodyId);
   const rows = await services.lists.ofRound(services.round.id, bodyId);
-  return { status: 200, body: { applications: rows.filter(({ status }) => !unfiledStatuses.includes(status)) } };
-}
-
-export async function bureauList(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  requireBureau(request.member);
-  const rows = await services.lists.ofRound(services.round.id);
-  return { status: 200, body: { applications: rows.filter(({ status }) => !unfiledStatuses.includes(status)) } };
+  return { status: 200, body: { applications: rows.filter(filedRow) } };
 }
 
 /** The dossier: state, scans and what is possible now. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { extendRequest, findingsRequest, nominateRequest, noteRequest, returnRequest } from '#api/schemas.ts';
-import { type ApplicationCommand, deadlineOfBody } from '#domain/application-commands.ts';
+import { deadlineOfBody } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
 import { changeApplication } from '#cases/change-application.ts';
@@ -8,38 +8,14 @@ import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { mayAct, reviewerCaller, type Tier } from './reviewer-access.ts';
-import { readable } from './read-review.ts';
+import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.ts';
+import { reviewerCaller, type Tier } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
-const idOf = (request: HttpRequest): string => request.params['applicationId'] ?? '';
-
-/** One step of a reviewer on one application. */
-async function act(
-  services: ReviewerServices,
-  request: HttpRequest,
-  step: { tier: Tier; command: ApplicationCommand; content: unknown },
-): Promise<HttpReply> {
-  const caller = reviewerCaller(services, request, { kind: step.tier, content: step.content });
-  const outcome = await changeApplication(
-    services,
-    { id: idOf(request), caller },
-    {
-      command: step.command.name,
-      allow: mayAct(request.member, step.tier),
-      decide: (application, context) => decideApplication(application, step.command, context),
-    },
-  );
-  const { id, status, rank } = settled(outcome);
-  return { status: 200, body: { id, status, rank } };
-}
-
-/** Free text of a reviewer: a salted document in the vault; the fact holds its hash. */
-function keepNote(services: ReviewerServices, request: HttpRequest, content: unknown): Promise<string> {
-  // The salt follows from the command, so that a retry finds the same document instead of leaving a second one.
-  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  return services.documents.putDocument(scanFolder({ kind: 'application', id: idOf(request) }), { salt, content });
-}
+const noteOn = (request: HttpRequest, content: unknown) => ({
+  folder: scanFolder({ kind: 'application', id: caseIdOf(request) }),
+  content,
+});
 
 /** The tier that this person acts for on this case; a stranger hears what everybody hears about an unknown case. */
 async function tierOf(services: ReviewerServices, request: HttpRequest): Promise<Tier> {
@@ -56,8 +32,8 @@ export async function sendBack(
   body: z.output<typeof returnRequest>,
 ): Promise<HttpReply> {
   const tier = await tierOf(services, request);
-  const noteSha256 = await keepNote(services, request, { note: body.note });
-  return act(services, request, {
+  const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
+  return stepOnCase(services, request, {
     tier,
     command: { name: 'return', by: tier, noteSha256, dueAt: body.dueAt },
     content: body,
@@ -71,10 +47,10 @@ export async function reviewFindings(
   body: z.output<typeof findingsRequest>,
 ): Promise<HttpReply> {
   const tier = await tierOf(services, request);
-  const noteSha256 = await keepNote(services, request, { note: body.note });
+  const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
   const { confirmed, overridden } = body;
   const command = { name: 'review-findings', by: tier, confirmed, overridden, noteSha256 } as const;
-  return act(services, request, {
+  return stepOnCase(services, request, {
     tier,
     command: { ...command, confirmed: [...confirmed], overridden: [...overridden] },
     content: body,
@@ -87,8 +63,8 @@ export async function decline(
   body: z.output<typeof noteRequest>,
 ): Promise<HttpReply> {
   await readable(services, request);
-  const noteSha256 = await keepNote(services, request, { note: body.note });
-  return act(services, request, { tier: 'body', command: { name: 'decline', noteSha256 }, content: body });
+  const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
+  return stepOnCase(services, request, { tier: 'body', command: { name: 'decline', noteSha256 }, content: body });
 }
 
 /** The assessment stands on record before, and in the same write as, the nomination (R32). */
@@ -98,8 +74,8 @@ export async function nominate(
   body: z.output<typeof nominateRequest>,
 ): Promise<HttpReply> {
   await readable(services, request);
-  const assessmentSha256 = await keepNote(services, request, body.assessment);
-  return act(services, request, {
+  const assessmentSha256 = await keepNote(services, request, noteOn(request, body.assessment));
+  return stepOnCase(services, request, {
     tier: 'body',
     command: { name: 'nominate', assessmentSha256, rank: body.rank },
     content: body,
@@ -107,7 +83,7 @@ export async function nominate(
 }
 
 export function rank(services: ReviewerServices, request: HttpRequest, body: { rank: number }): Promise<HttpReply> {
-  return act(services, request, { tier: 'body', command: { name: 'rank', rank: body.rank }, content: body });
+  return stepOnCase(services, request, { tier: 'body', command: { name: 'rank', rank: body.rank }, content: body });
 }
 
 /** A named extension: who, why, until when. A body may give one up to its own deadline, the bureau beyond it. */
@@ -120,12 +96,12 @@ export async function extend(
   const bodyMay =
     reviewsFor(request.member, application.bodyId) && Date.parse(body.until) <= Date.parse(deadlineOfBody(context).at);
   const tier: Tier = bodyMay ? 'body' : 'bureau';
-  const noteSha256 = await keepNote(services, request, { note: body.note });
+  const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
   const command = { name: 'extend', tier: 'applicant', until: body.until, noteSha256 } as const;
   const caller = reviewerCaller(services, request, { kind: tier, content: body });
   const outcome = await changeApplication(
     services,
-    { id: idOf(request), caller },
+    { id: caseIdOf(request), caller },
     {
       command: 'extend',
       // Only those who must extend see a case that is not filed; they learn its state, not its data.
@@ -144,26 +120,4 @@ export async function extend(
 async function unfiled(services: ReviewerServices, request: HttpRequest) {
   const { application, context } = await readable(services, request, { alsoUnfiled: true });
   return { application: application.state, context };
-}
-
-export function nationalResult(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: { listed: boolean },
-): Promise<HttpReply> {
-  return act(services, request, {
-    tier: 'bureau',
-    command: { name: 'record-national', listed: body.listed },
-    content: body,
-  });
-}
-
-export async function fallBack(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: z.output<typeof noteRequest>,
-): Promise<HttpReply> {
-  await readable(services, request);
-  const noteSha256 = await keepNote(services, request, { note: body.note });
-  return act(services, request, { tier: 'bureau', command: { name: 'fall-back', noteSha256 }, content: body });
 }

@@ -1,18 +1,15 @@
 import type { Clock, Randomness } from '#ports/clock.ts';
-import type { NotificationLog } from '#ports/notifications.ts';
-import type { ApplicationLists, PreparedDecisions, ScanStore } from '#ports/record-store.ts';
+import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanIntake, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 
-/** What the use cases of bodies and bureau work with; built once on cold start. */
+/** What the use cases of reviewers work with; built once on cold start. */
 export interface ReviewerServices extends CaseServices {
   readonly scans: ScanStore;
   readonly lists: ApplicationLists;
-  readonly prepared: PreparedDecisions;
   readonly documents: DocumentVault;
   readonly intake: Pick<ScanIntake, 'presign'>;
   readonly vault: Pick<ScanVault, 'keep' | 'link'>;
-  readonly mails: NotificationLog;
   readonly clock: Clock;
   readonly random: Randomness;
 }

@@ -26,6 +26,11 @@ export const functionSettings = {
     memoryMegabytes: 1024,
     errorImpact: 'Nominating bodies and the bureau cannot work on applications.',
   },
+  'http-bureau': {
+    timeoutSeconds: 29,
+    memoryMegabytes: 1024,
+    errorImpact: 'The bureau cannot move deadlines, evaluate, decide or release.',
+  },
   'http-administrator': {
     timeoutSeconds: 10,
     memoryMegabytes: 512,

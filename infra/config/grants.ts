@@ -26,10 +26,15 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     key: ['kms:Sign'],
   },
   'http-reviewer': {
-    table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
     indexes: ['list'],
     intake: ['s3:PutObject'],
     vault: ['s3:GetObject', 's3:PutObject'],
+  },
+  'http-bureau': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+    indexes: ['list'],
+    vault: ['s3:PutObject'],
   },
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
   'on-scan-uploaded': {

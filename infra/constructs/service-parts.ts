@@ -9,6 +9,7 @@ export const httpFunctions: readonly HttpFunction[] = [
   'http-public',
   'http-applicant',
   'http-reviewer',
+  'http-bureau',
   'http-administrator',
 ];
 

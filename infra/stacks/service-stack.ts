@@ -86,6 +86,7 @@ export class ServiceStack extends Stack {
       'http-public': one('http-public', key),
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault }),
+      'http-bureau': one('http-bureau', { ...data, ...vault }),
       'http-administrator': one('http-administrator', data),
       'on-scan-uploaded': one('on-scan-uploaded', { ...data, ...intake, ...vault }),
       'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),

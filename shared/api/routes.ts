@@ -1,7 +1,7 @@
 /** Every route of the API: the gateway's routes, the functions' dispatch, the contract and the access matrix come from here. */
 export const scopes = { apply: 'shenbao/apply', review: 'shenbao/review', administer: 'shenbao/administer' } as const;
 export type Scope = (typeof scopes)[keyof typeof scopes];
-export type HttpFunction = 'http-public' | 'http-applicant' | 'http-reviewer' | 'http-administrator';
+export type HttpFunction = 'http-public' | 'http-applicant' | 'http-reviewer' | 'http-bureau' | 'http-administrator';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Route {
@@ -109,6 +109,12 @@ export const routes: readonly Route[] = [
         'Take off the summary and place another in its stead',
       ],
       ['POST', '/review/applications/{applicationId}/extend', 'Give a named extension'],
+    ],
+  ),
+  ...routesOf(
+    'http-bureau',
+    [scopes.review],
+    [
       ['GET', '/bureau/applications', 'All applications of the round that were submitted'],
       ['PUT', '/bureau/deadline', 'Move the round’s deadline'],
       ['PUT', '/bureau/bodies/{bodyId}/cap', 'Raise the cap of one body'],

@@ -81,6 +81,7 @@ const functionNames = [
   'http-public',
   'http-applicant',
   'http-reviewer',
+  'http-bureau',
   'http-administrator',
   'on-scan-uploaded',
   'on-scan-gated',

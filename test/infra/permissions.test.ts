@@ -5,6 +5,7 @@ const names = [
   'http-public',
   'http-applicant',
   'http-reviewer',
+  'http-bureau',
   'http-administrator',
   'on-scan-uploaded',
   'on-form-frozen',
@@ -26,7 +27,8 @@ const ofTriggers =
 const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-public': ['kms:GetPublicKey'],
   'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
-  'http-reviewer': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
+  'http-reviewer': [...save, 'dynamodb:BatchGetItem', 's3:GetObject', 's3:PutObject'],
+  'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:PutObject'],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,

@@ -1,73 +1,32 @@
 import type * as z from 'zod';
-import type { moveDeadlineRequest, prepareRequest, releaseRequest } from '#api/schemas.ts';
-import { finalStatuses, refusalFor } from '#domain/application-lifecycle.ts';
+import type { prepareRequest, releaseRequest } from '#api/schemas.ts';
+import { refusalFor } from '#domain/application-lifecycle.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import { type RoundCommand, type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
+import { type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
 import type { Release } from '#domain/release.ts';
 import { recording } from '#cases/caller.ts';
-import { changeRound } from '#cases/change-summary.ts';
 import { refusalOf } from '#cases/outcome.ts';
-import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
-import { readable } from './read-review.ts';
-import { mayAct, requireBureau, reviewerCaller } from './reviewer-access.ts';
-import type { ReviewerServices } from './reviewer-services.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
+import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
+import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
+import type { BureauServices } from './bureau-services.ts';
 
-async function step(
-  services: ReviewerServices,
-  request: HttpRequest,
-  act: { command: RoundCommand; content: unknown },
-): Promise<HttpReply> {
-  requireBureau(request.member);
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: act.content });
-  return { status: 200, body: settled(await changeRound(services, caller, act.command)) };
-}
-
-export async function moveDeadline(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: z.output<typeof moveDeadlineRequest>,
-): Promise<HttpReply> {
-  requireBureau(request.member);
-  const salt = services.digest(`${request.member.id} ${request.idempotencyKey}`).slice(0, 22);
-  const noteSha256 = await services.documents.putDocument(`rounds/${services.round.id}`, {
-    salt,
-    content: { note: body.note },
-  });
-  return step(services, request, {
-    command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 },
-    content: body,
-  });
-}
-
-export function beginEvaluation(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  return step(services, request, { command: { name: 'begin-evaluation' }, content: {} });
-}
-
-export async function conclude(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  requireBureau(request.member);
-  const rows = await services.lists.ofRound(services.round.id);
-  const unfinished = rows.filter(({ status }) => !finalStatuses.includes(status)).length;
-  if (unfinished > 0) throw new ProblemError(refusalProblem({ code: 'round-unfinished', detail: { unfinished } }));
-  return step(services, request, { command: { name: 'conclude' }, content: {} });
-}
-
-async function requireRound(services: ReviewerServices, command: RoundCommandName): Promise<void> {
+async function requireRound(services: BureauServices, command: RoundCommandName): Promise<void> {
   const { state } = await services.store.loadRound(services.round.id);
   const refusal = roundRefusalFor(state.status, command);
   if (refusal) refuseRequest(refusal);
 }
 
-export async function listPrepared(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+export async function listPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   return { status: 200, body: { prepared: await services.prepared.listPrepared(services.round.id) } };
 }
 
 /** A decision is prepared: nobody is told, and it may change until it is released. */
 export async function prepare(
-  services: ReviewerServices,
+  services: BureauServices,
   request: HttpRequest,
   body: z.output<typeof prepareRequest>,
 ): Promise<HttpReply> {
@@ -87,15 +46,15 @@ export async function prepare(
   return { status: 200, body: decision };
 }
 
-export async function withdrawPrepared(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  await services.prepared.withdrawPrepared(services.round.id, request.params['applicationId'] ?? '');
+  await services.prepared.withdrawPrepared(services.round.id, caseIdOf(request));
   return { status: 200, body: {} };
 }
 
 /** Releases prepared decisions together, by one conditional write; each case then follows from that fact by itself. */
 export async function release(
-  services: ReviewerServices,
+  services: BureauServices,
   request: HttpRequest,
   body: z.output<typeof releaseRequest>,
 ): Promise<HttpReply> {
@@ -123,7 +82,7 @@ export async function release(
 const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) => applicationId).toSorted();
 
 /** All or none: one that is not prepared, or that left the bureau meanwhile, stops the whole release. */
-async function preparedOf(services: ReviewerServices, ids: string[]): Promise<Release['decisions']> {
+async function preparedOf(services: BureauServices, ids: string[]): Promise<Release['decisions']> {
   const prepared = new Map(
     (await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]),
   );
@@ -140,16 +99,4 @@ async function preparedOf(services: ReviewerServices, ids: string[]): Promise<Re
     );
   }
   return decisions;
-}
-
-/** Which mails the system owed on one day and what became of them; addresses are not shown. */
-export async function mailLog(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  requireBureau(request.member);
-  const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    throw new ProblemError(
-      requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }),
-    );
-  }
-  return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
 }

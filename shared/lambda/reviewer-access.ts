@@ -3,9 +3,9 @@ import type { Application } from '#domain/application.ts';
 import { actsForUnit, isBureauOfficer, type Member, reviewsFor } from '#domain/members.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
-import type { HttpRequest } from '#lambda/http-endpoint.ts';
-import { refuseRequest } from '#lambda/problem.ts';
-import type { ReviewerServices } from './reviewer-services.ts';
+import type { CaseServices } from '#cases/case-services.ts';
+import type { HttpRequest } from './http-endpoint.ts';
+import { refuseRequest } from './problem.ts';
 
 export type Tier = 'body' | 'bureau';
 type Guard = (application: Application) => Refusal | undefined;
@@ -14,6 +14,11 @@ type Guard = (application: Application) => Refusal | undefined;
 function filed(application: Application): boolean {
   const unfiled = ['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
   return !unfiled || application.resumesAt !== undefined || application.uploadId !== undefined;
+}
+
+/** The rows that the lists of reviewers show. */
+export function filedRow({ status }: Pick<Application, 'status'>): boolean {
+  return status !== 'drafting' && status !== 'awaiting-scan';
 }
 
 /** May this person see the case: its body's reviewers and the bureau's officers, once it is filed. */
@@ -43,7 +48,7 @@ export function requireBureau(member: Member): void {
 }
 
 export function reviewerCaller(
-  services: ReviewerServices,
+  services: Pick<CaseServices, 'digest'>,
   request: HttpRequest,
   about: { kind: Actor['kind']; content: unknown },
 ): Caller {

@@ -1,0 +1,12 @@
+import type { NotificationLog } from '#ports/notifications.ts';
+import type { ApplicationLists, PreparedDecisions } from '#ports/record-store.ts';
+import type { DocumentVault } from '#ports/vault.ts';
+import type { CaseServices } from '#cases/case-services.ts';
+
+/** What the use cases of the bureau work with; built once on cold start. */
+export interface BureauServices extends CaseServices {
+  readonly lists: ApplicationLists;
+  readonly prepared: PreparedDecisions;
+  readonly documents: DocumentVault;
+  readonly mails: NotificationLog;
+}

@@ -1,0 +1,77 @@
+import {
+  capRequest,
+  extendRequest,
+  moveDeadlineRequest,
+  nationalResultRequest,
+  noteRequest,
+  prepareRequest,
+  releaseRequest,
+} from '#api/schemas.ts';
+import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
+import type { BureauServices } from './bureau-services.ts';
+import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
+import { fallBack, nationalResult } from './ministry-results.ts';
+import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
+import { extendBody, raiseCap } from './terms-of-body.ts';
+
+/** The routes of the bureau and their use cases. Memberships are read anew for every decision (H8). */
+export function bureauEndpoints(services: BureauServices): Endpoint[] {
+  return [
+    endpoint({ routeKey: 'GET /bureau/applications', run: (request) => bureauList(services, request) }),
+    endpointWithBody({
+      routeKey: 'PUT /bureau/deadline',
+      fresh: true,
+      body: moveDeadlineRequest,
+      run: (request, input) => moveDeadline(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'PUT /bureau/bodies/{bodyId}/cap',
+      fresh: true,
+      body: capRequest,
+      run: (request, input) => raiseCap(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/bodies/{bodyId}/extend',
+      fresh: true,
+      body: extendRequest,
+      run: (request, input) => extendBody(services, request, input),
+    }),
+    endpoint({
+      routeKey: 'POST /bureau/evaluation',
+      fresh: true,
+      run: (request) => beginEvaluation(services, request),
+    }),
+    endpoint({ routeKey: 'GET /bureau/prepared', run: (request) => listPrepared(services, request) }),
+    endpointWithBody({
+      routeKey: 'PUT /bureau/prepared/{applicationId}',
+      fresh: true,
+      body: prepareRequest,
+      run: (request, input) => prepare(services, request, input),
+    }),
+    endpoint({
+      routeKey: 'DELETE /bureau/prepared/{applicationId}',
+      fresh: true,
+      run: (request) => withdrawPrepared(services, request),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/releases',
+      fresh: true,
+      body: releaseRequest,
+      run: (request, input) => release(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/applications/{applicationId}/national-result',
+      fresh: true,
+      body: nationalResultRequest,
+      run: (request, input) => nationalResult(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
+      fresh: true,
+      body: noteRequest,
+      run: (request, input) => fallBack(services, request, input),
+    }),
+    endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
+    endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
+  ];
+}

@@ -1,0 +1,32 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
+import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
+import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
+import { readEnvironment } from '#lambda/environment.ts';
+import { httpEndpoint } from '#lambda/http-endpoint.ts';
+import { jsonLog } from '#lambda/log.ts';
+import { roundById } from '#rounds/index.ts';
+import { bureauEndpoints } from './endpoints.ts';
+import { environment } from './environment.ts';
+
+const given = readEnvironment(environment);
+const table = tableNamed(given.TABLE);
+const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };
+
+export const handler = httpEndpoint({
+  log: jsonLog('http-bureau', systemClock.now),
+  members: dynamodbMembers(table, systemClock.now),
+  rateLimit: dynamodbRateLimit(table),
+  endpoints: bureauEndpoints({
+    store: recordStoreOn(table),
+    lists: dynamodbLists(table),
+    prepared: dynamodbPreparedDecisions(table),
+    documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
+    mails: dynamodbNotificationLog(table),
+    round: roundById(given.ROUND_ID),
+    digest: sha256OfText,
+  }),
+});

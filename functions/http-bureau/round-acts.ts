@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { moveDeadlineRequest } from '#api/schemas.ts';
+import { finalStatuses } from '#domain/application-lifecycle.ts';
+import type { RoundCommand } from '#domain/round-lifecycle.ts';
+import { changeRound } from '#cases/change-summary.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
+import { keepNote } from '#lambda/reviewed-case.ts';
+import { filedRow, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
+import type { BureauServices } from './bureau-services.ts';
+
+async function step(
+  services: BureauServices,
+  request: HttpRequest,
+  act: { command: RoundCommand; content: unknown },
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: act.content });
+  return { status: 200, body: settled(await changeRound(services, caller, act.command)) };
+}
+
+export async function moveDeadline(
+  services: BureauServices,
+  request: HttpRequest,
+  body: z.output<typeof moveDeadlineRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  const noteSha256 = await keepNote(services, request, {
+    folder: `rounds/${services.round.id}`,
+    content: { note: body.note },
+  });
+  return step(services, request, {
+    command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 },
+    content: body,
+  });
+}
+
+export function beginEvaluation(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  return step(services, request, { command: { name: 'begin-evaluation' }, content: {} });
+}
+
+export async function conclude(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const rows = await services.lists.ofRound(services.round.id);
+  const unfinished = rows.filter(({ status }) => !finalStatuses.includes(status)).length;
+  if (unfinished > 0) throw new ProblemError(refusalProblem({ code: 'round-unfinished', detail: { unfinished } }));
+  return step(services, request, { command: { name: 'conclude' }, content: {} });
+}
+
+export async function bureauList(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const rows = await services.lists.ofRound(services.round.id);
+  return { status: 200, body: { applications: rows.filter(filedRow) } };
+}
+
+/** Which mails the system owed on one day and what became of them; addresses are not shown. */
+export async function mailLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    throw new ProblemError(
+      requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }),
+    );
+  }
+  return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
+}
