@@ -19,6 +19,7 @@ import { bodyCapRaisedV1 } from './body-cap-raised.v1.ts';
 import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
+import { contactSettledV1 } from './contact-settled.v1.ts';
 import { decisionsReleasedV1 } from './decisions-released.v1.ts';
 import { eventNameSchema } from './envelope.ts';
 import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
@@ -82,6 +83,7 @@ export const catalogue = [
   { event: applicationNotNationallySelectedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: applicationFellBackV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
+  { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
   { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: [] },
   { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
   { event: summaryForwardedV1, producers: ['on-scan-gated', 'http-bureau'], consumers: ['on-notification-due'] },

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
+import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const lateScanSchema = lazily(() =>
   z.object({
@@ -44,6 +45,8 @@ export const applicationSchema = lazily(() =>
     lateScan: lateScanSchema().optional(),
     /** A scan in time that the reader has warnings about; it waits for the unit's word. */
     questioned: questionedSchema().optional(),
+    /** Whom no mail about it reached, until somebody called them. */
+    unreached: z.array(unreachedSchema()).optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -59,7 +62,8 @@ type ApplicationFact = Extract<
       | `scan-${string}`
       | 'findings-reviewed'
       | 'deadline-extended'
-      | 'mail-undeliverable';
+      | 'mail-undeliverable'
+      | 'contact-settled';
   }
 >;
 
@@ -88,8 +92,10 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-not-nationally-selected':
     case 'application-fell-back':
     case 'application-decided':
-    case 'mail-undeliverable':
       return { ...state, ...decided(state, fact) };
+    case 'mail-undeliverable':
+    case 'contact-settled':
+      return { ...state, unreached: evolveUnreached(state.unreached ?? [], fact) };
     case 'scan-kept-late': {
       const { uploadId, receivedAt, files } = fact.data;
       return { ...state, lateScan: { uploadId, receivedAt, files } };

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { applicationKinds, gatedFileSchema } from '#events/value-types.ts';
 import { summaryStatuses } from './summary-lifecycle.ts';
+import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const placedSchema = lazily(() => z.object({ id: z.string(), kind: z.enum(applicationKinds), formVersion: z.int() }));
 export type Placed = z.infer<ReturnType<typeof placedSchema>>;
@@ -25,6 +26,8 @@ export const summarySchema = lazily(() =>
     lateScan: z
       .object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema()), version: z.int() })
       .optional(),
+    /** Whom no mail about it reached, until somebody called them. */
+    unreached: z.array(unreachedSchema()).optional(),
   }),
 );
 export type Summary = z.infer<ReturnType<typeof summarySchema>>;
@@ -45,7 +48,8 @@ export type SummaryFact = Extract<
       | 'scan-gated'
       | 'scan-refused'
       | 'scan-kept-late'
-      | 'mail-undeliverable';
+      | 'mail-undeliverable'
+      | 'contact-settled';
   }
 >;
 
@@ -85,7 +89,9 @@ export function evolveSummary(state: Summary, fact: SummaryFact): Summary {
     }
     case 'scan-gated':
     case 'scan-refused':
-    case 'mail-undeliverable':
       return state;
+    case 'mail-undeliverable':
+    case 'contact-settled':
+      return { ...state, unreached: evolveUnreached(state.unreached ?? [], fact) };
   }
 }

@@ -150,6 +150,8 @@ export interface ApplicationRow extends ListLabels {
   readonly rank?: number | undefined;
   /** By when it may act where it was given a named extension. */
   readonly extendedUntil?: string | undefined;
+  /** How many people no mail about it reached; absent: none. */
+  readonly unreached?: number | undefined;
   readonly sequence: number;
 }
 

@@ -33,6 +33,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'application-not-nationally-selected': ['unit national-result', 'body national-result'],
   'application-fell-back': ['unit national-result', 'body national-result'],
   'mail-undeliverable': [],
+  'contact-settled': [],
   'summary-issued': [],
   'summary-voided': [],
   'summary-forwarded': ['body summary-receipt'],

@@ -45,6 +45,7 @@ function row(item: Item): ApplicationRow {
     ...labelsOf(item),
     rank: readNumber(item, 'rank'),
     extendedUntil: readText(item, 'extendedUntil'),
+    unreached: readNumber(item, 'unreached'),
     sequence: readNumber(item, 'sequence') ?? 0,
   };
 }

@@ -42,7 +42,7 @@ export function stateItem(change: Change, command: CommandKey): Item {
 function listAttributes(change: Change): Item {
   switch (change.kind) {
     case 'application': {
-      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil } = change.after;
+      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil, unreached } = change.after;
       const { projectName, applicantName } = change.labels ?? {};
       return {
         listPk: text(listOfRound(roundId)),
@@ -53,6 +53,7 @@ function listAttributes(change: Change): Item {
         route: text(route),
         ...(rank === undefined ? {} : { rank: number(rank) }),
         ...(extendedUntil === undefined ? {} : { extendedUntil: text(extendedUntil) }),
+        ...(unreached && unreached.length > 0 ? { unreached: number(unreached.length) } : {}),
         ...(projectName ? { projectName: text(projectName) } : {}),
         ...(applicantName ? { applicantName: text(applicantName) } : {}),
       };
