@@ -1,3 +1,5 @@
+import type { AccessLog } from '#ports/access-log.ts';
+import type { MemberDirectory } from '#ports/members.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
 import type { ApplicationLists, PreparedDecisions } from '#ports/record-store.ts';
 import type { DocumentVault } from '#ports/vault.ts';
@@ -9,4 +11,6 @@ export interface BureauServices extends CaseServices {
   readonly prepared: PreparedDecisions;
   readonly documents: DocumentVault;
   readonly mails: NotificationLog;
+  readonly members: Pick<MemberDirectory, 'member'>;
+  readonly access: AccessLog;
 }

@@ -9,6 +9,7 @@ import {
 } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
 import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
@@ -41,6 +42,42 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       run: (request) => beginEvaluation(services, request),
     }),
+    ...decisionEndpoints(services),
+    endpointWithBody({
+      routeKey: 'POST /bureau/applications/{applicationId}/national-result',
+      fresh: true,
+      body: nationalResultRequest,
+      run: (request, input) => nationalResult(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
+      fresh: true,
+      body: noteRequest,
+      run: (request, input) => fallBack(services, request, input),
+    }),
+    endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
+    endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
+    ...contactEndpoints(services),
+  ];
+}
+
+/** Whom no mail reached, and who saw personal data. */
+function contactEndpoints(services: BureauServices): Endpoint[] {
+  return [
+    endpoint({ routeKey: 'GET /bureau/tasks', run: (request) => bureauTasks(services, request) }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/bodies/{bodyId}/contacts/{memberId}',
+      fresh: true,
+      body: noteRequest,
+      run: (request, input) => settleBodyContact(services, request, input),
+    }),
+    endpoint({ routeKey: 'GET /bureau/access-log', run: (request) => readAccessLog(services, request) }),
+  ];
+}
+
+/** Decisions are prepared, then released together. */
+function decisionEndpoints(services: BureauServices): Endpoint[] {
+  return [
     endpoint({ routeKey: 'GET /bureau/prepared', run: (request) => listPrepared(services, request) }),
     endpointWithBody({
       routeKey: 'PUT /bureau/prepared/{applicationId}',
@@ -59,19 +96,5 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       body: releaseRequest,
       run: (request, input) => release(services, request, input),
     }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/applications/{applicationId}/national-result',
-      fresh: true,
-      body: nationalResultRequest,
-      run: (request, input) => nationalResult(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
-      fresh: true,
-      body: noteRequest,
-      run: (request, input) => fallBack(services, request, input),
-    }),
-    endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
-    endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
   ];
 }

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
 import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
@@ -16,9 +17,11 @@ const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };
 
+const members = dynamodbMembers(table, systemClock.now);
+
 export const handler = httpEndpoint({
   log: jsonLog('http-bureau', systemClock.now),
-  members: dynamodbMembers(table, systemClock.now),
+  members,
   rateLimit: dynamodbRateLimit(table),
   endpoints: bureauEndpoints({
     store: recordStoreOn(table),
@@ -26,6 +29,8 @@ export const handler = httpEndpoint({
     prepared: dynamodbPreparedDecisions(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
     mails: dynamodbNotificationLog(table),
+    members,
+    access: dynamodbAccessLog(table),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
   }),

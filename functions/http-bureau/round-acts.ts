@@ -4,9 +4,10 @@ import { finalStatuses } from '#domain/application-lifecycle.ts';
 import type { RoundCommand } from '#domain/round-lifecycle.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
+import { dayOf } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
@@ -58,11 +59,6 @@ export async function bureauList(services: BureauServices, request: HttpRequest)
 /** Which mails the system owed on one day and what became of them; addresses are not shown. */
 export async function mailLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    throw new ProblemError(
-      requestProblem('invalid-request', { extra: { errors: [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }] } }),
-    );
-  }
+  const day = dayOf(request);
   return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
 }

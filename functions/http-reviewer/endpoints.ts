@@ -19,13 +19,14 @@ import {
   setCutOff,
 } from './body-summary.ts';
 import { place, substitute, takeOut } from './placement.ts';
-import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm } from './read-review.ts';
+import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
+import { bodyTasks, settleContact } from './contact-tasks.ts';
 import { decline, extend, nominate, rank, reviewFindings, sendBack } from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** The routes of nominating bodies, and of a case as its reviewers see it. Memberships are read anew for every decision (H8). */
 export function reviewerEndpoints(services: ReviewerServices): Endpoint[] {
-  return [...bodyEndpoints(services), ...caseEndpoints(services)];
+  return [...bodyEndpoints(services), ...caseEndpoints(services), ...contactEndpoints(services)];
 }
 
 function bodyEndpoints(services: ReviewerServices): Endpoint[] {
@@ -109,6 +110,21 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
       fresh: true,
       body: extendRequest,
       run: (request, input) => extend(services, request, input),
+    }),
+  ];
+}
+
+/** Whom no mail reached, and the numbers to call them. */
+function contactEndpoints(services: ReviewerServices): Endpoint[] {
+  const one = '/review/applications/{applicationId}';
+  return [
+    endpoint({ routeKey: 'GET /bodies/{bodyId}/tasks', run: (request) => bodyTasks(services, request) }),
+    endpoint({ routeKey: `POST ${one}/reveal`, fresh: true, run: (request) => revealForm(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${one}/contacts/{memberId}`,
+      fresh: true,
+      body: noteRequest,
+      run: (request, input) => settleContact(services, request, input),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
@@ -20,9 +21,11 @@ const s3 = new S3Client({});
 const intake = { client: s3, bucket: given.INTAKE_BUCKET };
 const vault = { client: s3, bucket: given.VAULT_BUCKET };
 
+const members = dynamodbMembers(table, systemClock.now);
+
 export const handler = httpEndpoint({
   log: jsonLog('http-reviewer', systemClock.now),
-  members: dynamodbMembers(table, systemClock.now),
+  members,
   rateLimit: dynamodbRateLimit(table),
   endpoints: reviewerEndpoints({
     store: recordStoreOn(table),
@@ -31,6 +34,8 @@ export const handler = httpEndpoint({
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
     intake: s3PostSigner(intake),
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
+    members,
+    access: dynamodbAccessLog(table),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,

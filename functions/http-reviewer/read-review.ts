@@ -1,10 +1,13 @@
+import { maskPhones } from '#domain/personal-data.ts';
+import type { AccessKind } from '#ports/access-log.ts';
+import { applicationSubject } from '#cases/changes.ts';
 import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
-import { readable } from '#lambda/reviewed-case.ts';
+import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
@@ -33,14 +36,38 @@ export async function readCaseHistory(services: ReviewerServices, request: HttpR
 }
 
 /** The data of the version that was filed, by its hash: never the draft of the next one. */
-export async function readForm(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+async function filedForm(services: ReviewerServices, request: HttpRequest) {
   const { application } = await readable(services, request);
   const { id } = application.state;
   const facts = await services.store.history({ kind: 'application', id });
   const filed = facts.findLast((fact) => fact.type === 'application-submitted');
   if (!filed) refuseRequest('not-submitted');
   const document = await services.documents.getDocument(scanFolder({ kind: 'application', id }), filed.data.formSha256);
-  return { status: 200, body: { formVersion: filed.data.formVersion, formSha256: filed.data.formSha256, document } };
+  return { formVersion: filed.data.formVersion, formSha256: filed.data.formSha256, document };
+}
+
+/** The form as everybody who may judge it reads it: without phone numbers. */
+export async function readForm(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const { document, ...rest } = await filedForm(services, request);
+  return { status: 200, body: { ...rest, masked: true, document: maskPhones(document) } };
+}
+
+/** The form with its phone numbers, to call somebody; who saw them and when stands in the access log. */
+export async function revealForm(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const form = await filedForm(services, request);
+  await logAccess(services, request, { kind: 'phones-revealed', detail: form.formSha256 });
+  return { status: 200, body: { ...form, masked: false } };
+}
+
+/** Written before anything is handed over: where it cannot be written, nothing is. */
+function logAccess(
+  services: ReviewerServices,
+  request: HttpRequest,
+  what: { kind: AccessKind; detail: string },
+): Promise<void> {
+  const { receivedAt: at, requestId, member } = request;
+  const subject = applicationSubject(caseIdOf(request));
+  return services.access.record({ roundId: services.round.id, at, memberId: member.id, subject, requestId, ...what });
 }
 
 /** The pages of a scan as the reader saw them: pictures made anew, never the file that was sent. */
@@ -66,6 +93,7 @@ export async function linkFile(services: ReviewerServices, request: HttpRequest)
     mediaType: file.mediaType,
     downloadName: `${file.sha256.slice(0, 12)}.${extension}`,
   };
+  await logAccess(services, request, { kind: 'file-downloaded', detail: file.sha256 });
   const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }

@@ -1,4 +1,6 @@
+import type { AccessLog } from '#ports/access-log.ts';
 import type { Clock, Randomness } from '#ports/clock.ts';
+import type { MemberDirectory } from '#ports/members.ts';
 import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanIntake, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
@@ -12,4 +14,6 @@ export interface ReviewerServices extends CaseServices {
   readonly vault: Pick<ScanVault, 'keep' | 'link'>;
   readonly clock: Clock;
   readonly random: Randomness;
+  readonly members: Pick<MemberDirectory, 'member'>;
+  readonly access: AccessLog;
 }

@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
     [scopes.review],
     [
       ['GET', '/bodies/{bodyId}/applications', 'The queue of a nominating body'],
+      ['GET', '/bodies/{bodyId}/tasks', 'Whom the body is to call because no mail reached them'],
       ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
       ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
       ['POST', '/bodies/{bodyId}/summary/nothing-to-forward', 'Declare that none is forwarded'],
@@ -81,7 +82,13 @@ export const routes: readonly Route[] = [
       ['PUT', '/bodies/{bodyId}/cut-off', 'Set the body’s own cut-off for its applicants'],
       ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
       ['GET', '/review/applications/{applicationId}/history', 'The chain of facts'],
-      ['GET', '/review/applications/{applicationId}/form', 'The frozen form data'],
+      ['GET', '/review/applications/{applicationId}/form', 'The frozen form data, phone numbers masked'],
+      ['POST', '/review/applications/{applicationId}/reveal', 'The frozen form data with phone numbers; it is logged'],
+      [
+        'POST',
+        '/review/applications/{applicationId}/contacts/{memberId}',
+        'Somebody whom no mail reached was told in another way',
+      ],
       [
         'GET',
         '/review/applications/{applicationId}/uploads/{uploadId}/pages',
@@ -128,6 +135,9 @@ export const routes: readonly Route[] = [
       ['POST', '/bureau/applications/{applicationId}/fall-back', 'List a recommended one municipally after all'],
       ['POST', '/bureau/conclusion', 'Conclude the round'],
       ['GET', '/bureau/mails', 'The mail log of one day'],
+      ['GET', '/bureau/tasks', 'Everybody whom no mail reached, and which office is to call them'],
+      ['POST', '/bureau/bodies/{bodyId}/contacts/{memberId}', 'Somebody of a body was told in another way'],
+      ['GET', '/bureau/access-log', 'Who saw or took personal data on one day'],
     ],
   ),
   ...routesOf(

@@ -143,7 +143,7 @@ export class Client {
   }
 
   /** Waits until a case stands at a state; what is seen instead ends the story. */
-  async until(person: string, path: string, status: string, seconds = 20): Promise<Record<string, unknown>> {
+  async until(person: string, path: string, status: string, seconds = 90): Promise<Record<string, unknown>> {
     let seen: Record<string, unknown> = {};
     await this.eventually(async () => {
       seen = (await this.call(person, `GET ${path}`)).body;
@@ -154,7 +154,7 @@ export class Client {
     return seen;
   }
 
-  async eventually(holds: () => Promise<boolean>, seconds = 20): Promise<void> {
+  async eventually(holds: () => Promise<boolean>, seconds = 90): Promise<void> {
     const end = performance.now() + seconds * 1000;
     while (performance.now() < end) {
       if (await holds()) return;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Client } from './client.ts';
 import { must, type Story } from './story.ts';
 
 const pudong = 'district-310115';
@@ -114,7 +116,28 @@ const bouncedMail: Story = {
     const { mails } = await client.expect(200, 'bureau', `GET /bureau/mails?day=${day}`);
     must(JSON.stringify(mails).includes('"bounced"'), 'the mail log does not show the bounce');
     tell('the bounce stands on the case and in the mail log');
+    await called(client, id);
+    tell('the body was asked to call, saw the number (which is logged), called, and the task is over');
   },
 };
+
+/** The body's clerk looks the number up, calls and says so. */
+async function called(client: Client, id: string): Promise<void> {
+  const tasks = async (): Promise<Record<string, unknown>[]> =>
+    tasksSchema.parse(await client.expect(200, 'pudong', `GET /bodies/${pudong}/tasks`)).tasks;
+  const task = (await tasks()).find(({ subject }) => subject === `application/${id}`);
+  must(task?.['memberId'] === 'laboratory' && task['office'] === `body:${pudong}`, 'the body has no task to call');
+  const read = JSON.stringify(await client.expect(200, 'pudong', `GET /review/applications/${id}/form`));
+  must(!/1[3-9]\d{9}/.test(read), 'a phone number was shown to somebody who only reads');
+  const revealed = JSON.stringify(await client.expect(200, 'pudong', `POST /review/applications/${id}/reveal`));
+  must(/1[3-9]\d{9}/.test(revealed), 'the number was not revealed');
+  const settle = `POST /review/applications/${id}/contacts/laboratory`;
+  must((await client.call('xuhui', settle, { body: { note: '已电话告知' } })).status === 404, 'a stranger settled it');
+  await client.expect(200, 'pudong', settle, { body: { note: '已电话告知' } });
+  await client.expect(200, 'pudong', settle, { body: { note: '已电话告知' } });
+  must(!(await tasks()).some(({ subject }) => subject === `application/${id}`), 'the task is still open');
+}
+
+const tasksSchema = z.object({ tasks: z.array(z.record(z.string(), z.unknown())) });
 
 export const faultStories = (): Story[] => [poisonedEvent, fiveTimes, lostEvent, bouncedMail];

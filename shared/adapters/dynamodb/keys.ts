@@ -60,6 +60,12 @@ export const rateKey = (memberId: string, minute: string): Key => ({
   sk: 'RATE',
 });
 export const mailPartition = (roundId: string, day: string): string => `MAIL#${part(roundId)}#${part(day)}`;
+export const accessPartition = (roundId: string, day: string): string => `ACCESS#${part(roundId)}#${part(day)}`;
+/** What was seen, by when and by whom; the request's id keeps two of one instant apart. */
+export const accessKey = (entry: { roundId: string; at: string; memberId: string; requestId: string }): Key => ({
+  pk: accessPartition(entry.roundId, entry.at.slice(0, 10)),
+  sk: `${part(entry.at)}#${part(entry.memberId)}#${part(entry.requestId)}`,
+});
 
 export const listOfRound = (roundId: string): string => `ROUND#${part(roundId)}`;
 export const listOfOffice = (office: string): string => `OFFICE#${part(office)}`;
