@@ -34,6 +34,8 @@ import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts'
 import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
 import { roundConcludedV1 } from './round-concluded.v1.ts';
 import { roundDeadlineMovedV1 } from './round-deadline-moved.v1.ts';
+import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
+import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
@@ -99,6 +101,8 @@ export const catalogue = [
   { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
   { event: evaluationBegunV1, producers: ['http-bureau'], consumers: [] },
   { event: roundReleasedV1, producers: ['on-decisions-released'], consumers: [] },
+  { event: roundDossierOrderedV1, producers: ['http-bureau'], consumers: ['on-dossier-ordered'] },
+  { event: roundDossierMadeV1, producers: ['on-dossier-ordered'], consumers: [] },
   { event: roundConcludedV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionsReleasedV1, producers: ['http-bureau'], consumers: ['on-decisions-released'] },
 ] as const;

@@ -2,7 +2,7 @@ import type { AccessLog } from '#ports/access-log.ts';
 import type { MemberDirectory } from '#ports/members.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
 import type { ApplicationLists, PreparedDecisions } from '#ports/record-store.ts';
-import type { DocumentVault } from '#ports/vault.ts';
+import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 
 /** What the use cases of the bureau work with; built once on cold start. */
@@ -10,6 +10,7 @@ export interface BureauServices extends CaseServices {
   readonly lists: ApplicationLists;
   readonly prepared: PreparedDecisions;
   readonly documents: DocumentVault;
+  readonly vault: Pick<ScanVault, 'link'>;
   readonly mails: NotificationLog;
   readonly members: Pick<MemberDirectory, 'member'>;
   readonly access: AccessLog;

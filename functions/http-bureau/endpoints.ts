@@ -1,5 +1,6 @@
 import {
   capRequest,
+  dossierRequest,
   extendRequest,
   moveDeadlineRequest,
   nationalResultRequest,
@@ -10,6 +11,7 @@ import {
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
+import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
 import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
@@ -58,6 +60,7 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
     endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
     endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
     ...contactEndpoints(services),
+    ...dossierEndpoints(services),
   ];
 }
 
@@ -95,6 +98,24 @@ function decisionEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: releaseRequest,
       run: (request, input) => release(services, request, input),
+    }),
+  ];
+}
+
+/** What goes to the ministry, and what proves it. */
+function dossierEndpoints(services: BureauServices): Endpoint[] {
+  return [
+    endpointWithBody({
+      routeKey: 'POST /bureau/dossiers',
+      fresh: true,
+      body: dossierRequest,
+      run: (request, input) => orderDossier(services, request, input),
+    }),
+    endpoint({ routeKey: 'GET /bureau/dossiers', run: (request) => listDossiers(services, request) }),
+    endpoint({
+      routeKey: 'POST /bureau/dossiers/{dossierId}/link',
+      fresh: true,
+      run: (request) => linkDossier(services, request),
     }),
   ];
 }

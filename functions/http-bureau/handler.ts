@@ -4,6 +4,7 @@ import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lis
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -28,6 +29,7 @@ export const handler = httpEndpoint({
     lists: dynamodbLists(table),
     prepared: dynamodbPreparedDecisions(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
+    vault: s3VaultLinks(vault),
     mails: dynamodbNotificationLog(table),
     members,
     access: dynamodbAccessLog(table),

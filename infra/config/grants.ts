@@ -34,7 +34,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   'http-bureau': {
     table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
     indexes: ['list'],
-    vault: ['s3:PutObject'],
+    vault: ['s3:GetObject', 's3:PutObject'],
   },
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
   'on-scan-uploaded': {
@@ -52,6 +52,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     mail: true,
   },
   'on-mail-reported': { table: [...read, ...write] },
+  'on-dossier-ordered': { table: [...read, 'dynamodb:PutItem'], vault: ['s3:GetObject', 's3:PutObject'] },
   'on-decisions-released': { table: [...read, ...write] },
   'every-minute': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],

@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       mailReports: queue('MailReports', 'on-mail-reported'),
       frozenForms: queue('FrozenForms', 'on-form-frozen'),
       releasedDecisions: queue('ReleasedDecisions', 'on-decisions-released'),
+      orderedDossiers: queue('OrderedDossiers', 'on-dossier-ordered'),
       unpublished: plain('UnpublishedRecords'),
       undelivered: plain('UndeliveredEvents'),
     };
@@ -95,6 +96,7 @@ export class ServiceStack extends Stack {
       'on-notification-due': one('on-notification-due', { ...data, ...orders, ...mail }),
       'on-mail-reported': one('on-mail-reported', data),
       'on-decisions-released': one('on-decisions-released', data),
+      'on-dossier-ordered': one('on-dossier-ordered', { ...data, ...vault }),
       'every-minute': one('every-minute', { ...data, ...orders }),
       'every-fifteen-minutes': one('every-fifteen-minutes', {
         ...data,
@@ -120,7 +122,7 @@ export class ServiceStack extends Stack {
   }
 
   #consumers({ bus }: StatefulStack): void {
-    const { frozenForms, gatedScans, notifications, releasedDecisions, undelivered } = this.queues;
+    const { frozenForms, gatedScans, notifications, orderedDossiers, releasedDecisions, undelivered } = this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
       route(this, id, {
         bus,
@@ -137,5 +139,7 @@ export class ServiceStack extends Stack {
     consume(notifications, this.functions['on-notification-due'], { batchSize: 5, maxConcurrency: 2 });
     wake('DecisionsReleased', 'on-decisions-released', releasedDecisions);
     consume(releasedDecisions, this.functions['on-decisions-released'], { batchSize: 1, maxConcurrency: 2 });
+    wake('DossierOrdered', 'on-dossier-ordered', orderedDossiers);
+    consume(orderedDossiers, this.functions['on-dossier-ordered'], { batchSize: 1, maxConcurrency: 2 });
   }
 }

@@ -42,6 +42,7 @@ export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, note });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
 export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
 export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
+export const dossierRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000).optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
 export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
@@ -67,6 +68,7 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': noteRequest,
   'PUT /bureau/prepared/{applicationId}': prepareRequest,
   'POST /bureau/releases': releaseRequest,
+  'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': noteRequest,
   'PUT /administration/members/{memberId}': membershipRequest,

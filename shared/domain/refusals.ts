@@ -148,6 +148,16 @@ export const refusals = {
   ],
   'round-concluded': [409, '本年度申报工作已办结。', 'The round is concluded.'],
   'round-unfinished': [409, '仍有申报未办结，不能结束本年度工作。', 'Some applications are not in a final state yet.'],
+  'nothing-recommended': [
+    409,
+    '目前没有向人社部推荐的项目，无法生成推荐材料。请先发布推荐结果，或指定申报。',
+    'Nothing was recommended yet: release recommendations first, or name applications.',
+  ],
+  'dossier-not-made': [
+    409,
+    '材料包正在生成，请稍后再下载。',
+    'The dossier is still being made. Try again in a moment.',
+  ],
   'not-prepared': [
     409,
     '所选申报中有尚未准备结果的，未发布任何结果。请刷新后重试。',

@@ -210,6 +210,10 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
       return { ...state, status: 'evaluating' };
     case 'round-released':
       return { ...state, status: 'released' };
+    // What is made of a round leaves it as it is.
+    case 'round-dossier-ordered':
+    case 'round-dossier-made':
+      return state;
     case 'round-concluded':
       return { ...state, status: 'concluded' };
   }

@@ -49,6 +49,8 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'round-closed-for-bodies': [],
   'evaluation-begun': [],
   'round-released': [],
+  'round-dossier-ordered': [],
+  'round-dossier-made': [],
   'round-concluded': [],
   'decisions-released': [],
 };

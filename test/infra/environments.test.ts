@@ -89,6 +89,7 @@ const functionNames = [
   'on-notification-due',
   'on-mail-reported',
   'on-decisions-released',
+  'on-dossier-ordered',
   'on-form-frozen',
   'every-minute',
   'every-fifteen-minutes',

@@ -14,6 +14,7 @@ const names = [
   'on-notification-due',
   'on-mail-reported',
   'on-decisions-released',
+  'on-dossier-ordered',
   'every-minute',
   'every-fifteen-minutes',
 ] as const;
@@ -28,7 +29,7 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-public': ['kms:GetPublicKey'],
   'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
   'http-reviewer': [...save, 'dynamodb:BatchGetItem', 's3:GetObject', 's3:PutObject'],
-  'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:PutObject'],
+  'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:GetObject', 's3:PutObject'],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,
@@ -57,6 +58,14 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   'on-notification-due': [...save, 'dynamodb:BatchGetItem', 'ses:GetSendQuota', 'ses:SendRawEmail', 'sqs:SendMessage'],
   'on-mail-reported': [...save, 'sqs:SendMessage'],
   'on-decisions-released': [...save, 'sqs:SendMessage'],
+  'on-dossier-ordered': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    's3:GetObject',
+    's3:PutObject',
+    'sqs:SendMessage',
+  ],
   'every-minute': [...save, 'dynamodb:BatchGetItem', 'sqs:SendMessage'],
   'every-fifteen-minutes': [...save, 'dynamodb:BatchGetItem', 'events:PutEvents', 's3:ListBucket', 'sqs:SendMessage'],
 };

@@ -50,6 +50,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /bureau/bodies/{bodyId}/cap': { max: 2, note: 'x' },
   'POST /bureau/bodies/{bodyId}/extend': { until: '2025-02-10T00:00:00+08:00', note: 'x' },
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': { note: 'x' },
+  'POST /bureau/dossiers': { applicationIds: ['x'] },
   'PUT /bureau/prepared/{applicationId}': { outcome: 'listed' },
   'POST /bureau/releases': { applicationIds: ['x'] },
   'POST /bureau/applications/{applicationId}/national-result': { listed: true },
@@ -74,7 +75,8 @@ async function ask(
     .replace('{uploadId}', 'u1')
     .replace('{kind}', 'service-team')
     .replace('{sha256}', 'a'.repeat(64))
-    .replace('{memberId}', 'somebody');
+    .replace('{memberId}', 'somebody')
+    .replace('{dossierId}', 'd1');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {
     method: route.method,

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import { formContent } from '../support/form-content.ts';
+import { provenDossier } from './proven-dossier.ts';
 import { must, type Story } from './story.ts';
 
 type Tell = (what: string) => void;
@@ -64,6 +65,12 @@ function teamByDistrict(): Story {
       await client.until('hospital', `/applications/${id}`, 'recommended');
       await client.mailed('hospital', '综合评估结果');
       tell('released: recommended to the ministry, told by mail');
+      const files = await provenDossier(client, { unit: 'hospital', id });
+      must(
+        files.some((path) => path.includes('申报表')) && files.some((path) => path.includes('一览表/')),
+        'the dossier lacks its form or summary',
+      );
+      tell('the dossier was made; its proof pack holds offline, and with one byte changed names the fact');
       await client.expect(200, 'bureau', `POST /bureau/applications/${id}/national-result`, { body: { listed: true } });
       await client.until('hospital', `/applications/${id}`, 'nationally-listed');
       await client.mailed('hospital', '国家级遴选结果');
