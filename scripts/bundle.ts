@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { copyAssets, nativePackages } from './bundle-assets.ts';
-import { contractAtBuildTime, withoutJsonSchemas } from './bundle-plugins.ts';
+import { contractAtBuildTime, schemasThatShake, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
 const sources = [
@@ -47,7 +47,7 @@ export async function bundleFunctions(
     },
     // Machine code of its own: copied beside the bundle, not into it.
     external: [...nativePackages],
-    plugins: [contractAtBuildTime, withoutJsonSchemas],
+    plugins: [contractAtBuildTime, schemasThatShake, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
     metafile: true,
