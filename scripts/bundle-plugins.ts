@@ -42,7 +42,9 @@ export const schemasThatShake: Plugin = {
       const source = readFileSync(path, 'utf8');
       const names = new Map([...source.matchAll(/^const (_\w+) = (".*?");$/gm)].map(([, name, text]) => [name, text]));
       return {
-        contents: source.replaceAll(/\[(_\w+)\]:/g, (whole, name: string) => (names.has(name) ? `${names.get(name)}:` : whole)),
+        contents: source.replaceAll(/\[(_\w+)\]:/g, (whole, name: string) =>
+          names.has(name) ? `${names.get(name)}:` : whole,
+        ),
         loader: 'js',
       };
     });

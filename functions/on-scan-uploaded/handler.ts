@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { s3IntakeReader } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper } from '#adapters/s3/scan-vault.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
