@@ -95,6 +95,7 @@ export async function coldStart(functionsDir: string): Promise<Figure[]> {
     KEY_ID: 'key',
     ROUND_ID: '2025-expert-service',
     ENVIRONMENT: 'bench',
+    MALWARE_SCAN: 'none',
     DEAD_LETTER_QUEUE_URL: `${endpoint}/0/dead`,
     NOTIFICATIONS_QUEUE_URL: `${endpoint}/0/n`,
     MAIL_FROM: 'a@example.test',

@@ -19,6 +19,8 @@ const names = [
 ] as const;
 
 const save = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+/** Listing is what tells a missing document from a forbidden one. */
+const vault = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
 /** What the trigger needs; the rest is the function's own work. */
 const ofTriggers =
   /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
@@ -26,27 +28,21 @@ const ofTriggers =
 /** M2: written here by hand, from the commands that the use cases call; a permission more or less is a change to be read. */
 const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-public': ['kms:GetPublicKey'],
-  'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
-  'http-reviewer': [...save, 'dynamodb:BatchGetItem', 's3:GetObject', 's3:PutObject'],
+  'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', ...vault],
+  'http-reviewer': [...save, 'dynamodb:BatchGetItem', ...vault],
   'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:PutObject'],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,
     's3:GetObject',
     's3:GetObjectVersion',
+    's3:GetObjectVersionTagging',
     's3:ListBucket',
     's3:PutObject',
     'sqs:SendMessage',
   ],
-  'on-form-frozen': [
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    's3:GetObject',
-    's3:PutObject',
-    'sqs:SendMessage',
-  ],
-  'on-scan-gated': [...save, 's3:GetObject', 's3:PutObject', 'sqs:SendMessage'],
+  'on-form-frozen': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...vault, 'sqs:SendMessage'],
+  'on-scan-gated': [...save, ...vault, 'sqs:SendMessage'],
   'on-record-stored': [
     'dynamodb:GetItem',
     'dynamodb:Query',
