@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
-          include: ['test/{adapters,local,harness,strict}/**/*.test.ts'],
+          include: ['test/{adapters,functions,local,harness,strict}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { s3ArchiveKeeper } from '#adapters/s3/archive.ts';
 import { s3VaultBytes } from '#adapters/s3/vault-bytes.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { factOfType } from '#lambda/bus-message.ts';

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3VaultKeeper } from '#adapters/s3/scan-vault.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { isData } from '#domain/form-data.ts';

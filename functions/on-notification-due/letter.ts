@@ -2,6 +2,7 @@ import type { Fact } from '#events/catalogue.ts';
 import { type Application, directBodyId } from '#domain/application.ts';
 import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-commands.ts';
 import { bodyDeadline } from '#domain/deadlines.ts';
+import { remindedBy } from '#domain/reminders.ts';
 import type { Round } from '#domain/round.ts';
 import { instant, type RoundState } from '#domain/round-lifecycle.ts';
 import type { RecordStore } from '#ports/record-store.ts';
@@ -85,7 +86,11 @@ async function deadlineFor(
   const summary = (await services.store.loadSummary(order.roundId, bodyId)).state;
   const context: Omit<ApplicationContext, 'now'> = { round: services.round, roundState, summary };
   const unit = order.office.startsWith('unit:') || bodyId === directBodyId;
-  return application && unit ? deadlineOfApplicant(application, context).at : deadlineOfBody(context).at;
+  if (!application || !unit) return deadlineOfBody(context).at;
+  const deadlineAt = deadlineOfApplicant(application, context).at;
+  if (order.kind !== 'reminder-applicant') return deadlineAt;
+  // A reminder speaks of what it was placed for; its instant is the end of its id.
+  return remindedBy({ deadlineAt, dueAt: application.dueAt }, order.eventId.split('/').at(-1) ?? '');
 }
 
 /** A link behind sign-in; ids only. */

@@ -72,6 +72,12 @@ function watchMails(alarms: Alarms, queues: Queues): void {
     threshold: 100,
   });
   alarms.add({
+    name: 'malware-scans-missing',
+    impact: 'Uploaded scans wait for a malware scan that does not come; units get no receipt.',
+    metric: Alarms.own('AwaitingMalwareScan', 'on-scan-uploaded'),
+    threshold: 1,
+  });
+  alarms.add({
     name: 'mail-bounces',
     impact: 'Mails bounce; SES may pause the account.',
     metric: Alarms.own('MailBounces', 'on-mail-reported'),

@@ -34,6 +34,14 @@ export interface ScanIntake {
   listReceived(prefix: string): AsyncIterable<{ key: string; receivedAt: string }>;
 }
 
+/** `unscannable`: the scanner has no way into the file, as where it has a password. */
+export type MalwareVerdict = 'clean' | 'threat' | 'unscannable';
+
+/** What a malware scanner left on a version of an object; undefined while it has not looked. */
+export interface MalwareVerdicts {
+  of(object: ObjectVersion): Promise<MalwareVerdict | undefined>;
+}
+
 export interface ScanVault {
   /** Copies checked bytes under `<folder>/<sha256>`; the same bytes again change nothing. */
   keep(folder: string, file: { sha256: string; mediaType: string; bytes: Uint8Array }): Promise<void>;

@@ -37,6 +37,14 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '文件无法打开。请确认能在电脑上正常打开后重新上传。',
     'The file cannot be opened. Check it and upload again.',
   ],
+  'malware-found': [
+    '文件中发现恶意内容，系统未保存该文件。请先对电脑查毒，然后重新扫描盖章件并上传。',
+    'The file holds malicious content and was not kept. Check the computer, scan the paper again and upload.',
+  ],
+  'malware-scan-impossible': [
+    '文件无法进行安全检查，通常因为设有密码。请去除密码，或重新扫描后上传。',
+    'The file could not be checked for malware, mostly because of a password. Remove it, or scan again.',
+  ],
   'file-encrypted': ['文件设有密码或加密。请去除密码后重新上传。', 'The file is encrypted. Remove the password.'],
   'file-active-content': [
     '文件含有脚本、附件或可执行内容。请打印后重新扫描，上传扫描件。',

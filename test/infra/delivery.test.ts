@@ -73,12 +73,16 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
   });
 
   test('A12 A13 the rule of uploads names its bucket and its prefix', () => {
-    const uploads = rules.filter(({ Properties }) => list(at(Properties, 'EventPattern', 'source')).includes('aws.s3'));
+    const uploads = rules.filter(({ Properties }) =>
+      ['aws.s3', 'aws.guardduty'].includes(String(at(Properties, 'EventPattern', 'source', 0))),
+    );
     expect(uploads).toHaveLength(1);
-    expect(at(uploads[0]?.Properties, 'EventPattern', 'detail', 'bucket', 'name', 0)).toHaveProperty([
-      'Fn::ImportValue',
-    ]);
-    expect(at(uploads[0]?.Properties, 'EventPattern', 'detail', 'object', 'key')).toEqual([{ prefix: 'intake/' }]);
+    const detail = at(uploads[0]?.Properties, 'EventPattern', 'detail');
+    const scanned = one.environment.malwareScan === 'guardduty';
+    const bucket = scanned ? at(detail, 's3ObjectDetails', 'bucketName', 0) : at(detail, 'bucket', 'name', 0);
+    expect(bucket).toHaveProperty(['Fn::ImportValue']);
+    const key = scanned ? at(detail, 's3ObjectDetails', 'objectKey') : at(detail, 'object', 'key');
+    expect(key).toEqual([{ prefix: 'intake/' }]);
   });
 
   test('every event that has a consumer has a rule, and every rule of the bus an event', () => {

@@ -42,7 +42,7 @@ export function stateItem(change: Change, command: CommandKey): Item {
 function listAttributes(change: Change): Item {
   switch (change.kind) {
     case 'application': {
-      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil, unreached } = change.after;
+      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil, dueAt, unreached } = change.after;
       const { projectName, applicantName } = change.labels ?? {};
       return {
         listPk: text(listOfRound(roundId)),
@@ -54,6 +54,7 @@ function listAttributes(change: Change): Item {
         ...(rank === undefined ? {} : { rank: number(rank) }),
         ...(extendedUntil === undefined ? {} : { extendedUntil: text(extendedUntil) }),
         ...(unreached && unreached.length > 0 ? { unreached: number(unreached.length) } : {}),
+        ...(dueAt === undefined ? {} : { dueAt: text(dueAt) }),
         ...(projectName ? { projectName: text(projectName) } : {}),
         ...(applicantName ? { applicantName: text(applicantName) } : {}),
       };
