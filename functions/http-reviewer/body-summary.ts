@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { uploadRequest } from '#api/schemas.ts';
+import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Summary } from '#domain/summary.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
@@ -69,10 +69,13 @@ export async function declareNothing(services: ReviewerServices, request: HttpRe
 export async function setCutOff(
   services: ReviewerServices,
   request: HttpRequest,
-  body: { cutOffAt: string },
+  body: z.output<typeof cutOffRequest>,
 ): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
-  return stepOnSummary(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
+  const folder = scanFolder(bodyOf(services, request));
+  const noteSha256 = await keepNote(services, request, { folder, content: { note: body.note } });
+  const command = { name: 'set-cut-off', cutOffAt: body.cutOffAt, noteSha256 } as const;
+  return stepOnSummary(services, request, { by: 'body', command, content: body });
 }
 
 export async function announceSummaryUpload(

@@ -11,6 +11,7 @@ import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
 import { reviewerEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
@@ -37,6 +38,7 @@ export const handler = httpEndpoint({
     members,
     access: dynamodbAccessLog(table),
     round: roundById(given.ROUND_ID),
+    form: (kind) => formOf(given.ROUND_ID, kind),
     digest: sha256OfText,
     clock: systemClock,
     random: systemRandomness,
