@@ -14,9 +14,9 @@ export interface ExampleFact {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The example of an event in its envelope, as it travels. */
-export function exampleFact(type: FactType): ExampleFact {
-  const entry = catalogue.find(({ event }) => event.type === type);
+/** The example of an event in its envelope, as it travels; of the version that is written today unless another is named. */
+export function exampleFact(type: FactType, of?: number): ExampleFact {
+  const entry = catalogue.findLast(({ event }) => event.type === type && (of === undefined || event.version === of));
   if (!entry) throw new Error(`no event ${type}`);
   const { about, version, example } = entry.event;
   const subject = subjects[about[0] ?? 'application'];
