@@ -20,7 +20,7 @@ export function judge(pages: readonly SeenPage[], expectation: FormExpectation |
   const found = [
     ...pages.flatMap((page, index) => ofPage(page, index)),
     ...(expectation ? [...pagesAgainst(pages, expectation), ...sealsAgainst(pages, expectation)] : []),
-    ...(pages.length === 0 ? [{ code: 'no-pages', severity: 'error' as const }] : []),
+    ...(pages.length === 0 ? [{ code: 'no-pages', severity: 'error' as const }] : onlyBlank(pages)),
   ];
   return found.map(({ code, severity, page, boxMm, about }) => ({
     code,
@@ -29,6 +29,10 @@ export function judge(pages: readonly SeenPage[], expectation: FormExpectation |
     boxMm: boxMm ?? null,
     message: explainScanFinding(code, about).zh,
   }));
+}
+
+function onlyBlank(pages: readonly SeenPage[]): Found[] {
+  return pages.every(({ page }) => page.blank) ? [{ code: 'only-blank-pages', severity: 'error' }] : [];
 }
 
 export function verdictOf(findings: readonly Finding[]): Verdict {
