@@ -49,7 +49,8 @@ function fieldTable(data: z.ZodObject): string[] {
 }
 
 function section({ event, producers, consumers }: Entry): string[] {
-  const writers = producers.length > 0 ? producers.map((name) => `\`${name}\``).join(', ') : 'nobody since the next version';
+  const writers =
+    producers.length > 0 ? producers.map((name) => `\`${name}\``).join(', ') : 'nobody since the next version';
   const listeners = consumers.length > 0 ? consumers.map((name) => `\`${name}\``).join(', ') : 'the archive alone';
   return [
     `## ${event.detailType}`,

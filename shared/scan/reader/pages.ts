@@ -56,7 +56,12 @@ async function decode(bytes: Uint8Array, options: SharpOptions): Promise<PageIma
 function threeChannels(data: Buffer, channels: number): Buffer {
   const pixels = data.length / channels;
   const rgb = Buffer.allocUnsafe(pixels * 3);
-  for (let pixel = 0; pixel < pixels; pixel += 1) rgb.fill(data[pixel * channels] ?? 0, pixel * 3, pixel * 3 + 3);
+  for (let from = 0, to = 0; to < rgb.length; from += channels, to += 3) {
+    const light = data[from] ?? 0;
+    rgb[to] = light;
+    rgb[to + 1] = light;
+    rgb[to + 2] = light;
+  }
   return rgb;
 }
 
