@@ -2,6 +2,7 @@ import type { FormExpectation } from '#domain/form-expectation.ts';
 import { explainScanFinding } from '#texts/scan-findings.ts';
 import { type SeenPage, sealOf } from './read-page.ts';
 import type { BoxMm, Finding, Severity, Verdict } from './result.ts';
+import { thresholds } from './thresholds.ts';
 
 /** What was found where; the sentence is put in at the end. */
 interface Found {
@@ -12,8 +13,6 @@ interface Found {
   /** What the sentence names: a page, a version. */
   readonly about?: string;
 }
-
-export const limits = { lowDpi: 95, unreadableDpi: 60, dullSharpness: 0.16, cutMm: 6 } as const;
 
 /** The pages of a scan against what its form must show; without an expectation, against what any scan must be. */
 export function judge(pages: readonly SeenPage[], expectation: FormExpectation | undefined): Finding[] {
@@ -43,12 +42,12 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 function ofPage({ page, sharpness, outsideMm }: SeenPage, index: number): Found[] {
   if (page.blank) return [{ code: 'page-blank', severity: 'info', page: index }];
   const found: Found[] = [];
-  if (page.dpi < limits.unreadableDpi && !page.code)
+  if (page.dpi < thresholds.unreadableDpi && !page.code)
     found.push({ code: 'resolution-too-low', severity: 'error', page: index });
-  else if (page.dpi < limits.lowDpi)
+  else if (page.dpi < thresholds.lowDpi)
     found.push({ code: 'resolution-low', severity: 'warning', page: index, about: String(page.dpi) });
-  if (sharpness < limits.dullSharpness) found.push({ code: 'page-blurred', severity: 'warning', page: index });
-  if (outsideMm > limits.cutMm) found.push({ code: 'edges-cut', severity: 'warning', page: index });
+  if (sharpness < thresholds.dullSharpness) found.push({ code: 'page-blurred', severity: 'warning', page: index });
+  if (outsideMm > thresholds.cutMm) found.push({ code: 'edges-cut', severity: 'warning', page: index });
   if (page.marks.some(({ shape }) => shape === 'edge-arc'))
     found.push({ code: 'edge-seal', severity: 'info', page: index });
   return found;

@@ -5,6 +5,7 @@ import { type Middle, reddestPlaces } from './red-places.ts';
 import type { Centre } from './ring-candidates.ts';
 import type { Mark } from './result.ts';
 import { perMm } from './sheet.ts';
+import { thresholds } from './thresholds.ts';
 
 /** From 45 × 30 mm, as some foreign-invested units have it, to nearly round; lengths of half axes in pixels. */
 const sizes = { long: [18 * perMm, 27 * perMm], short: [12 * perMm, 24 * perMm], ratio: [1.1, 1.8] } as const;
@@ -24,7 +25,7 @@ export function ovalMarks(ink: Inked, judge: (ink: Inked, centre: Centre) => Mar
     const oval = ovalAround(ink, middle);
     if (!oval) return [];
     const mark = judge(stretched(ink, oval), { x: half, y: half });
-    if (!mark || mark.shape !== 'round' || mark.confidence < 0.5) return [];
+    if (!mark || mark.shape !== 'round' || mark.confidence < thresholds.confidence.oval) return [];
     const place = (pixels: number): number => Math.round((pixels / perMm) * 10) / 10;
     return [{ ...mark, shape: 'oval', state: 'uncertain', centreMm: [place(oval.x), place(oval.y)] }];
   });

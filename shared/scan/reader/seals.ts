@@ -4,11 +4,10 @@ import { candidateCentres, type Centre } from './ring-candidates.ts';
 import { measureRing, type Ring } from './ring-measure.ts';
 import type { Mark } from './result.ts';
 import { perMm } from './sheet.ts';
+import { thresholds } from './thresholds.ts';
 
-/** A seal of an office is 38 to 50 mm across; a little more is allowed for shrinking prints and stretched scans. */
+/** Looked for a little beyond what is taken for a seal. */
 const diameters = { from: 34, to: 56 } as const;
-/** A centre so near the edge, or beyond it, belongs to a stamp across the edges of several pages (骑缝章). */
-const edgeMm = 9;
 
 /**
  * Red round marks of a page, best first. A ring of the right size, thin, round, with something inside and white around it is
@@ -56,15 +55,17 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
   const x = ring.x / perMm;
   const place = { centreMm: [mm(ring.x), mm(ring.y)], diameterMm } as const;
   const confidence = Math.round(score(ring) * 100) / 100;
-  if (x < edgeMm || x > width - edgeMm) {
+  if (x < thresholds.edgeMm || x > width - thresholds.edgeMm) {
     return ring.coverage > 0.15 && ring.thin > 0.4
       ? { shape: 'edge-arc', state: 'uncertain', confidence, ...place }
       : undefined;
   }
-  if (confidence < 0.36) return undefined;
+  if (confidence < thresholds.confidence.reported) return undefined;
   const oval = ring.oval > 0.1;
-  const sized = diameterMm >= 35 && diameterMm <= 54;
-  const present = !oval && sized && confidence >= 0.5 && ring.level >= showsThrough;
+  const { sealMm, showsThrough } = thresholds;
+  const sized = diameterMm >= sealMm.least && diameterMm <= sealMm.most;
+  const sure = confidence >= thresholds.confidence.present && ring.level >= showsThrough;
+  const present = !oval && sized && sure;
   return { shape: oval ? 'oval' : 'round', state: present ? 'present' : 'uncertain', confidence, ...place };
 }
 
@@ -75,8 +76,5 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
 function score({ coverage, thin, inside, outside, lone }: Ring): number {
   return coverage * clamp(thin * 1.4) * clamp(0.35 + inside * 9) * clamp(1.25 - outside) * clamp((lone - 0.42) * 3);
 }
-
-/** As faint as a seal on the back of the sheet that shows through: nobody can be sure. */
-const showsThrough = 0.066;
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
