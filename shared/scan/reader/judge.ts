@@ -18,7 +18,7 @@ interface Found {
 export function judge(pages: readonly SeenPage[], expectation: FormExpectation | undefined): Finding[] {
   const found = [
     ...pages.flatMap((page, index) => ofPage(page, index)),
-    ...(expectation ? [...pagesAgainst(pages, expectation), ...sealsAgainst(pages, expectation)] : []),
+    ...(expectation ? [...pagesAgainst(pages, expectation), ...sealsAgainst(pages, expectation)] : withoutCode(pages)),
     ...(pages.length === 0 ? [{ code: 'no-pages', severity: 'error' as const }] : onlyBlank(pages)),
   ];
   return found.map(({ code, severity, page, boxMm, about }) => ({
@@ -28,6 +28,12 @@ export function judge(pages: readonly SeenPage[], expectation: FormExpectation |
     boxMm: boxMm ?? null,
     message: explainScanFinding(code, about).zh,
   }));
+}
+
+function withoutCode(pages: readonly SeenPage[]): Found[] {
+  return pages.flatMap(({ page }, index): Found[] =>
+    page.blank || page.code ? [] : [{ code: 'code-unreadable', severity: 'warning', page: index }],
+  );
 }
 
 function onlyBlank(pages: readonly SeenPage[]): Found[] {

@@ -106,6 +106,8 @@ async function rasterised(page: PDFiumPage): Promise<PageImage> {
   const pixels = (originalWidth * originalHeight * rasterDpi * rasterDpi) / (72 * 72);
   // An unusually large sheet is rasterised coarser rather than not at all.
   const dpi = pixels > maxPixels / 6 ? rasterDpi * Math.sqrt(maxPixels / 6 / pixels) : rasterDpi;
+  // What consists of pictures alone was scanned, however its producer packed it (CCITT, JBIG2): it may be a grey scan.
+  const scanned = [...page.objects()].every(({ type }) => type === 'image');
   const { width, height, data } = await page.render({ scale: dpi / 72, render: 'bitmap' });
   const rgb = Buffer.allocUnsafe(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
@@ -113,5 +115,5 @@ async function rasterised(page: PDFiumPage): Promise<PageImage> {
     rgb[to + 1] = data[from + 1] ?? 255;
     rgb[to + 2] = data[from] ?? 255;
   }
-  return { width, height, data: rgb, dpi, drawn: true };
+  return { width, height, data: rgb, dpi, ...(scanned ? {} : { drawn: true as const }) };
 }
