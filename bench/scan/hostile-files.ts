@@ -1,11 +1,7 @@
+import type { Hostile } from './hostile.ts';
 import { hostileImages } from './hostile-images.ts';
 import { hostileStructures } from './hostile-structures.ts';
 import { catalog, page, pages, pdfOf, stream } from './small-pdf.ts';
-
-export interface Hostile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 /** Made here, byte by byte: no binary lies in the repository. `deflate` packs the bombs. */
 export function hostileFiles(deflate: (data: Buffer) => Buffer): Hostile[] {

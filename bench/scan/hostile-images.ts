@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Hostile } from './hostile-files.ts';
+import type { Hostile } from './hostile.ts';
 
 const side = 60_000;
 

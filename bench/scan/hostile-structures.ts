@@ -1,4 +1,4 @@
-import type { Hostile } from './hostile-files.ts';
+import type { Hostile } from './hostile.ts';
 import { catalog, page, pages, pdfOf, stream } from './small-pdf.ts';
 
 const packed = (content: string, more = ''): string => stream(`/Type/ObjStm/N 1/First 4${more}`, `9 0 ${content}`);

@@ -126,14 +126,21 @@ function count(
     if (!found) tell('seal missed');
   }
   if (made.hard && made.seals.length > 0) add(counted.hardAbsent, read.seal === 'absent');
-  if (made.ovals.length > 0) {
-    const found = read.marks.some(({ shape }) => shape === 'oval') && read.seal === 'uncertain';
-    add(counted.ovalFound, found);
-    if (!found) tell('oval missed');
-  } else if (made.seals.length === 0) {
+  if (made.ovals.length > 0) countOval(counted, read, tell);
+  else if (made.seals.length === 0) {
     add(counted.negativeUncertain, read.seal === 'uncertain');
     if (read.seal === 'uncertain') tell('negative uncertain');
   }
+}
+
+function countOval(
+  counted: ReturnType<typeof counters>,
+  read: Omit<ReadPage, 'index'>,
+  tell: (what: string) => void,
+): void {
+  const found = read.marks.some(({ shape }) => shape === 'oval') && read.seal === 'uncertain';
+  add(counted.ovalFound, found);
+  if (!found) tell('oval missed');
 }
 
 function add(to: Counted, hit: boolean): void {

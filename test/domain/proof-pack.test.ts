@@ -22,7 +22,7 @@ const told: NewFact[] = [
   { type: 'form-frozen', version: 1, data: { formVersion: 1, formSha256: sha256(form) } },
   {
     type: 'application-submitted',
-    version: 1,
+    version: 2,
     data: {
       uploadId: 'u1',
       formVersion: 1,

@@ -110,12 +110,13 @@ describe('the catalogue', () => {
   });
 
   it('has one version of each event that is written, the newest', () => {
-    for (const [type, versions] of Map.groupBy(catalogue, ({ event }) => event.type)) {
+    const faulty = [...Map.groupBy(catalogue, ({ event }) => event.type).values()].filter((versions) => {
       const newest = Math.max(...versions.map(({ event }) => event.version));
       const written = versions.filter(({ producers }) => producers.length > 0).map(({ event }) => event.version);
-      expect(written, type).toEqual([newest]);
-      expect(new Set(versions.map(({ consumers }) => consumers.join(' '))).size, type).toBe(1);
-    }
+      const heard = new Set(versions.map(({ consumers }) => consumers.join(' ')));
+      return written.join() !== String(newest) || heard.size !== 1;
+    });
+    expect(faulty).toEqual([]);
   });
 
   it('names functions that exist', () => {
