@@ -116,7 +116,7 @@ describe('the catalogue', () => {
   });
 
   it('tells the rules of the bus what a function consumes', () => {
-    expect(detailTypesConsumedBy('on-scan-gated')).toEqual(['scan-gated.v1']);
+    expect(detailTypesConsumedBy('on-scan-gated')).toEqual(['scan-gated.v1', 'scan-gated.v2']);
     expect(detailTypesConsumedBy('nobody')).toEqual([]);
   });
 });
