@@ -45,7 +45,8 @@ export async function file(
   { ports, given, services }: Scene,
   about: { id: string; number: number; files?: number; uploadId?: string },
 ): Promise<Filing> {
-  const { id, number, files = 2, uploadId = 'u1' } = about;
+  // As in the real system, an upload's id is nobody else's.
+  const { id, number, files = 2, uploadId = `u-${about.id}` } = about;
   const unit = unitOf(number);
   if (!(await services.store.loadApplication(id))) {
     await begin(services, id, unit);
