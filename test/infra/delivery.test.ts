@@ -108,4 +108,11 @@ describe.each(withSes.map((one) => [one.environment.name, one] as const))('%s', 
       .find(({ Properties }) => list(at(Properties, 'EventPattern', 'source')).includes('aws.ses'));
     expect(at(report?.Properties, 'EventPattern', 'detail')).toBeDefined();
   });
+
+  test('J3 J5 SES writes to nobody again who bounced or complained, and measures its reputation', () => {
+    const [set] = one.ofType('AWS::SES::ConfigurationSet');
+    const reasons = list(at(set?.Properties, 'SuppressionOptions', 'SuppressedReasons'));
+    expect(reasons.map(String).toSorted()).toEqual(['BOUNCE', 'COMPLAINT']);
+    expect(at(set?.Properties, 'ReputationOptions', 'ReputationMetricsEnabled')).toBe(true);
+  });
 });
