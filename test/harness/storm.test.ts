@@ -78,6 +78,8 @@ async function play(bare: Scene, own: number): Promise<void> {
   const { all, injected } = await weather(scene, { seed: own, storm, filings, steps, others });
   expect(injected).toBeGreaterThan(0);
   await expectWhole(scene, filings, { secondMails: scene.given.sender.sent.length - marked });
+  const open = (await bare.ports.mails.ofDay(round.id, '2025-01-20')).filter(({ status }) => status === 'claimed');
+  expect(open).toEqual([]);
   const before = await standing(scene, filings);
   scene.given.now = new Date(scene.given.now.getTime() + 3_600_000);
   await deliverAgain(scene, all, own + 1);

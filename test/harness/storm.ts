@@ -79,7 +79,7 @@ async function settle(
   const { pool, deliveries, add } = queues;
   const hands = world(scene.ports, scene.given);
   const left = new Map<Message, unknown>();
-  for (let quarter = 0; quarter < 4; quarter += 1) {
+  for (let quarter = 0; quarter < 3 || (quarter < 8 && pool.length > 0); quarter += 1) {
     left.clear();
     for (let progress = true; progress && pool.length > 0; ) {
       progress = false;
