@@ -60,8 +60,12 @@ async function onTheSink(): Promise<Mailing & { reports: unknown[] }> {
   };
 }
 
-describe('a recording', () => mailSenderContract(recording));
-describe('SES’s API at the sink', () => mailSenderContract(onTheSink));
+describe('a recording', () => {
+  mailSenderContract(recording);
+});
+describe('SES’s API at the sink', () => {
+  mailSenderContract(onTheSink);
+});
 
 it('J9 the pace is four fifths of what the account may send, read at run time', async () => {
   const mailing = await onTheSink();

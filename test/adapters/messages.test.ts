@@ -80,5 +80,9 @@ async function onTheEngines(): Promise<Messages> {
   };
 }
 
-describe('recorded', () => messagesContract(recorded));
-describe('over EventBridge and SQS', () => messagesContract(onTheEngines));
+describe('recorded', () => {
+  messagesContract(recorded);
+});
+describe('over EventBridge and SQS', () => {
+  messagesContract(onTheEngines);
+});

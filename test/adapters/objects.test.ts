@@ -21,8 +21,12 @@ async function inMemoryObjects(): Promise<Objects> {
   };
 }
 
-describe('in memory', () => objectsContract(inMemoryObjects));
-describe('on the S3 door', () => objectsContract(realObjects));
+describe('in memory', () => {
+  objectsContract(inMemoryObjects);
+});
+describe('on the S3 door', () => {
+  objectsContract(realObjects);
+});
 
 describe('what is signed for a unit', () => {
   let now = new Date('2025-01-20T01:00:00.000Z');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explain } from '#domain/refusals.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { bodyId, hash, round } from '../domain/fixtures.ts';
 import { at, begin, openRound, servicesOn } from '../support/application-steps.ts';
@@ -19,13 +20,14 @@ export function aroundTheRecordsContract(open: OpenTable): void {
   afterAll(() => close());
 
   describe('around the records', () => {
-    it('drafts: one save a version, the same save again is the same', async () => {
+    it('D8 drafts: one save a version, the same save again is the same, a stale one writes nothing and hears 412', async () => {
       const { drafts } = ports;
       const draft = { version: 1, documentSha256: hash, savedAt: at };
       expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
       expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
       expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k2' })).toBe('stale-version');
       expect(await drafts.loadDraft('d1')).toEqual(draft);
+      expect(explain('stale-version').status).toBe(412);
     });
 
     it('A3 two writers of one upload: one wins, the other hears of it', async () => {

@@ -26,7 +26,8 @@ export class InMemoryLists implements ApplicationLists {
         const { sequence } = head;
         const { projectName, applicantName } = labels;
         const row = { id, kind, route, bodyId, creditCode, status, rank, extendedUntil, sequence };
-        return { ...row, projectName, applicantName };
+        const unreached = state.unreached?.length;
+        return { ...row, projectName, applicantName, ...(unreached ? { unreached } : {}) };
       })
       .toSorted((left, right) => (left.id < right.id ? -1 : 1));
   }
