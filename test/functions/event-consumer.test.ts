@@ -4,7 +4,7 @@ import { factOfType } from '#lambda/bus-message.ts';
 import { eventConsumer } from '#lambda/event-consumer.ts';
 import { parseDue } from '#functions/on-notification-due/due-message.ts';
 import { gateScan } from '#functions/on-scan-uploaded/gate-scan.ts';
-import { parseObjectCreated } from '#functions/on-scan-uploaded/s3-event.ts';
+import { parseArrival } from '#functions/on-scan-uploaded/s3-event.ts';
 import { sha256OfBytes } from '#adapters/system/runtime.ts';
 import { exampleFact } from '../events/examples.ts';
 import { RecordingLog } from '../fakes/recording.ts';
@@ -96,20 +96,20 @@ describe('an event of S3', () => {
     JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', detail, ...more });
 
   it('A9 lacks size, ETag, version and sequencer, and is asked of S3; without a key it is put aside', async () => {
-    expect(parseObjectCreated(JSON.parse(created(object)))).toEqual({
+    expect(parseArrival(JSON.parse(created(object)))).toEqual({
       bucket: 'intake',
       key: 'intake/applications/a1/u1/1',
       versionId: undefined,
     });
     const { dead } = await consumed([created({ bucket: { name: 'intake' }, object: {} })], async (body) => {
-      parseObjectCreated(body);
+      parseArrival(body);
     });
     expect(dead).toMatchObject([{ reason: 'detail.object.key: invalid_type' }]);
   });
 
   it.each(['a b', 'a+b', 'a%2Bb', 'a%25', 'ü', '🙂'])('A10 the key %s is decoded by nobody', (key) => {
     const detail = { ...object, object: { key } };
-    expect(parseObjectCreated(JSON.parse(created(detail))).key).toBe(key);
+    expect(parseArrival(JSON.parse(created(detail))).key).toBe(key);
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe('an event of S3', () => {
     const { ports, given, services } = await inMemoryScene();
     const gate = { ...services, scans: ports.scans, intake: given.intake, vault: given.vault };
     const { failed, dead, log } = await consumed([body], (one) =>
-      gateScan({ ...gate, bucket: 'intake', sha256: sha256OfBytes, log: given.log }, parseObjectCreated(one)),
+      gateScan({ ...gate, bucket: 'intake', sha256: sha256OfBytes, log: given.log }, parseArrival(one)),
     );
     expect([failed, dead.length, log.counts.get('ContractBreaches')]).toEqual([[], 1, 1]);
     expect(ports.scans.scans.size).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFact } from '#events/catalogue.ts';
-import { parseObjectCreated } from '#functions/on-scan-uploaded/s3-event.ts';
+import { parseArrival } from '#functions/on-scan-uploaded/s3-event.ts';
 import { openRound } from '../support/application-steps.ts';
 import { inMemoryPorts } from '../support/table-ports.ts';
 import { type Filing, file, inMemoryScene, pdfNamed, type Scene, sceneOn } from './filing.ts';
@@ -42,7 +42,7 @@ describe('events of uploads', () => {
   it('A2 the same upload in a new envelope is known by its bucket, key and version', () => {
     const detail = { bucket: { name: 'intake' }, object: { key: 'intake/applications/a1/u1/1', 'version-id': 'v1' } };
     const event = (id: string) =>
-      parseObjectCreated({ id, source: 'aws.s3', 'detail-type': 'Object Created', time: `2025-01-2${id}`, detail });
+      parseArrival({ id, source: 'aws.s3', 'detail-type': 'Object Created', time: `2025-01-2${id}`, detail });
     expect(event('1')).toEqual(event('2'));
   });
 
@@ -141,7 +141,7 @@ describe('events of uploads', () => {
     const detail = { bucket: { name: 'intake' }, object: { key } };
     for (const reason of ['PutObject', 'POST Object', 'CompleteMultipartUpload', 'CopyObject'])
       expect(
-        parseObjectCreated({ source: 'aws.s3', 'detail-type': 'Object Created', detail: { ...detail, reason } }),
+        parseArrival({ source: 'aws.s3', 'detail-type': 'Object Created', detail: { ...detail, reason } }),
       ).toMatchObject({ key });
   });
 

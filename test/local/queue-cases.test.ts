@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { sha256OfBytes } from '#adapters/system/runtime.ts';
 import { gateScan } from '#functions/on-scan-uploaded/gate-scan.ts';
-import { parseObjectCreated } from '#functions/on-scan-uploaded/s3-event.ts';
+import { parseArrival } from '#functions/on-scan-uploaded/s3-event.ts';
 import { leaseSeconds } from '#functions/on-notification-due/send-once.ts';
 import { functionSettings } from '#infra/config/functions.ts';
 import { eventConsumer } from '#lambda/event-consumer.ts';
@@ -66,7 +66,7 @@ async function gating(count: number) {
     filings.push(await file(scene, { id: `q${number}`, number, files: 1 }));
   const services = { ...scene.services, scans: scene.ports.scans, ...scene.given };
   const gate = (body: unknown) =>
-    gateScan({ ...services, bucket: 'intake', sha256: sha256OfBytes }, parseObjectCreated(body));
+    gateScan({ ...services, bucket: 'intake', sha256: sha256OfBytes }, parseArrival(body));
   const handler = eventConsumer({ log: scene.given.log, consume: ({ body }) => gate(body), oneByOne: true });
   const bodies = filings.map(({ keys: [key = ''] }) => created(key));
   const invoke = (records: Records) =>

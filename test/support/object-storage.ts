@@ -16,7 +16,7 @@ export async function realObjects(now: () => Date = () => new Date()) {
     dataDir,
     now,
     onEvent: async (event) => void events.push(event),
-    corsOrigins: () => [],
+    cors: { origins: [], headers: [] },
   });
   for (const bucket of ['intake', 'vault']) s3.store.createBucket(bucket);
   const client = new S3Client({
