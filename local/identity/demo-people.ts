@@ -1,3 +1,4 @@
+import { checkCharacter } from '#domain/rules/credit-code.ts';
 import type { Membership } from '#domain/members.ts';
 
 type DemoMembership = Pick<Membership, 'office' | 'role'>;
@@ -11,13 +12,8 @@ export interface DemoPerson {
   readonly memberships: readonly DemoMembership[];
 }
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
 /** A unified social credit code with its check character (GB 32100-2015) for a demo unit. */
-function creditCode(seventeen: string): string {
-  const sum = [...seventeen].reduce((total, char, index) => total + alphabet.indexOf(char) * (3 ** index % 31), 0);
-  return seventeen + (alphabet[(31 - (sum % 31)) % 31] ?? '0');
-}
+const creditCode = (seventeen: string): string => `${seventeen}${checkCharacter(seventeen) ?? '0'}`;
 
 export const demoUnits = {
   hospital: { creditCode: creditCode('12310101MB0000001'), name: '演示·黄浦区中心医院' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { justificationSchema } from '#domain/form-document.ts';
 import { membershipSchema } from '#domain/members.ts';
 import { declaredFileSchema } from '#domain/scan.ts';
 
@@ -17,12 +18,10 @@ export const startRequest = z.strictObject({
   committeeId: idSchema.optional(),
 });
 
-/** The form data as filled in so far; the form's own definition checks its fields when the form is frozen. */
+/** The form data as filled in so far, and reasons for warnings; the form's own definition checks its fields. */
 export const draftRequest = z.strictObject({
-  content: z.looseObject({
-    projectName: z.string().trim().max(50).optional(),
-    applicantName: z.string().trim().max(100).optional(),
-  }),
+  content: z.record(z.string(), z.unknown()),
+  justifications: z.array(justificationSchema()).max(200).default([]),
 });
 export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema()).min(1).max(100) });
 export const findingsRequest = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { demoUnits } from '#local/identity/demo-people.ts';
 import type { Client } from './client.ts';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { provenDossier } from './proven-dossier.ts';
 import { must, type Story } from './story.ts';
 
@@ -245,7 +245,7 @@ function directRoute(): Story {
         body: {
           kind: 'service-base',
           route: 'special-allowance',
-          creditCode: (await import('#local/identity/demo-people.ts')).demoUnits.observatory.creditCode,
+          creditCode: demoUnits.observatory.creditCode,
         },
       });
       must(
