@@ -1,8 +1,9 @@
 import type { Application } from '#domain/application.ts';
 import type { FormDocument } from '#domain/form-document.ts';
-import { bodyName, type Clauses, type Round } from '#domain/round.ts';
+import { bodyName, type Round } from '#domain/round.ts';
 import { badgesOf } from '#domain/rules/badges.ts';
 import { type CheckedForm, checkForm } from '#domain/rules/check-form.ts';
+import { clausesFor } from '#domain/rules/clauses-for.ts';
 import type { Recipient } from '#domain/rules/rule.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -25,7 +26,7 @@ export async function check(services: ApplicantServices, request: HttpRequest): 
   return {
     status: 200,
     version,
-    body: { version, ...checked, clauses: clausesFor(services.clauses, checked), badges },
+    body: { version, ...checked, clauses: clausesFor(services.clauses, checked.findings), badges },
   };
 }
 
@@ -41,12 +42,6 @@ function recipientOf(round: Round, bodyId: string): Recipient {
   return { name: bodyName(round, bodyId), kind: body?.kind ?? 'bureau', regionCode: body?.regionCode };
 }
 
-/** The words of the notice that the findings enforce. */
-function clausesFor(clauses: Clauses, { findings }: Pick<CheckedForm, 'findings'>): Clauses {
-  const named = new Set(findings.map(({ rule }) => rule));
-  return Object.fromEntries(Object.entries(clauses).filter(([rule]) => named.has(rule)));
-}
-
 /** Nothing, or a problem that holds every finding: errors first of all, then warnings without a reason. */
 export function letThrough(services: ApplicantServices, checked: CheckedForm): void {
   if (checked.ready) return;
@@ -56,6 +51,6 @@ export function letThrough(services: ApplicantServices, checked: CheckedForm): v
   const errors = findings
     .filter(({ severity, justification }) => severity === 'E' || (counts.errors === 0 && justification === undefined))
     .map(({ path, message }) => ({ path, message }));
-  const extra = { errors, findings, counts, dropped, clauses: clausesFor(services.clauses, checked) };
+  const extra = { errors, findings, counts, dropped, clauses: clausesFor(services.clauses, findings) };
   throw new ProblemError(requestProblem(code, { extra }));
 }

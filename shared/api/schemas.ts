@@ -58,7 +58,9 @@ export const extendRequest = z.strictObject({ until: at, note });
 export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
 export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
-export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
+/** `reason`: why, where a rule of the notice speaks against the outcome (R20, R21). */
+export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes), reason: note.optional() });
+export const fallBackRequest = z.strictObject({ note, reason: note.optional() });
 export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
 export const dossierRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000).optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
@@ -91,6 +93,6 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/releases': releaseRequest,
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
-  'POST /bureau/applications/{applicationId}/fall-back': noteRequest,
+  'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
 };
