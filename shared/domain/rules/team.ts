@@ -55,7 +55,7 @@ export const daysOfService: FormRule = (form) => {
   return [warning('R12', 'activities', { message, params: { days: calendar.size, minDays: minCalendarDays } })];
 };
 
-const marks = /(?:^|[\s；;。])(?:\d+\s*[.．、)）]|[（(]?[一二三四五六七八九十]+[、)）])/g;
+const marks = /(?:^|[\s；;。])(?:[（(]?(?:\d+|[一二三四五六七八九十]+)\s*[.．、)）]|[①-⑩])/g;
 
 /** A cell may hold several problems: `1.… 2.…`. */
 export function problemsIn(text: string): number {
