@@ -28,6 +28,7 @@ export const demoUnits = {
   archive: { creditCode: creditCode('12310115MB0000011'), name: '演示·浦东新区档案研究中心' },
   library: { creditCode: creditCode('12310104MB0000012'), name: '演示·徐汇区图书馆' },
   workshop: { creditCode: creditCode('12310112MB0000013'), name: '演示·闵行区精密仪器研究所' },
+  garden: { creditCode: creditCode('12310117MB0000014'), name: '演示·松江区植物研究园' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -66,6 +67,7 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('archive', '档案中心申报员（演示）', demoUnits.archive.creditCode),
   unit('library', '图书馆申报员（演示）', demoUnits.library.creditCode),
   unit('workshop', '研究所申报员（演示）', demoUnits.workshop.creditCode),
+  unit('garden', '研究园申报员（演示）', demoUnits.garden.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',
