@@ -80,7 +80,7 @@ it.each(drafts)('rules answer to any draft of a %s, at fields of the form', (kin
       badgesOf(form, data);
       rulesAtDecision({ kind, outcome, content }, data);
     }),
-    { numRuns: 150 },
+    { numRuns: 30 },
   );
 });
 
