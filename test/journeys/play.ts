@@ -13,7 +13,10 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 /** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
-  const lanes = [[...mainStories(), ...faultStories(), ...competenceStories()], [...scanStories(), rulesStory()]];
+  const lanes = [
+    [...mainStories(), ...faultStories(), ...competenceStories()],
+    [...scanStories(), rulesStory()],
+  ];
   const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [
