@@ -52,7 +52,7 @@ it.each([
   ['service-team', 'started'],
   ['service-base', 'route-not-allowed'],
 ] as const)('R30 a committee proposes a project: %s', (kind, outcome) => {
-  expect(startOf({ kind, route: 'title-committee' })).toBe(outcome);
+  expect(startOf({ kind, route: 'title-committee', committeeId: 'engineering' })).toBe(outcome);
 });
 
 describe('R31 what is filed is the stamped scan of the current version', () => {
