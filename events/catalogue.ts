@@ -25,6 +25,7 @@ import { bodyCutOffSetV2 } from './body-cut-off-set.v2.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
 import { contactSettledV1 } from './contact-settled.v1.ts';
+import { decisionJustifiedV1 } from './decision-justified.v1.ts';
 import { decisionsReleasedV1 } from './decisions-released.v1.ts';
 import { eventNameSchema } from './envelope.ts';
 import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
@@ -100,6 +101,7 @@ export const catalogue = [
   { event: applicationLapsedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },
+  { event: decisionJustifiedV1, producers: ['http-bureau'], consumers: [] },
   { event: applicationDecidedV1, producers: ['on-decisions-released'], consumers: ['on-notification-due'] },
   { event: applicationNationallyListedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: applicationNotNationallySelectedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },

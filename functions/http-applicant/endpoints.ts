@@ -2,6 +2,7 @@ import { draftRequest, noteRequest, startRequest, uploadRequest } from '#api/sch
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
+import { check } from './check-draft.ts';
 import { readDraft, saveDraft } from './draft.ts';
 import { readOwnChanges, readOwnCorrection } from './own-correction.ts';
 import { justify, readFormDefinition, readPrintedForm, readUploadPages } from './own-form.ts';
@@ -33,6 +34,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       body: draftRequest,
       run: (request, body) => saveDraft(services, request, body),
     }),
+    endpoint({ routeKey: `POST ${one}/check`, run: (request) => check(services, request) }),
     endpoint({
       routeKey: `POST ${one}/freeze`,
       fresh: true,

@@ -3,6 +3,7 @@ import {
   deadlinePreviewRequest,
   dossierRequest,
   extendRequest,
+  fallBackRequest,
   moveDeadlineRequest,
   nationalResultRequest,
   noteRequest,
@@ -62,7 +63,7 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
     endpointWithBody({
       routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
       fresh: true,
-      body: noteRequest,
+      body: fallBackRequest,
       run: (request, input) => fallBack(services, request, input),
     }),
     endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),

@@ -12,7 +12,9 @@ import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { formOf } from '#rounds/forms.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { reviewerEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 
@@ -30,6 +32,8 @@ export const handler = httpEndpoint({
   rateLimit: dynamodbRateLimit(table),
   endpoints: reviewerEndpoints({
     store: recordStoreOn(table),
+    rules: ruleDataOf(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     scans: dynamodbScanStore(table),
     lists: dynamodbLists(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),

@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
       ['GET', '/applications/{applicationId}', 'One application: state, next step, deadline'],
       ['GET', '/applications/{applicationId}/draft', 'The data filled in so far'],
       ['PUT', '/applications/{applicationId}/draft', 'Save the data filled in so far'],
+      ['POST', '/applications/{applicationId}/check', 'Check the draft: everything that stands in its way, at once'],
       ['POST', '/applications/{applicationId}/freeze', 'Freeze the draft as a form version'],
       ['POST', '/applications/{applicationId}/edit-again', 'Void the frozen version and edit again'],
       ['GET', '/applications/{applicationId}/correction', 'What the reviewer asked for on returning it'],

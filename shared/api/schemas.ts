@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { justificationSchema } from '#domain/form-document.ts';
 import { membershipSchema } from '#domain/members.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -16,12 +17,10 @@ export const startRequest = z.strictObject({
   committeeId: idSchema.optional(),
 });
 
-/** The form data as filled in so far; the form's own definition checks its fields when the form is frozen. */
+/** The form data as filled in so far, and reasons for warnings; the form's own definition checks its fields. */
 export const draftRequest = z.strictObject({
-  content: z.looseObject({
-    projectName: z.string().trim().max(50).optional(),
-    applicantName: z.string().trim().max(100).optional(),
-  }),
+  content: z.record(z.string(), z.unknown()),
+  justifications: z.array(justificationSchema()).max(200).default([]),
 });
 /** Which types and sizes are taken, `readManifest` says: with a sentence for a person instead of a fault of a schema. */
 const announcedFile = z.strictObject({
@@ -64,7 +63,9 @@ export const extendRequest = z.strictObject({ until: at, note });
 export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
 export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
-export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
+/** `reason`: why, where a rule of the notice speaks against the outcome (R20, R21). */
+export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes), reason: note.optional() });
+export const fallBackRequest = z.strictObject({ note, reason: note.optional() });
 export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
 export const dossierRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000).optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
@@ -97,6 +98,6 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/releases': releaseRequest,
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
-  'POST /bureau/applications/{applicationId}/fall-back': noteRequest,
+  'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
 };

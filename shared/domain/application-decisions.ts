@@ -7,6 +7,7 @@ import {
   type ApplicationFact,
   deadlineOfApplicant,
   deadlineOfBody,
+  type JustifiedDecision,
   roundDeadlines,
 } from './application-commands.ts';
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
@@ -51,8 +52,9 @@ export function decideApplication(
   switch (command.name) {
     case 'save-draft':
     case 'upload':
-    case 'prepare':
       return { facts: [] };
+    case 'prepare':
+      return { facts: justified(state, command.justified) };
     case 'freeze':
       return whileOpen(state, context, () => [
         {
@@ -97,7 +99,7 @@ export function decideApplication(
     case 'decide':
     case 'record-national':
     case 'fall-back':
-      return decideOutcome(command);
+      return decideOutcome(state, command);
   }
 }
 
@@ -186,7 +188,14 @@ function decideReview(
   }
 }
 
+/** R20, R21: a decision against the notice stands with its reason in the history. */
+function justified(state: Application, given: JustifiedDecision | undefined): ApplicationFact[] {
+  const { formVersion } = state;
+  return given ? [{ type: 'decision-justified', version: 1, data: { ...given, formVersion } }] : [];
+}
+
 function decideOutcome(
+  state: Application,
   command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' }>,
 ): Decision<ApplicationFact> {
   switch (command.name) {
@@ -198,7 +207,10 @@ function decideOutcome(
       return command.listed
         ? { facts: [{ type: 'application-nationally-listed', version: 1, data: {} }] }
         : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
-    case 'fall-back':
-      return { facts: [{ type: 'application-fell-back', version: 1, data: { noteSha256: command.noteSha256 } }] };
+    case 'fall-back': {
+      const { noteSha256 } = command;
+      const fact = { type: 'application-fell-back', version: 1, data: { noteSha256 } } as const;
+      return { facts: [...justified(state, command.justified), fact] };
+    }
   }
 }

@@ -65,6 +65,7 @@ type ApplicationFact = Extract<
       | `form-${string}`
       | `scan-${string}`
       | 'findings-reviewed'
+      | 'decision-justified'
       | 'deadline-extended'
       | 'mail-undeliverable'
       | 'contact-settled';
@@ -92,6 +93,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'scan-justified':
     case 'form-issued':
     case 'findings-reviewed':
+    case 'decision-justified':
     case 'application-nationally-listed':
     case 'application-not-nationally-selected':
     case 'application-fell-back':

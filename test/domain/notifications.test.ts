@@ -15,6 +15,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'scan-questioned': ['unit scan-questioned'],
   'scan-justified': [],
   'findings-reviewed': [],
+  'decision-justified': [],
   'form-issued': [],
   'scan-kept-late': ['unit scan-late'],
   'application-submitted': ['unit receipt', 'body your-turn-assess'],

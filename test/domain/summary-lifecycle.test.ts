@@ -135,7 +135,7 @@ describe('the life of a summary', () => {
   });
 });
 
-describe('a summary and its placed set (R34)', () => {
+describe('R34 a summary and its placed set', () => {
   it('voids the printed version when the set changes', () => {
     const summary = summaryOf({ status: 'issued', version: 1, placed, documentSha256: sha('document') });
     const decision = decideTakingOut(first, summary, contextOf());

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { demoUnits } from '#local/identity/demo-people.ts';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { must, type Story } from './story.ts';
 
 const findings = z.array(z.object({ rule: z.string(), severity: z.string() }));
@@ -70,7 +70,7 @@ const proposed: Story = {
     const own = { projectName: '精密仪器专家服务团（演示）', applicantName: name, creditCode };
     await client.expect(200, 'workshop', `PUT /applications/${id}/draft`, {
       ifMatch: 0,
-      body: { content: formContent('service-team', { ...own, routeName: 'title-committee' }) },
+      body: { content: formContent('service-team', { ...own, ...filedWith({ route: 'title-committee' }) }) },
     });
     await client.expect(200, 'workshop', `POST /applications/${id}/freeze`, { ifMatch: 1 });
     await client.upload('workshop', `/applications/${id}`, await client.stamped('workshop', id));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { demoUnits } from '#local/identity/demo-people.ts';
 import type { Client } from './client.ts';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { provenDossier } from './proven-dossier.ts';
 import { must, type Story } from './story.ts';
 
@@ -84,14 +84,15 @@ function teamByDistrict(): Story {
 /** What was named may change; anything else is refused, each by its path. */
 async function correct(client: Client, id: string, tell: Tell): Promise<void> {
   const { creditCode, name } = demoUnits.institute;
-  const own = { projectName: '都市农业专家服务基地（演示）', applicantName: name, creditCode };
+  const base = { projectName: '都市农业专家服务基地（演示）', applicantName: name, creditCode };
+  const own = { ...base, ...filedWith({ bodyId: 'commission-agriculture' }) };
   const filed = formContent('service-base', own);
   const experts = filed['experts'];
   must(Array.isArray(experts), 'the sample has no experts');
   const corrected = {
     ...filed,
     scopeReason: '已补充',
-    experts: [experts].flat().map((row: unknown) => Object.assign({}, row, { title: '研究员' })),
+    experts: [experts].flat().map((row: unknown) => Object.assign({}, row, { title: '高级建筑师' })),
   };
   const save = (content: object) => ({ ifMatch: 1, body: { content } });
   const foreign = await client.expect(422, 'institute', `PUT /applications/${id}/draft`, {
@@ -245,7 +246,7 @@ function directRoute(): Story {
         body: {
           kind: 'service-base',
           route: 'special-allowance',
-          creditCode: (await import('#local/identity/demo-people.ts')).demoUnits.observatory.creditCode,
+          creditCode: demoUnits.observatory.creditCode,
         },
       });
       must(
