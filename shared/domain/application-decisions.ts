@@ -13,6 +13,7 @@ import { acceptScan, justify, questionScan, submitted } from './application-fili
 import { refusalFor } from './application-lifecycle.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
+import { paperReceived } from './paper-receipt.ts';
 import { refuse } from './refusals.ts';
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
@@ -73,6 +74,8 @@ export function decideApplication(
         facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
       };
     }
+    case 'receive-paper':
+      return { facts: [paperReceived(command, context)] };
     case 'withdraw':
       return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
     case 'extend':

@@ -48,5 +48,14 @@ export const roundSchema = z.object({
       regionCode: z.string().optional(),
     }),
   ),
+  /** The judgements of the notice (J), as questions that a reviewer answers; each stands under its rule's id. */
+  checklist: z.array(
+    z.object({
+      rule: z.string().regex(/^R\d{2}$/),
+      tiers: z.array(z.enum(['body', 'bureau'])).min(1),
+      kinds: z.array(z.enum(applicationKinds)).min(1),
+      question: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    }),
+  ),
   holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
 });
