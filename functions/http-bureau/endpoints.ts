@@ -5,6 +5,7 @@ import {
   moveDeadlineRequest,
   nationalResultRequest,
   noteRequest,
+  paperReceiptRequest,
   prepareRequest,
   releaseRequest,
 } from '#api/schemas.ts';
@@ -14,6 +15,7 @@ import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
+import { registerPaper } from './paper-receipts.ts';
 import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
 import { extendBody, raiseCap } from './terms-of-body.ts';
 
@@ -38,6 +40,12 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: extendRequest,
       run: (request, input) => extendBody(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/paper-receipts',
+      fresh: true,
+      body: paperReceiptRequest,
+      run: (request, input) => registerPaper(services, request, input),
     }),
     endpoint({
       routeKey: 'POST /bureau/evaluation',

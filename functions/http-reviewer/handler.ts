@@ -1,8 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
+import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper, s3VaultLinks } from '#adapters/s3/scan-vault.ts';
@@ -11,6 +13,7 @@ import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
 import { reviewerEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
@@ -36,7 +39,10 @@ export const handler = httpEndpoint({
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
     members,
     access: dynamodbAccessLog(table),
+    forms: dynamodbFormStore(table),
+    mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,
     random: systemRandomness,

@@ -1,7 +1,9 @@
 import { maskPhones } from '#domain/personal-data.ts';
 import type { AccessKind } from '#ports/access-log.ts';
 import { applicationSubject } from '#cases/changes.ts';
+import { checklistFor } from '#domain/assessment.ts';
 import { pageViews } from '#cases/page-views.ts';
+import { paperView } from '#cases/paper-view.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -26,7 +28,15 @@ export async function readCase(services: ReviewerServices, request: HttpRequest)
   const { application, context } = await readable(services, request);
   const scans = await services.scans.listScans({ kind: 'application', id: application.state.id });
   const view = applicationView(application, context, { forReviewer: true });
-  return { status: 200, version: view.head.sequence, body: { ...view, scans: scans.map(scanView) } };
+  const { id, kind, paper } = application.state;
+  const checklist = checklistFor(services.round, { tier: 'body', kind }).map(({ rule, question }) => ({
+    rule,
+    question,
+    clause: services.clauses[rule],
+  }));
+  const onPaper = paper && (await paperView(services.documents, { kind: 'application', id }, paper));
+  const body = { ...view, checklist, paper: onPaper, scans: scans.map(scanView) };
+  return { status: 200, version: view.head.sequence, body };
 }
 
 export async function readCaseHistory(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {

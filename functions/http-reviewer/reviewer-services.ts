@@ -1,7 +1,9 @@
 import type { AccessLog } from '#ports/access-log.ts';
 import type { Clock, Randomness } from '#ports/clock.ts';
 import type { MemberDirectory } from '#ports/members.ts';
-import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
+import type { Clauses } from '#domain/round.ts';
+import type { NotificationLog } from '#ports/notifications.ts';
+import type { ApplicationLists, FormStore, ScanStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanIntake, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 
@@ -12,6 +14,10 @@ export interface ReviewerServices extends CaseServices {
   readonly documents: DocumentVault;
   readonly intake: Pick<ScanIntake, 'presign'>;
   readonly vault: Pick<ScanVault, 'keep' | 'link'>;
+  readonly forms: Pick<FormStore, 'loadForm'>;
+  readonly mails: Pick<NotificationLog, 'load'>;
+  /** The words of the notice by rule. */
+  readonly clauses: Clauses;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly members: Pick<MemberDirectory, 'member'>;
