@@ -4,6 +4,7 @@ import { Client } from './client.ts';
 import { faultStories } from './fault-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { scanStories } from './scan-stories.ts';
+import { summaryStories } from './summary-stories.ts';
 import type { Story, Told } from './story.ts';
 
 const afterDeadline = '2025-02-08T00:10:00+08:00';
@@ -11,7 +12,7 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 /** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
-  const lanes = [[...mainStories(), ...faultStories()], scanStories()];
+  const lanes = [[...mainStories(), ...faultStories(), ...summaryStories()], scanStories()];
   const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [
