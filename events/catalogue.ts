@@ -11,12 +11,16 @@ import { applicationNotNationallySelectedV1 } from './application-not-nationally
 import { applicationPlacedV1 } from './application-placed.v1.ts';
 import { applicationRankedV1 } from './application-ranked.v1.ts';
 import { applicationReturnedV1 } from './application-returned.v1.ts';
+import { applicationReturnedV2 } from './application-returned.v2.ts';
 import { applicationStartedV1 } from './application-started.v1.ts';
+import { applicationStartedV2 } from './application-started.v2.ts';
 import { applicationSubmittedV1 } from './application-submitted.v1.ts';
 import { applicationTakenOutV1 } from './application-taken-out.v1.ts';
+import { applicationTransferredV1 } from './application-transferred.v1.ts';
 import { applicationWithdrawnV1 } from './application-withdrawn.v1.ts';
 import { bodyCapRaisedV1 } from './body-cap-raised.v1.ts';
 import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
+import { bodyCutOffSetV2 } from './body-cut-off-set.v2.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
 import { contactSettledV1 } from './contact-settled.v1.ts';
@@ -35,6 +39,7 @@ import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts'
 import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
 import { roundConcludedV1 } from './round-concluded.v1.ts';
 import { roundDeadlineMovedV1 } from './round-deadline-moved.v1.ts';
+import { roundDeadlineMovedV2 } from './round-deadline-moved.v2.ts';
 import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
 import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
@@ -52,7 +57,8 @@ import { summaryVoidedV1 } from './summary-voided.v1.ts';
 
 /** Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. */
 export const catalogue = [
-  { event: applicationStartedV1, producers: ['http-applicant'], consumers: [] },
+  { event: applicationStartedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: applicationStartedV2, producers: ['http-applicant'], consumers: ['on-notification-due'] },
   { event: formFrozenV1, producers: ['http-applicant'], consumers: ['on-form-frozen'] },
   { event: formIssuedV1, producers: ['on-form-frozen'], consumers: [] },
   { event: formVoidedV1, producers: ['http-applicant'], consumers: [] },
@@ -68,7 +74,9 @@ export const catalogue = [
     consumers: ['on-notification-due'],
   },
   { event: applicationWithdrawnV1, producers: ['http-applicant'], consumers: ['on-notification-due'] },
-  { event: applicationReturnedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationReturnedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: applicationReturnedV2, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationTransferredV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationDeclinedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationNominatedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationRankedV1, producers: ['http-reviewer'], consumers: [] },
@@ -102,9 +110,11 @@ export const catalogue = [
   { event: placementChangedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
   { event: bodyCapRaisedV1, producers: ['http-bureau'], consumers: [] },
   { event: bodyDeadlineExtendedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
-  { event: bodyCutOffSetV1, producers: ['http-reviewer'], consumers: [] },
+  { event: bodyCutOffSetV1, producers: [], consumers: ['on-notification-due'] },
+  { event: bodyCutOffSetV2, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: roundOpenedV1, producers: ['http-administrator'], consumers: [] },
-  { event: roundDeadlineMovedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
+  { event: roundDeadlineMovedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: roundDeadlineMovedV2, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: roundClosedForApplicantsV1, producers: ['every-minute'], consumers: [] },
   { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
   { event: evaluationBegunV1, producers: ['http-bureau'], consumers: [] },
@@ -121,7 +131,9 @@ export type Fact = { [E in CataloguedEvent as E['type']]: z.infer<E['schema']> }
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 /** What `decide` answers: a fact before it has an envelope. */
-export type NewFact = { [T in FactType]: { type: T; version: 1; data: FactOf<T>['data'] } }[FactType];
+export type NewFact = {
+  [E in CataloguedEvent as E['detailType']]: { type: E['type']; version: E['version']; data: z.infer<E['data']> };
+}[CataloguedEvent['detailType']];
 
 /** Detail-types that a function consumes, for the rules of the bus. */
 export function detailTypesConsumedBy(functionName: string): string[] {

@@ -13,6 +13,7 @@ import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#la
 import type { ApplicantServices } from './applicant-services.ts';
 import { frozenContent } from './draft.ts';
 import { applicantCaller, ownCase, ownOnly } from './own-application.ts';
+import { requireOnlyNamed } from './own-correction.ts';
 
 /** One step that the unit itself takes. */
 export async function change(
@@ -44,6 +45,7 @@ export async function freeze(services: ApplicantServices, request: HttpRequest):
   const { content, labels } = await frozenContent(services, id, draft.documentSha256);
   const faults = faultsOf(services.form(kind), content);
   if (faults.length > 0) throw new ProblemError(requestProblem('form-incomplete', { extra: { errors: faults } }));
+  await requireOnlyNamed(services, loaded.application.state, content);
   const command = { name: 'freeze', formSha256: draft.documentSha256 } as const;
   return change(services, request, { command, content: { version: request.ifMatch }, labels });
 }

@@ -10,6 +10,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { ownCase } from './own-application.ts';
+import { requireOnlyNamed } from './own-correction.ts';
 
 const documentSchema = z.object({ content: draftRequest.shape.content });
 
@@ -39,6 +40,7 @@ export async function saveDraft(
   const shaped = formDataSchema(services.form(kind), 'draft').safeParse(body.content);
   if (!shaped.success)
     throw new ProblemError(requestProblem('invalid-request', { extra: { errors: errorsOf(shaped.error) } }));
+  await requireOnlyNamed(services, loaded.application.state, body.content);
   const expectedVersion = request.ifMatch ?? 0;
   const document = { salt: services.random.salt(), content: body.content };
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);

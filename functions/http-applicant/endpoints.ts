@@ -3,6 +3,7 @@ import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
 import { readDraft, saveDraft } from './draft.ts';
+import { readOwnChanges, readOwnCorrection } from './own-correction.ts';
 import { justify, readFormDefinition, readPrintedForm, readUploadPages } from './own-form.ts';
 import { listOwn, readHistory, readMe, readOwn, readReceipt, readRound, readUpload } from './read-own.ts';
 import { begin } from './start-application.ts';
@@ -39,6 +40,8 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       run: (request) => freeze(services, request),
     }),
     endpoint({ routeKey: `POST ${one}/edit-again`, fresh: true, run: (request) => editAgain(services, request) }),
+    endpoint({ routeKey: `GET ${one}/correction`, run: (request) => readOwnCorrection(services, request) }),
+    endpoint({ routeKey: `GET ${one}/changes`, run: (request) => readOwnChanges(services, request) }),
     endpoint({ routeKey: `POST ${one}/withdraw`, fresh: true, run: (request) => withdraw(services, request) }),
     endpointWithBody({
       routeKey: `POST ${one}/uploads`,

@@ -1,5 +1,6 @@
 import {
   capRequest,
+  deadlinePreviewRequest,
   dossierRequest,
   extendRequest,
   moveDeadlineRequest,
@@ -12,6 +13,7 @@ import {
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
+import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
@@ -28,6 +30,12 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: moveDeadlineRequest,
       run: (request, input) => moveDeadline(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/deadline/preview',
+      fresh: true,
+      body: deadlinePreviewRequest,
+      run: (request, input) => previewDeadline(services, request, input),
     }),
     endpointWithBody({
       routeKey: 'PUT /bureau/bodies/{bodyId}/cap',

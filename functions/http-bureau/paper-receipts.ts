@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { paperReceiptRequest } from '#api/schemas.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
-import { evidenceState } from '#domain/deadline-evidence.ts';
+import { timeliness } from '#domain/deadline-evidence.ts';
+import { paperDeadlineAt } from '#domain/deadline-ladder.ts';
 import { formCodeOf, type PageCode, parsePageCode } from '#domain/page-code.ts';
 import { type PaperReceipt, showsVersion } from '#domain/paper-receipt.ts';
-import { instant } from '#domain/round-lifecycle.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import type { Caller } from '#cases/caller.ts';
@@ -44,8 +44,10 @@ export async function registerPaper(
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const receivedAt = await register(services, { found, receipt, caller });
   const { round } = services;
-  const paper = { at: instant(round.paperDeadlineAt), source: 'round' } as const;
-  const { late } = evidenceState('paper', { paperReceivedAt: receivedAt }, { scan: paper, paper });
+  const { state: roundState } = await services.store.loadRound(round.id);
+  const paperAt = paperDeadlineAt(round, roundState);
+  const until = { scan: { at: paperAt, source: 'round' }, paperAt } as const;
+  const { late } = timeliness({ paperAt: receivedAt }, until, { deadlineEvidence: 'paper', graceSeconds: 0 });
   return {
     status: 201,
     body: {

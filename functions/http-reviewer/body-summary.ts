@@ -1,13 +1,14 @@
 import type * as z from 'zod';
-import type { uploadRequest } from '#api/schemas.ts';
+import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
 import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import { paperView } from '#cases/paper-view.ts';
-import { beginUpload, manifestFindings } from '#cases/uploads.ts';
+import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
 import { summaryView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
+import { keepNote } from '#lambda/reviewed-case.ts';
 import { type BodyOwner, bodyOf, readableBody, stepOnSummary } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
 import { evidenceOf } from './evidence.ts';
@@ -36,10 +37,13 @@ export async function declareNothing(services: ReviewerServices, request: HttpRe
 export async function setCutOff(
   services: ReviewerServices,
   request: HttpRequest,
-  body: { cutOffAt: string },
+  body: z.output<typeof cutOffRequest>,
 ): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
-  return stepOnSummary(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
+  const folder = scanFolder(bodyOf(services, request));
+  const noteSha256 = await keepNote(services, request, { folder, content: { note: body.note } });
+  const command = { name: 'set-cut-off', cutOffAt: body.cutOffAt, noteSha256 } as const;
+  return stepOnSummary(services, request, { by: 'body', command, content: body });
 }
 
 export async function announceSummaryUpload(

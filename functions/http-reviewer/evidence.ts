@@ -1,6 +1,6 @@
 import { type ApplicationContext, deadlineOfBody } from '#domain/application-commands.ts';
-import { type EvidenceState, evidenceState } from '#domain/deadline-evidence.ts';
-import { instant } from '#domain/round-lifecycle.ts';
+import { type Timeliness, timeliness } from '#domain/deadline-evidence.ts';
+import { paperDeadlineAt } from '#domain/deadline-ladder.ts';
 import { receivedAtOf } from '#domain/scan.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
@@ -10,14 +10,10 @@ export async function evidenceOf(
   services: Pick<ReviewerServices, 'scans'>,
   owner: ScanOwner,
   context: ApplicationContext,
-): Promise<EvidenceState> {
-  const { round, summary } = context;
+): Promise<Timeliness> {
+  const { round, roundState, summary } = context;
   const uploadId = summary.uploadId ?? summary.questioned?.uploadId;
   const scan = uploadId ? await services.scans.loadScan(owner, uploadId) : undefined;
-  const given = { scanReceivedAt: scan && receivedAtOf(scan), paperReceivedAt: summary.paper?.receivedAt };
-  return evidenceState(round.deadlineEvidence, given, {
-    scan: deadlineOfBody(context),
-    paper: { at: instant(round.paperDeadlineAt), source: 'round' },
-    graceSeconds: round.graceSeconds,
-  });
+  const until = { scan: deadlineOfBody(context), paperAt: paperDeadlineAt(round, roundState) };
+  return timeliness({ scanAt: scan && receivedAtOf(scan), paperAt: summary.paper?.receivedAt }, until, round);
 }

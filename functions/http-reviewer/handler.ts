@@ -14,6 +14,7 @@ import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { clausesOf } from '#rounds/clauses.ts';
+import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
 import { reviewerEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
@@ -43,6 +44,7 @@ export const handler = httpEndpoint({
     mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),
     clauses: clausesOf(given.ROUND_ID),
+    form: (kind) => formOf(given.ROUND_ID, kind),
     digest: sha256OfText,
     clock: systemClock,
     random: systemRandomness,

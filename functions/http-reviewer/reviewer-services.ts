@@ -1,4 +1,6 @@
 import type { AccessLog } from '#ports/access-log.ts';
+import type { ApplicationKind } from '#events/value-types.ts';
+import type { FormDefinition } from '#domain/form-definition.ts';
 import type { Clock, Randomness } from '#ports/clock.ts';
 import type { MemberDirectory } from '#ports/members.ts';
 import type { Clauses } from '#domain/round.ts';
@@ -9,6 +11,7 @@ import type { CaseServices } from '#cases/case-services.ts';
 
 /** What the use cases of reviewers work with; built once on cold start. */
 export interface ReviewerServices extends CaseServices {
+  readonly form: (kind: ApplicationKind) => FormDefinition;
   readonly scans: ScanStore;
   readonly lists: ApplicationLists;
   readonly documents: DocumentVault;

@@ -47,8 +47,8 @@ export async function notify(services: NotifyServices, message: DueMessage): Pro
 
 async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): Promise<void> {
   const application = await applicationOf(services, fact.subject);
-  if (application && isMoot(owed.kind, application.status)) return;
-  const office = officeOf(fact.subject, owed, application);
+  if (application && (isMoot(owed.kind, application.status) || handedOn(fact, owed, application))) return;
+  const office = officeOf(fact, owed, application);
   if (!office) return;
   const { id: eventId, roundId, at, subject } = fact;
   await tellOffice(services, { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject }, fact);
@@ -96,11 +96,19 @@ async function applicationOf(services: NotifyServices, subject: string): Promise
   return application.state;
 }
 
+/** A body that has handed the case on meanwhile is not called to it any more. */
+function handedOn(fact: Fact, owed: Owed, application: Application): boolean {
+  const elsewhere = fact.type === 'application-transferred' && fact.data.to !== application.bodyId;
+  return elsewhere && owed.kind === 'your-turn-assess';
+}
+
 /** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
-function officeOf(subject: string, owed: Owed, application: Application | undefined): Office | undefined {
+function officeOf(fact: Fact, owed: Owed, application: Application | undefined): Office | undefined {
   if (owed.audience === 'bureau') return 'bureau';
   if (owed.audience === 'mailbox') return mailboxOffice;
-  if (!application) return bodyOffice(subject.split('/')[2] ?? '');
+  if (owed.audience === 'former-body')
+    return fact.type === 'application-transferred' ? bodyOffice(fact.data.from) : undefined;
+  if (!application) return bodyOffice(fact.subject.split('/')[2] ?? '');
   if (owed.audience === 'unit') return unitOffice(application.creditCode);
   return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
 }

@@ -30,6 +30,8 @@ export const demoUnits = {
   museum: { creditCode: creditCode('12310115MB0000009'), name: '演示·浦东新区科技馆' },
   design: { creditCode: creditCode('91310115MA1H0000A'), name: '演示·浦东设计研究有限公司' },
   archive: { creditCode: creditCode('12310115MB0000011'), name: '演示·浦东新区档案研究中心' },
+  library: { creditCode: creditCode('12310104MB0000012'), name: '演示·徐汇区图书馆' },
+  workshop: { creditCode: creditCode('12310112MB0000013'), name: '演示·闵行区精密仪器研究所' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -66,6 +68,8 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('museum', '科技馆申报员（演示）', demoUnits.museum.creditCode),
   unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
   unit('archive', '档案中心申报员（演示）', demoUnits.archive.creditCode),
+  unit('library', '图书馆申报员（演示）', demoUnits.library.creditCode),
+  unit('workshop', '研究所申报员（演示）', demoUnits.workshop.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',

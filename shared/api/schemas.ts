@@ -15,6 +15,8 @@ export const startRequest = z.strictObject({
   route: z.enum(applicationRoutes),
   creditCode: creditCodeSchema,
   bodyId: idSchema.optional(),
+  /** Which of their title committees proposes it; needed by those alone who sit on several. */
+  committeeId: idSchema.optional(),
 });
 
 /** The form data as filled in so far; the form's own definition checks its fields when the form is frozen. */
@@ -30,8 +32,24 @@ export const findingsRequest = z.strictObject({
   overridden: z.array(z.string().min(1).max(64)).max(100).default([]),
   note,
 });
-export const cutOffRequest = z.strictObject({ cutOffAt: at });
-export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
+export const cutOffRequest = z.strictObject({ cutOffAt: at, note });
+export const cutOffPreviewRequest = cutOffRequest.omit({ note: true });
+/** Fields by their place in the form (`workPlan`, `experts`, `experts.3`, `experts.3.name`), or everything, said outright. */
+export const returnRequest = z
+  .strictObject({
+    note,
+    dueAt: at.optional(),
+    fields: z
+      .array(z.strictObject({ path: z.string().min(1).max(130), message: z.string().trim().min(1).max(500) }))
+      .max(100)
+      .default([]),
+    everything: z.literal(true).optional(),
+  })
+  .refine(({ fields, everything }) => fields.length > 0 !== (everything === true), {
+    path: ['fields'],
+    message: '请指明需要修改的内容；如确需全部开放修改，请不指明内容并写明 everything: true。',
+  });
+export const transferRequest = z.strictObject({ to: idSchema, note });
 export const noteRequest = z.strictObject({ note });
 /** R32: an opinion, and an answer to each judgement of the round's checklist by its rule. */
 export const nominateRequest = z.strictObject({
@@ -75,7 +93,8 @@ export const paperReceiptRequest = z
     ({ code, bodyId, applicationId }) => [code, bodyId, applicationId].filter((one) => one !== undefined).length === 1,
     '请扫描二维码，或选择报送单位、申报其中之一。',
   );
-export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, note });
+export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
+export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
 export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes) });
 export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
@@ -95,13 +114,16 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
   'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': noteRequest,
   'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
+  'POST /bodies/{bodyId}/cut-off/preview': cutOffPreviewRequest,
   'POST /review/applications/{applicationId}/return': returnRequest,
+  'POST /review/applications/{applicationId}/transfer': transferRequest,
   'POST /review/applications/{applicationId}/decline': noteRequest,
   'POST /review/applications/{applicationId}/nominate': nominateRequest,
   'POST /review/applications/{applicationId}/rank': rankRequest,
   'POST /review/applications/{applicationId}/substitute': substituteRequest,
   'POST /review/applications/{applicationId}/extend': extendRequest,
   'PUT /bureau/deadline': moveDeadlineRequest,
+  'POST /bureau/deadline/preview': deadlinePreviewRequest,
   'PUT /bureau/bodies/{bodyId}/cap': capRequest,
   'POST /bureau/bodies/{bodyId}/extend': extendRequest,
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': noteRequest,

@@ -48,7 +48,17 @@ export type ApplicationCommand =
       noteSha256: string;
     }
   | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
-  | { name: 'return'; by: 'body' | 'bureau'; noteSha256: string; dueAt?: string | undefined }
+  | {
+      name: 'return';
+      by: 'body' | 'bureau';
+      noteSha256: string;
+      /** How many fields the note names, or that everything is open. */
+      fields?: number;
+      everything?: boolean;
+      dueAt?: string | undefined;
+    }
+  /** `target`: the summary of the body that is to have it. */
+  | { name: 'transfer'; by: 'body' | 'bureau'; to: string; noteSha256: string; target: Summary }
   | { name: 'decline'; noteSha256: string }
   | { name: 'nominate'; assessmentSha256: string; rank?: number | undefined }
   | { name: 'rank'; rank: number }

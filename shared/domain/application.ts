@@ -40,6 +40,8 @@ export const applicationSchema = lazily(() =>
     creditCode: z.string(),
     /** The nominating body, or `bureau` for a direct route. */
     bodyId: z.string(),
+    /** The title committee that proposed it (R30). */
+    committeeId: z.string().optional(),
     status: z.enum(applicationStatuses),
     formVersion: z.int().min(0),
     formSha256: z.string().optional(),
@@ -52,6 +54,8 @@ export const applicationSchema = lazily(() =>
     extendedUntil: z.string().optional(),
     /** By when a returned one must be corrected, where the reviewer said so. */
     dueAt: z.string().optional(),
+    /** What a returned one is corrected against, from the return until the next version is filed. */
+    correction: z.object({ formVersion: z.int(), formSha256: z.string(), noteSha256: z.string() }).optional(),
     /** Where it stood when its deadline, or its body's, passed. */
     endedFrom: z.enum(applicationStatuses).optional(),
     lateScan: lateScanSchema().optional(),
@@ -123,7 +127,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, questioned: { uploadId, receivedAt, files, reader } };
     }
     case 'application-submitted': {
-      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...rest } = state;
+      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
+      const { correction: _corrected, ...rest } = open;
       return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
     }
     case 'application-withdrawn':
@@ -136,6 +141,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return evolveDeadline(state, fact);
     case 'application-returned':
       return evolveReturned(state, fact);
+    case 'application-transferred':
+      return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
       return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
     case 'application-ranked':
@@ -149,6 +156,11 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...rest, status: 'forwarded' };
     }
   }
+}
+
+/** The next body assesses and ranks for itself. */
+function evolveTransferred({ rank: _theirs, ...rest }: Application, bodyId: string): Application {
+  return { ...rest, status: 'submitted', bodyId };
 }
 
 function evolveForm(
@@ -182,9 +194,12 @@ function evolveReturned(
   fact: Extract<ApplicationFact, { type: 'application-returned' }>,
 ): Application {
   const { dueAt: _old, ...rest } = state;
+  const { formVersion, noteSha256 } = fact.data;
+  const formSha256 = fact.version === 1 ? state.formSha256 : fact.data.formSha256;
   return {
     ...rest,
     status: 'returned',
+    ...(formSha256 ? { correction: { formVersion, formSha256, noteSha256 } } : {}),
     // The body has chosen already when the bureau returns: the corrected version goes straight back to the bureau.
     resumesAt: fact.data.by === 'bureau' ? 'forwarded' : 'submitted',
     ...(fact.data.dueAt ? dueUntil(state, fact.data.dueAt) : {}),

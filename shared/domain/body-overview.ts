@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from './application-lifecycle.ts';
 import { inRankOrder, unranked } from './assessment.ts';
-import type { EvidenceState } from './deadline-evidence.ts';
+import type { Timeliness } from './deadline-evidence.ts';
 import { placesTaken } from './quota.ts';
 import type { Round } from './round.ts';
 import type { Summary } from './summary.ts';
@@ -47,7 +47,7 @@ interface Given {
   readonly round: Pick<Round, 'quota'>;
   /** What came of the upload of the current version, if there was one. */
   readonly lastScan: 'refused' | 'waiting' | undefined;
-  readonly evidence: EvidenceState;
+  readonly evidence: Timeliness;
 }
 
 /** Where a nominating body stands, and what is missing before its deadline. */

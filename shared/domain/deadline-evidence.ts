@@ -1,37 +1,40 @@
-import type { Deadline } from './deadlines.ts';
-import { inTime } from './deadlines.ts';
+import { type Deadline, inTime } from './deadlines.ts';
 import type { Round } from './round.ts';
 
-/** What came of what the bureau is owed: the stamped scan, and the paper (R36, "书面材料函报"). Instants in UTC. */
-export interface Evidence {
-  readonly scanReceivedAt?: string | undefined;
-  readonly paperReceivedAt?: string | undefined;
+/** When what was received; instants in UTC. Paper is registered at the counter, under the day on which it was handed in. */
+export interface Received {
+  readonly scanAt?: string | undefined;
+  readonly paperAt?: string | undefined;
 }
 
-export interface EvidenceState {
-  /** All that counts came in time. */
-  readonly met: boolean;
-  /** What counts and is not here, or came too late. */
-  readonly missing: readonly ('scan' | 'paper')[];
-  readonly late: readonly ('scan' | 'paper')[];
+export type Evidence = 'scan' | 'paper';
+
+export interface Timeliness {
+  readonly inTime: boolean;
+  /** What counts and has not come at all, and what came too late; both empty where it is in time. */
+  readonly missing: readonly Evidence[];
+  readonly late: readonly Evidence[];
 }
 
 /**
- * R35 with R36: the notice's one date stands beside both the paper and the electronic version, so the round says which of
- * them the deadline is held to; the paper has a cut-off of its own.
+ * Is a summary, or a direct application, in time (R35, R36)? The notice's date stands beside 书面材料函报, so the round decides
+ * what counts: the stamped scan, the paper, or both. Each has a cut-off of its own; grace is for scans alone.
  */
-export function evidenceState(
-  setting: Round['deadlineEvidence'],
-  given: Evidence,
-  deadlines: { scan: Deadline; paper: Deadline; graceSeconds?: number },
-): EvidenceState {
-  const counted = (['scan', 'paper'] as const).filter((kind) => setting === 'both' || setting === kind);
-  const at = { scan: given.scanReceivedAt, paper: given.paperReceivedAt };
-  const missing = counted.filter((kind) => at[kind] === undefined);
-  const late = counted.filter((kind) => {
-    const receivedAt = at[kind];
-    const grace = kind === 'scan' ? (deadlines.graceSeconds ?? 0) : 0;
-    return receivedAt !== undefined && !inTime(receivedAt, deadlines[kind], grace);
+export function timeliness(
+  received: Received,
+  until: { readonly scan: Deadline; readonly paperAt: string },
+  round: Pick<Round, 'deadlineEvidence' | 'graceSeconds'>,
+): Timeliness {
+  const counts: readonly Evidence[] = round.deadlineEvidence === 'both' ? ['scan', 'paper'] : [round.deadlineEvidence];
+  const at = { scan: received.scanAt, paper: received.paperAt };
+  const met = {
+    scan: (instant: string) => inTime(instant, until.scan, round.graceSeconds),
+    paper: (instant: string) => inTime(instant, { at: until.paperAt, source: 'round' }),
+  };
+  const missing = counts.filter((evidence) => at[evidence] === undefined);
+  const late = counts.filter((evidence) => {
+    const instant = at[evidence];
+    return instant !== undefined && !met[evidence](instant);
   });
-  return { met: missing.length === 0 && late.length === 0, missing, late };
+  return { inTime: missing.length + late.length === 0, missing, late };
 }

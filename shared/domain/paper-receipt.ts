@@ -1,6 +1,7 @@
 import type { FactOf } from '#events/catalogue.ts';
 import { type PageCode, shortHash } from './page-code.ts';
-import { instant } from './round-lifecycle.ts';
+import { paperDeadlineAt } from './deadline-ladder.ts';
+import type { RoundState } from './round-lifecycle.ts';
 import type { Round } from './round.ts';
 
 /** What somebody hands in at the bureau's counter (R36, "书面材料函报"): the letter's number lies in the vault. */
@@ -13,15 +14,15 @@ export interface PaperReceipt {
   readonly formVersion?: number | undefined;
 }
 
-/** Never refused for being late: it is kept with its time, and `evidenceState` says what that means. */
+/** Never refused for being late: it is kept with its time, and `timeliness` says what that means. */
 export function paperReceived(
   receipt: PaperReceipt,
-  context: { now: string; round: Round },
+  context: { now: string; round: Round; roundState: RoundState },
 ): { type: 'paper-received'; version: 1; data: FactOf<'paper-received'>['data'] } {
   const { copies, letterDate, letterSha256, formVersion } = receipt;
   const data = {
     receivedAt: context.now,
-    deadlineAt: instant(context.round.paperDeadlineAt),
+    deadlineAt: paperDeadlineAt(context.round, context.roundState),
     copies,
     letterDate,
     letterSha256,

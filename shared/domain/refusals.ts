@@ -87,11 +87,38 @@ export const refusals = {
     '所选主管部门不在本年度推荐单位名单中。请重新选择。',
     'This body does not nominate in this round. Choose another.',
   ],
+  'body-same': [422, '该申报已在所选主管部门。请选择其他主管部门。', 'It lies with this body already. Choose another.'],
+  'body-closed': [
+    409,
+    '所选主管部门的一览表已报送市局，不能再接收申报。请选择其他主管部门。',
+    'That body has forwarded its summary and takes nothing in. Choose another.',
+  ],
+  'committee-missing': [
+    422,
+    '高级职称评审委员会推荐须注明评审委员会；其他途径不得注明。',
+    'This route names its title committee, and no other route does.',
+  ],
   'body-excluded': [
     422,
     '直接申报不选择主管部门。请去掉主管部门后重试。',
     'A direct application names no body. Leave it out.',
   ],
+  'correction-unnamed': [
+    422,
+    '退回修改须指明需要修改的内容；如确需全部开放修改，请明确选择“全部内容可修改”。',
+    'Name the fields to correct, or say outright that everything is open.',
+  ],
+  'due-too-late': [
+    422,
+    '修改期限不能晚于本级可给的最后时间。请提前修改期限后重试。',
+    'The correction must be back earlier; see "latestAt".',
+  ],
+  'fields-locked': [
+    422,
+    '退回修改期间只能修改审核人指明的内容。以下各项须与退回的版本一致，请改回原内容；确需修改的，请联系受理单位重新退回并指明该项。',
+    'Only the fields that the reviewer named may change; see "errors". Restore the others, or ask for them to be named.',
+  ],
+  'nothing-to-correct': [409, '该申报没有退回修改的记录。', 'It was never returned for correction.'],
   'quota-reached': [
     409,
     '已达到本年度申报名额上限。如需更换，请先撤回或移出已占用名额的项目。',

@@ -89,7 +89,7 @@ describe('a stamped summary that the reader has warnings about', () => {
 });
 
 describe('what is missing before the deadline', () => {
-  const nothing = { met: false, missing: ['scan'] as const, late: [] };
+  const nothing = { inTime: false, missing: ['scan'] as const, late: [] };
   const cases = (...given: Partial<OverviewCase>[]): OverviewCase[] =>
     given.map((one, index) => ({ id: `a${index + 1}`, status: 'submitted', corrected: false, ...one }));
   const open = (given: Partial<Parameters<typeof bodyOverview>[0]>) =>
@@ -113,8 +113,8 @@ describe('what is missing before the deadline', () => {
 
   it('R36 still wants the paper of a forwarded summary where the round counts it', () => {
     const summary = { ...issued, status: 'forwarded' as const };
-    expect(open({ summary, evidence: { met: false, missing: ['paper'], late: [] } })).toEqual(['paper-missing']);
-    expect(open({ summary, evidence: { met: true, missing: [], late: [] } })).toEqual([]);
+    expect(open({ summary, evidence: { inTime: false, missing: ['paper'], late: [] } })).toEqual(['paper-missing']);
+    expect(open({ summary, evidence: { inTime: true, missing: [], late: [] } })).toEqual([]);
   });
 
   it('counts by state, and shows places, returns and the reserve in order', () => {

@@ -83,8 +83,8 @@ const plain: Partial<Record<SummaryCommandName, SummaryCommand>> = {
   'declare-nothing': { name: 'declare-nothing' },
   'refuse-scan': { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-empty'] },
   'raise-cap': { name: 'raise-cap', max: 2, noteSha256 },
-  'set-cut-off': { name: 'set-cut-off', cutOffAt: before },
   'receive-paper': { name: 'receive-paper', copies: 2, letterDate: '2025-02-06', letterSha256: sha('letter') },
+  'set-cut-off': { name: 'set-cut-off', cutOffAt: before, noteSha256 },
 };
 
 type Answer = { readonly code: string } | { readonly status: SummaryStatus };
@@ -241,7 +241,8 @@ describe('a summary and its placed set (R34)', () => {
   });
 
   it('lets no cut-off lie after the deadline of the bureau', () => {
-    const cutOff = (cutOffAt: string) => decideSummary(summaryOf(), { name: 'set-cut-off', cutOffAt }, contextOf());
+    const cutOff = (cutOffAt: string) =>
+      decideSummary(summaryOf(), { name: 'set-cut-off', cutOffAt, noteSha256 }, contextOf());
     expect(isRefusal(cutOff(deadlineAt))).toBe(false);
     expect(isRefusal(cutOff('2025-02-07T16:00:00.001Z'))).toBe(true);
   });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { catalogue, detailTypesConsumedBy, parseFact, UnknownEventError } from '#events/catalogue.ts';
 import { exampleFact } from './examples.ts';
 
-const types = catalogue.map(({ event }) => event.type);
+const released = catalogue.map(({ event }) => event.detailType);
 const hash = /^[0-9a-f]{64}$/;
 
 /** The value with every 64-digit hash in it spoilt, and whether there was one. */
@@ -18,8 +18,8 @@ function spoilHashes(value: unknown): { spoilt: unknown; found: boolean } {
   return { spoilt, found };
 }
 
-describe.each(types)('the contract of %s', (type) => {
-  const fact = exampleFact(type);
+describe.each(released)('the contract of %s', (detailType) => {
+  const fact = exampleFact(detailType);
 
   it('takes its own example', () => {
     expect(parseFact(fact)).toEqual(fact);
@@ -31,7 +31,7 @@ describe.each(types)('the contract of %s', (type) => {
   });
 
   it('refuses data that lacks a field which it always has, and data of a wrong type', () => {
-    const entry = catalogue.find(({ event }) => event.type === type);
+    const entry = catalogue.find(({ event }) => event.detailType === detailType);
     const required = z.toJSONSchema(entry?.event.data ?? z.object({}), { io: 'input' }).required ?? [];
     for (const field of required) {
       const { [field]: _missing, ...rest } = fact.data;
@@ -53,14 +53,14 @@ describe.each(types)('the contract of %s', (type) => {
   });
 
   it('does not take a version that was never released (L2)', () => {
-    expect(() => parseFact({ ...fact, version: 2 })).toThrow(UnknownEventError);
+    expect(() => parseFact({ ...fact, version: 99 })).toThrow(UnknownEventError);
   });
 });
 
-const withHashes = types.filter((type) => spoilHashes(exampleFact(type).data).found);
+const withHashes = released.filter((detailType) => spoilHashes(exampleFact(detailType).data).found);
 
-it.each(withHashes)('%s refuses a bad hash in its data', (type) => {
-  const fact = exampleFact(type);
+it.each(withHashes)('%s refuses a bad hash in its data', (detailType) => {
+  const fact = exampleFact(detailType);
   expect(() => parseFact({ ...fact, data: spoilHashes(fact.data).spoilt })).toThrow(z.ZodError);
 });
 

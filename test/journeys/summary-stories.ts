@@ -11,7 +11,7 @@ const overviewSchema = z.object({
   open: z.array(z.object({ task: z.string() })),
   unranked: z.array(z.string()),
   places: z.object({ taken: z.int(), max: z.int() }),
-  evidence: z.object({ met: z.boolean() }),
+  evidence: z.object({ inTime: z.boolean() }),
   mailbox: z.object({ status: z.string() }).optional(),
 });
 
@@ -90,7 +90,7 @@ const unstampedSummary: Story = {
     }
     const before = await overview(client);
     must(
-      before.open.some(({ task }) => task === 'scan-questioned') && before.evidence.met,
+      before.open.some(({ task }) => task === 'scan-questioned') && before.evidence.inTime,
       'the overview does not say that the scan waits for a word',
     );
     tell('no seal was found on the summary: the body is asked by mail, the bureau sees the same pages');

@@ -11,7 +11,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: not-submitted, prepare: not-submitted, decide: not-submitted,
     record-national: not-submitted, fall-back: not-submitted,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted,
-    receive-paper: not-submitted`,
+    receive-paper: not-submitted,
+    transfer: not-submitted`,
   'awaiting-scan': `
     save-draft: form-frozen, freeze: awaiting-scan, edit-again > drafting, upload > awaiting-scan,
     accept-scan > submitted|forwarded|awaiting-scan, refuse-scan > awaiting-scan, withdraw > withdrawn,
@@ -21,7 +22,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     prepare: not-submitted, decide: not-submitted, record-national: not-submitted,
     fall-back: not-submitted,
     question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted,
-    receive-paper > awaiting-scan`,
+    receive-paper > awaiting-scan,
+    transfer: not-submitted`,
   submitted: `
     save-draft: already-submitted, freeze: already-submitted, edit-again: already-submitted,
     upload: already-submitted, accept-scan: already-submitted, refuse-scan: already-submitted,
@@ -31,7 +33,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-submitted, justify: already-submitted, review-findings > submitted,
-    receive-paper > submitted`,
+    receive-paper > submitted,
+    transfer > submitted`,
   returned: `
     save-draft: form-frozen, freeze: form-frozen, edit-again > drafting, upload: form-version-old,
     accept-scan: form-version-old, refuse-scan > returned, withdraw > withdrawn, return: being-corrected,
@@ -40,7 +43,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: being-corrected, prepare: being-corrected, decide: being-corrected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected,
-    receive-paper > returned`,
+    receive-paper > returned,
+    transfer: being-corrected`,
   declined: `
     save-draft: application-declined, freeze: application-declined, edit-again: application-declined,
     upload: application-declined, accept-scan: application-declined, refuse-scan: application-declined,
@@ -50,7 +54,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     lapse: application-declined, mark-not-forwarded: application-declined, prepare: application-declined,
     decide: application-declined, record-national: application-declined, fall-back: application-declined,
     question-scan: application-declined, justify: application-declined, review-findings: application-declined,
-    receive-paper: application-declined`,
+    receive-paper: application-declined,
+    transfer: application-declined`,
   nominated: `
     save-draft: already-nominated, freeze: already-nominated, edit-again: already-nominated,
     upload: already-nominated, accept-scan: already-nominated, refuse-scan: already-nominated,
@@ -60,7 +65,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-nominated, justify: already-nominated, review-findings > nominated,
-    receive-paper > nominated`,
+    receive-paper > nominated,
+    transfer > submitted`,
   placed: `
     save-draft: already-placed, freeze: already-placed, edit-again: already-placed,
     upload: already-placed, accept-scan: already-placed, refuse-scan: already-placed,
@@ -70,7 +76,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-placed, justify: already-placed, review-findings > placed,
-    receive-paper > placed`,
+    receive-paper > placed,
+    transfer: already-placed`,
   forwarded: `
     save-draft: already-forwarded, freeze: already-forwarded, edit-again: already-forwarded,
     upload: already-forwarded, accept-scan: already-forwarded, refuse-scan: already-forwarded,
@@ -80,7 +87,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-forwarded, prepare > forwarded, decide > recommended|listed|not-selected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded,
-    receive-paper > forwarded`,
+    receive-paper > forwarded,
+    transfer: already-forwarded`,
   'not-selected': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -90,7 +98,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
-    receive-paper: already-decided`,
+    receive-paper: already-decided,
+    transfer: already-decided`,
   listed: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -100,7 +109,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
-    receive-paper: already-decided`,
+    receive-paper: already-decided,
+    transfer: already-decided`,
   recommended: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -110,7 +120,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
     record-national > nationally-listed|not-selected, fall-back > listed,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
-    receive-paper: already-decided`,
+    receive-paper: already-decided,
+    transfer: already-decided`,
   'nationally-listed': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -120,7 +131,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
-    receive-paper: already-decided`,
+    receive-paper: already-decided,
+    transfer: already-decided`,
   lapsed: `
     save-draft: application-lapsed, freeze: application-lapsed, edit-again: application-lapsed,
     upload > lapsed, accept-scan > submitted|forwarded|lapsed, refuse-scan > lapsed,
@@ -131,7 +143,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
     record-national: application-lapsed, fall-back: application-lapsed,
     question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed,
-    receive-paper > lapsed`,
+    receive-paper > lapsed,
+    transfer: application-lapsed`,
   'not-forwarded': `
     save-draft: application-not-forwarded, freeze: application-not-forwarded,
     edit-again: application-not-forwarded, upload: application-not-forwarded,
@@ -144,7 +157,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decide: application-not-forwarded, record-national: application-not-forwarded,
     fall-back: application-not-forwarded,
     question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded,
-    receive-paper > not-forwarded`,
+    receive-paper > not-forwarded,
+    transfer: application-not-forwarded`,
   withdrawn: `
     save-draft: application-withdrawn, freeze: application-withdrawn, edit-again: application-withdrawn,
     upload: application-withdrawn, accept-scan: application-withdrawn,
@@ -156,5 +170,6 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decide: application-withdrawn, record-national: application-withdrawn,
     fall-back: application-withdrawn,
     question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn,
-    receive-paper: application-withdrawn`,
+    receive-paper: application-withdrawn,
+    transfer: application-withdrawn`,
 };

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evolveApplication } from '#domain/application.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
-import { evidenceState } from '#domain/deadline-evidence.ts';
 import { type PaperReceipt, showsVersion } from '#domain/paper-receipt.ts';
 import { shortHash } from '#domain/page-code.ts';
 import { evolveSummary } from '#domain/summary.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
-import { after, applicationOf, before, contextOf, deadlineAt, factsOf, sha, shift, summaryOf } from './cases.ts';
+import { after, applicationOf, before, contextOf, deadlineAt, factsOf, sha, summaryOf } from './cases.ts';
 
-const deadlines = {
-  scan: { at: deadlineAt, source: 'round' },
-  paper: { at: '2025-02-10T16:00:00.000Z', source: 'round' },
-} as const;
 const receipt: PaperReceipt = {
   name: 'receive-paper',
   copies: 2,
@@ -19,31 +14,6 @@ const receipt: PaperReceipt = {
   letterSha256: sha('letter'),
   formVersion: 1,
 };
-
-describe('R35 and R36: what the deadline is held to', () => {
-  const justBefore = shift(deadlineAt, -1000);
-  it.each([
-    ['scan', { scanReceivedAt: justBefore }, { met: true, missing: [], late: [] }],
-    ['scan', { scanReceivedAt: deadlineAt }, { met: false, missing: [], late: ['scan'] }],
-    ['scan', { paperReceivedAt: before }, { met: false, missing: ['scan'], late: [] }],
-    ['paper', { scanReceivedAt: after, paperReceivedAt: justBefore }, { met: true, missing: [], late: [] }],
-    ['paper', { scanReceivedAt: justBefore }, { met: false, missing: ['paper'], late: [] }],
-    ['both', { scanReceivedAt: justBefore }, { met: false, missing: ['paper'], late: [] }],
-    ['both', { scanReceivedAt: justBefore, paperReceivedAt: after }, { met: true, missing: [], late: [] }],
-    [
-      'both',
-      { scanReceivedAt: after, paperReceivedAt: '2025-02-10T16:00:00.000Z' },
-      { met: false, missing: [], late: ['scan', 'paper'] },
-    ],
-  ] as const)('R36 %s, given %o', (setting, given, expected) => {
-    expect(evidenceState(setting, given, deadlines)).toEqual(expected);
-  });
-
-  it('R35 gives a scan the round’s grace, and paper none', () => {
-    const given = { scanReceivedAt: deadlineAt, paperReceivedAt: deadlines.paper.at };
-    expect(evidenceState('both', given, { ...deadlines, graceSeconds: 60 }).late).toEqual(['paper']);
-  });
-});
 
 describe('R36 paper at the counter', () => {
   it('R36 stands on the summary with its copies and its letter’s hash, whatever the state', () => {
