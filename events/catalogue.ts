@@ -15,6 +15,7 @@ import { applicationReturnedV2 } from './application-returned.v2.ts';
 import { applicationStartedV1 } from './application-started.v1.ts';
 import { applicationStartedV2 } from './application-started.v2.ts';
 import { applicationSubmittedV1 } from './application-submitted.v1.ts';
+import { applicationSubmittedV2 } from './application-submitted.v2.ts';
 import { applicationTakenOutV1 } from './application-taken-out.v1.ts';
 import { applicationTransferredV1 } from './application-transferred.v1.ts';
 import { applicationWithdrawnV1 } from './application-withdrawn.v1.ts';
@@ -45,31 +46,42 @@ import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
+import { scanGatedV2 } from './scan-gated.v2.ts';
 import { scanKeptLateV1 } from './scan-kept-late.v1.ts';
+import { scanKeptLateV2 } from './scan-kept-late.v2.ts';
 import { scanJustifiedV1 } from './scan-justified.v1.ts';
 import { scanQuestionedV1 } from './scan-questioned.v1.ts';
+import { scanQuestionedV2 } from './scan-questioned.v2.ts';
 import { scanRefusedV1 } from './scan-refused.v1.ts';
 import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
+import { summaryForwardedV2 } from './summary-forwarded.v2.ts';
 import { summaryIssuedV1 } from './summary-issued.v1.ts';
 import { summaryMarkedLateV1 } from './summary-marked-late.v1.ts';
 import { summaryPrintedV1 } from './summary-printed.v1.ts';
 import { summaryVoidedV1 } from './summary-voided.v1.ts';
 
-/** Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. */
+/**
+ * Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. One
+ * that nobody writes any more is followed by the version that replaced it; it is read for ever.
+ */
 export const catalogue = [
   { event: applicationStartedV1, producers: [], consumers: ['on-notification-due'] },
   { event: applicationStartedV2, producers: ['http-applicant'], consumers: ['on-notification-due'] },
   { event: formFrozenV1, producers: ['http-applicant'], consumers: ['on-form-frozen'] },
   { event: formIssuedV1, producers: ['on-form-frozen'], consumers: [] },
   { event: formVoidedV1, producers: ['http-applicant'], consumers: [] },
-  { event: scanGatedV1, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
-  { event: scanQuestionedV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanGatedV1, producers: [], consumers: ['on-scan-gated'] },
+  { event: scanGatedV2, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
+  { event: scanQuestionedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: scanQuestionedV2, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
   { event: scanJustifiedV1, producers: ['http-applicant', 'http-reviewer'], consumers: [] },
   { event: findingsReviewedV1, producers: ['http-reviewer'], consumers: [] },
   { event: scanRefusedV1, producers: ['on-scan-uploaded', 'on-scan-gated'], consumers: ['on-notification-due'] },
-  { event: scanKeptLateV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanKeptLateV1, producers: [], consumers: ['on-notification-due'] },
+  { event: scanKeptLateV2, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: applicationSubmittedV1, producers: [], consumers: ['on-notification-due'] },
   {
-    event: applicationSubmittedV1,
+    event: applicationSubmittedV2,
     producers: ['on-scan-gated', 'http-applicant', 'http-reviewer', 'every-minute'],
     consumers: ['on-notification-due'],
   },
@@ -99,8 +111,9 @@ export const catalogue = [
   { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: ['on-summary-issued'] },
   { event: summaryPrintedV1, producers: ['on-summary-issued'], consumers: [] },
   { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
+  { event: summaryForwardedV1, producers: [], consumers: ['on-notification-due'] },
   {
-    event: summaryForwardedV1,
+    event: summaryForwardedV2,
     producers: ['on-scan-gated', 'http-reviewer', 'http-bureau', 'every-minute'],
     consumers: ['on-notification-due'],
   },
@@ -127,10 +140,12 @@ export const catalogue = [
 
 type CataloguedEvent = (typeof catalogue)[number]['event'];
 /** The event as it travels and as it is stored. */
-export type Fact = { [E in CataloguedEvent as E['type']]: z.infer<E['schema']> }[CataloguedEvent['type']];
+export type Fact = {
+  [E in CataloguedEvent as E['detailType']]: z.infer<E['schema']>;
+}[CataloguedEvent['detailType']];
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
-/** What `decide` answers: a fact before it has an envelope. */
+/** A fact before it has an envelope. `decide` writes the versions of today; `evolve` takes those of every day. */
 export type NewFact = {
   [E in CataloguedEvent as E['detailType']]: { type: E['type']; version: E['version']; data: z.infer<E['data']> };
 }[CataloguedEvent['detailType']];

@@ -3,9 +3,10 @@ import type { uploadRequest } from '#api/schemas.ts';
 import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { faultsOf } from '#domain/form-data.ts';
+import { readManifest } from '#domain/manifest.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { changeApplication } from '#cases/change-application.ts';
-import { beginUpload, manifestFindings } from '#cases/uploads.ts';
+import { beginUpload } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -69,14 +70,13 @@ export async function announceUpload(
   const decision = decideApplication(state, { name: 'upload' }, context);
   if ('refusal' in decision) throw new ProblemError(refusalProblem(decision.refusal));
   if (state.status === 'lapsed' && state.endedFrom !== 'awaiting-scan') refuseRequest('not-frozen');
-  const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0)
-    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const manifest = readManifest(body.files, services.round.scan);
+  if ('refusal' in manifest) throw new ProblemError(refusalProblem(manifest.refusal));
   const { key } = applicantCaller(services, request, body).command;
   const upload = await beginUpload(services, {
     owner: { kind: 'application', id },
     formVersion: state.formVersion,
-    files: body.files,
+    files: manifest.files,
     by: request.member.id,
     at: request.receivedAt,
     key,

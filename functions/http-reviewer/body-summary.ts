@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
+import { readManifest } from '#domain/manifest.ts';
 import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import { paperView } from '#cases/paper-view.ts';
-import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
+import { beginUpload, scanFolder } from '#cases/uploads.ts';
 import { summaryView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { type BodyOwner, bodyOf, readableBody, stepOnSummary } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
@@ -56,14 +57,13 @@ export async function announceSummaryUpload(
   const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
   const refusal = summaryRefusalFor(state.status, 'upload');
   if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
-  const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0)
-    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const manifest = readManifest(body.files, services.round.scan);
+  if ('refusal' in manifest) throw new ProblemError(refusalProblem(manifest.refusal));
   const { key } = reviewerCaller(services, request, { kind: 'body', content: body }).command;
   const upload = await beginUpload(services, {
     owner,
     formVersion: state.version,
-    files: body.files,
+    files: manifest.files,
     by: request.member.id,
     at: request.receivedAt,
     key,

@@ -97,7 +97,9 @@ export async function linkFile(services: ReviewerServices, request: HttpRequest)
   const files = facts.flatMap((fact) => (fact.type === 'application-submitted' ? fact.data.files : []));
   const file = files.find(({ sha256 }) => sha256 === request.params['sha256']);
   if (!file) refuseRequest('not-found');
-  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[file.mediaType];
+  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif' }[
+    file.mediaType
+  ];
   const download = {
     sha256: file.sha256,
     mediaType: file.mediaType,

@@ -3,7 +3,6 @@ import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
-import { declaredFileSchema } from '#domain/scan.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -26,7 +25,13 @@ export const draftRequest = z.strictObject({
     applicantName: z.string().trim().max(100).optional(),
   }),
 });
-export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema()).min(1).max(100) });
+/** Which types and sizes are taken, `readManifest` says: with a sentence for a person instead of a fault of a schema. */
+const announcedFile = z.strictObject({
+  name: z.string().min(1).max(1024),
+  bytes: z.int().positive(),
+  mediaType: z.string().max(127),
+});
+export const uploadRequest = z.strictObject({ files: z.array(announcedFile).min(1).max(100) });
 export const findingsRequest = z.strictObject({
   confirmed: z.array(z.string().min(1).max(64)).max(100).default([]),
   overridden: z.array(z.string().min(1).max(64)).max(100).default([]),

@@ -16,7 +16,6 @@ function outsideTheChain(about: { subject: string; item: string; at: string; rou
     id: `${subject}/${item}`,
     subject,
     sequence: 0,
-    version: 1,
     at,
     roundId,
     actor: { id: by, kind: 'system' },
@@ -33,6 +32,7 @@ export function scanGated(owner: ScanOwner, scan: Scan, roundId: string): FactOf
   return {
     ...outsideTheChain({ ...about, by: 'on-scan-uploaded' }),
     type: 'scan-gated',
+    version: 2,
     correlationId: uploadId,
     causationId: uploadId,
     data: { uploadId, formVersion: Math.max(formVersion, 1), receivedAt, files: gatedFiles(scan) },
@@ -53,6 +53,7 @@ export function formIssued(
     return {
       ...outsideTheChain({ ...about, by }),
       type: 'form-issued',
+      version: 1,
       ...cause,
       data: { ...data, formVersion, formSha256 },
     };
@@ -60,6 +61,7 @@ export function formIssued(
   return {
     ...outsideTheChain({ ...about, by: 'on-summary-issued' }),
     type: 'summary-printed',
+    version: 1,
     ...cause,
     data: { ...data, xlsxSha256, summaryVersion: formVersion, documentSha256: formSha256 },
   };

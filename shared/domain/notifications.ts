@@ -106,13 +106,20 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
   }
 }
 
+/** Mails that call somebody to a step, and the state in which that step waits. */
+const calls: Partial<Record<NotificationKind, ApplicationStatus>> = {
+  'your-turn-assess': 'submitted',
+  'your-turn-evaluate': 'forwarded',
+};
+
+export const isCall = (kind: NotificationKind): boolean => calls[kind] !== undefined;
+
 /**
  * Nobody is called to a step that was taken already or cannot be taken any more: a case that came back to the bureau after a
  * correction is not the body's turn again, and a mail that was delayed must not send anybody looking.
  */
 export function isMoot(kind: NotificationKind, status: ApplicationStatus): boolean {
-  if (kind === 'your-turn-assess') return status !== 'submitted';
-  return kind === 'your-turn-evaluate' && status !== 'forwarded';
+  return isCall(kind) && calls[kind] !== status;
 }
 
 /** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */

@@ -224,13 +224,13 @@ export function decideForwarding(
   const timing = { deadlineAt: deadline.at, deadlineSource: deadline.source };
   if (!inTime(scan.receivedAt, deadline, context.round.graceSeconds)) {
     if (summary.lateScan?.uploadId === scan.uploadId) return { applications: new Map(), summary: [] };
-    return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 1, data: { ...scan, ...timing } }] };
+    return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 2, data: { ...scan, ...timing } }] };
   }
   if (!standAsPlaced(summary, applications)) return refuse('summary-incomplete');
   const { uploadId, receivedAt, files } = scan;
   const forwarded: Extract<NewFact, { type: 'summary-forwarded' }> = {
     type: 'summary-forwarded',
-    version: 1,
+    version: 2,
     data: {
       summaryVersion: summary.version,
       uploadId,

@@ -27,7 +27,7 @@ export function decideQuestioning(
   const decision = decideForwarding(seen, joint, context);
   const filed = !isRefusal(decision) && decision.summary.some(({ type }) => type === 'summary-forwarded');
   if (!filed || joint.summary.status === 'late') return decision;
-  const asked: SummaryFact = { type: 'scan-questioned', version: 1, data: { ...seen, findings, reader } };
+  const asked: SummaryFact = { type: 'scan-questioned', version: 2, data: { ...seen, findings, reader } };
   return { applications: new Map(), summary: [asked] };
 }
 

@@ -125,7 +125,7 @@ describe('the deadline (R35)', () => {
     ]);
   });
 
-  it('a tick before the deadline does nothing, and a second one after it does nothing more (E10)', () => {
+  it('E10 a tick before the deadline does nothing, and a second one after it does nothing more', () => {
     expect(step(frozen, { name: 'lapse' }, contextAt(before)).facts).toEqual([]);
     const lapsed = step(frozen, { name: 'lapse' }, contextAt(deadlineAt)).state;
     expect(step(lapsed, { name: 'lapse' }, contextAt(deadlineAt)).refusal?.code).toBe('application-lapsed');

@@ -82,7 +82,7 @@ describe('every mail', () => {
     expect(mail.english).toMatch(/^[\x20-\x7e’]+\.$/);
   });
 
-  it.each(notificationKinds)('%s has a subject of fixed words and the number of the case alone', (kind) => {
+  it.each(notificationKinds)('J12 %s has a subject of fixed words and the number of the case alone', (kind) => {
     const marked = {
       number: 'NUMBER',
       roundTitle: '标记',

@@ -17,8 +17,10 @@ export interface ExampleFact {
 type Released = (typeof catalogue)[number]['event']['detailType'];
 
 /** The example of an event in its envelope, as it travels; by its type alone: of the latest version. */
-export function exampleFact(name: FactType | Released): ExampleFact {
-  const entry = catalogue.findLast(({ event }) => event.detailType === name || event.type === name);
+export function exampleFact(name: FactType | Released, of?: number): ExampleFact {
+  const entry = catalogue.findLast(
+    ({ event }) => event.detailType === name || (event.type === name && (of === undefined || event.version === of)),
+  );
   if (!entry) throw new Error(`no event ${name}`);
   const { about, type, version, example } = entry.event;
   const subject = subjects[about[0] ?? 'application'];

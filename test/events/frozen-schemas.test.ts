@@ -17,20 +17,20 @@ function propertyNames(schema: unknown): string[] {
 }
 
 describe('a released event never changes shape', () => {
-  it.each(schemas)('%s is frozen as it is', (path, text) => {
+  it.each(schemas)('L3 %s is frozen as it is', (path, text) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('and none is missing, changed or left over', () => {
+  it('L3 and none is missing, changed or left over', () => {
     expect(schemaFaults()).toEqual([]);
   });
 });
 
-describe('no event has room for personal data (N1)', () => {
+describe('no event has room for personal data', () => {
   const personal =
     /^(.*name|.*phone|mobile|telephone|e?mail|.*address|.*birth.*|.*identity.*|idcard|contact.*|leader|expert.*)$/i;
 
-  it.each(schemas)('%s', (_path, text) => {
+  it.each(schemas)('N1 %s', (_path, text) => {
     expect(propertyNames(JSON.parse(text)).filter((property) => personal.test(property))).toEqual([]);
   });
 
