@@ -98,6 +98,7 @@ function setting() {
     },
     readerVersion: 'test-1',
     thresholds,
+    turnPicture: async (picture: Buffer) => picture,
     sha256: sha256OfBytes,
   };
   return { services, scan, stored, documents, links, form };
@@ -117,7 +118,6 @@ describe('what is kept of a reading', () => {
       salt: 'u1',
       content: {
         readerVersion: 'test-1',
-        turnPicture: async (picture: Buffer) => picture,
         thresholds: { showsThrough: thresholds.showsThrough, confidence: thresholds.confidence },
         expectationSha256: form.expectationSha256,
         files: [{ sha256: sha256OfBytes(original) }],
