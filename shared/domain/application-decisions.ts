@@ -74,17 +74,9 @@ export function decideApplication(
       return questionScan(state, command, context);
     case 'justify':
       return justify(state, command, context);
-    case 'review-findings': {
-      const { name: _name, ...data } = command;
-      const { uploadId = '', formVersion } = state;
-      return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
-    }
-    case 'refuse-scan': {
-      const { name: _name, ...data } = command;
-      return {
-        facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
-      };
-    }
+    case 'review-findings':
+    case 'refuse-scan':
+      return { facts: [onScan(state, command)] };
     case 'receive-paper':
       return { facts: [paperReceived(command, context)] };
     case 'withdraw':
@@ -104,6 +96,20 @@ export function decideApplication(
     case 'fall-back':
       return decideOutcome(state, command);
   }
+}
+
+/** What a person or the machine says of a scan changes nothing but the record. */
+function onScan(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'review-findings' | 'refuse-scan' }>,
+): ApplicationFact {
+  if (command.name === 'review-findings') {
+    const { name: _name, ...data } = command;
+    const { uploadId = '', formVersion } = state;
+    return { type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } };
+  }
+  const { name: _name, ...data } = command;
+  return { type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } };
 }
 
 /** What an applicant may do only before its deadline. */

@@ -128,11 +128,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       const { uploadId, receivedAt, files, reader } = fact.data;
       return { ...state, questioned: { uploadId, receivedAt, files, reader } };
     }
-    case 'application-submitted': {
-      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
-      const { correction: _corrected, ...rest } = open;
-      return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
-    }
+    case 'application-submitted':
+      return evolveSubmitted(state, fact.data.uploadId);
     case 'application-withdrawn':
       return { ...state, status: 'withdrawn', holdsClaim: false };
     case 'application-declined':
@@ -158,6 +155,13 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...rest, status: 'forwarded' };
     }
   }
+}
+
+/** What waited for a filing is over with it. */
+function evolveSubmitted(state: Application, uploadId: string): Application {
+  const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
+  const { correction: _corrected, ...rest } = open;
+  return { ...rest, status: 'submitted', uploadId, holdsClaim: true };
 }
 
 /** The next body assesses and ranks for itself. */

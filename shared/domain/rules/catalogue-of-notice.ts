@@ -1,4 +1,4 @@
-import type { RuleEntry } from './catalogue.ts';
+import type { RuleEntry } from './rule-entry.ts';
 
 const here = (module: string, name: string): string => `shared/domain/rules/${module}.ts#${name}`;
 const start = 'shared/domain/application-decisions.ts#decideStart';
