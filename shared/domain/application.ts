@@ -150,11 +150,13 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, status: 'placed' };
     case 'application-taken-out':
       return state.status === 'placed' ? { ...state, status: 'nominated' } : state;
-    case 'application-forwarded': {
-      const { endedFrom: _over, ...rest } = state;
-      return { ...rest, status: 'forwarded' };
-    }
+    case 'application-forwarded':
+      return forwarded(state);
   }
+}
+
+function forwarded({ endedFrom: _over, ...rest }: Application): Application {
+  return { ...rest, status: 'forwarded' };
 }
 
 /** What waited for a filing is over with it. */
