@@ -68,7 +68,8 @@ export function handlers(): Record<string, string> {
   return { ...Object.fromEntries(roots.filter(([, path]) => existsSync(path))), ...processes };
 }
 
-function stampOf(paths: readonly string[]): string {
+/** One hash over all files of these folders: what was built from them is up to date while it stands. */
+export function stampOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));

@@ -1,0 +1,3 @@
+export function MyApplications() {
+  return <p>…</p>;
+}
