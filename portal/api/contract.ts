@@ -394,6 +394,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bodies/{bodyId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the body is to call because no mail reached them */
+        get: operations["GET /bodies/{bodyId}/tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw or took personal data on one day */
+        get: operations["GET /bureau/access-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/applications": {
         parameters: {
             query?: never;
@@ -456,6 +490,23 @@ export interface paths {
         /** Raise the cap of one body */
         put: operations["PUT /bureau/bodies/{bodyId}/cap"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/bodies/{bodyId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of a body was told in another way */
+        post: operations["POST /bureau/bodies/{bodyId}/contacts/{memberId}"];
         delete?: never;
         options?: never;
         head?: never;
@@ -599,6 +650,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody whom no mail reached, and which office is to call them */
+        get: operations["GET /bureau/tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -684,6 +752,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review/applications/{applicationId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody whom no mail reached was told in another way */
+        post: operations["POST /review/applications/{applicationId}/contacts/{memberId}"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review/applications/{applicationId}/decline": {
         parameters: {
             query?: never;
@@ -759,7 +844,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The frozen form data */
+        /** The frozen form data, phone numbers masked */
         get: operations["GET /review/applications/{applicationId}/form"];
         put?: never;
         post?: never;
@@ -848,6 +933,23 @@ export interface paths {
         put?: never;
         /** Return for correction */
         post: operations["POST /review/applications/{applicationId}/return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The frozen form data with phone numbers; it is logged */
+        post: operations["POST /review/applications/{applicationId}/reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +1045,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessEntry: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            detail?: string;
+            kind: string;
+            memberId: string;
+            requestId: string;
+            roundId: string;
+            subject: string;
+        };
         AnnouncedUpload: {
             /** @description An instant, RFC 3339 */
             expiresAt: string;
@@ -1005,6 +1117,8 @@ export interface components {
             sequence: number;
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description How many people no mail about it reached */
+            unreached?: number;
         };
         ChangedApplication: {
             /** @description SHA-256, hex */
@@ -1063,6 +1177,17 @@ export interface components {
             /** @constant */
             type: "computed";
             unit?: string;
+        };
+        ContactTask: {
+            bodyId: string;
+            mails: number;
+            memberId: string;
+            name?: string;
+            office: string;
+            projectName?: string;
+            /** @enum {string} */
+            reason: "bounced" | "complained" | "rejected";
+            subject: string;
         };
         Deadline: {
             /** @description Exclusive: from this instant on it is too late */
@@ -1210,6 +1335,8 @@ export interface components {
             /** @description SHA-256, hex */
             formSha256: string;
             formVersion: number;
+            /** @description Phones are masked until they are revealed, which is logged */
+            masked: boolean;
         };
         FormDefinition: {
             annex: 1 | 2 | 3;
@@ -1401,6 +1528,8 @@ export interface components {
             sequence: number;
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description How many people no mail about it reached */
+            unreached?: number;
         };
         Round: {
             bodies: {
@@ -1586,6 +1715,12 @@ export interface components {
             roundId: string;
             /** @enum {string} */
             status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            unreached?: {
+                mails: number;
+                memberId: string;
+                /** @enum {string} */
+                reason: "bounced" | "complained" | "rejected";
+            }[];
             uploadId?: string;
             version: number;
         };
@@ -2373,6 +2508,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bodies/{bodyId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the body is to call because no mail reached them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: components["schemas"]["ContactTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/access-log": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who saw or took personal data on one day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        entries: components["schemas"]["AccessEntry"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /bureau/applications": {
         parameters: {
             query?: never;
@@ -2488,6 +2674,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/bodies/{bodyId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody of a body was told in another way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: {
+                            memberId: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2745,6 +2968,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody whom no mail reached, and which office is to call them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: components["schemas"]["ContactTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /health": {
         parameters: {
             query?: never;
@@ -2861,6 +3107,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody whom no mail reached was told in another way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: {
+                            memberId: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3009,7 +3292,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The frozen form data */
+            /** @description The frozen form data, phone numbers masked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3171,6 +3454,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/reveal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frozen form data with phone numbers; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledForm"];
                 };
             };
             default: components["responses"]["Problem"];

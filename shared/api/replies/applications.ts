@@ -47,6 +47,7 @@ const listed = {
   status: z.enum(applicationStatuses),
   ...labels,
   extendedUntil: instant.optional(),
+  unreached: z.int().optional().meta({ description: 'How many people no mail about it reached' }),
   sequence: z.int(),
 };
 const row = z.object(listed).meta({ id: 'ApplicationRow' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationReplies } from './applications.ts';
 import { bureauReplies } from './bureau.ts';
+import { contactReplies } from './contacts.ts';
 import { historyReplies } from './history.ts';
 import { peopleReplies } from './people.ts';
 import { reviewReplies } from './review.ts';
@@ -54,6 +55,7 @@ const bodyReplies: Readonly<Record<string, Reply>> = {
   'POST /bodies/{bodyId}/summary/nothing-to-forward': ok(reviewReplies.summaryState),
   'POST /bodies/{bodyId}/summary/uploads': created(scanReplies.announced),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}': ok(scanReplies.upload),
+  'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
   'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
 };
 
@@ -64,6 +66,8 @@ const caseReplies: Readonly<Record<string, Reply>> = {
   [`GET ${reviewed}/form`]: ok(reviewReplies.form),
   [`GET ${reviewed}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
   [`GET ${reviewed}/files/{sha256}`]: ok(reviewReplies.link),
+  [`POST ${reviewed}/reveal`]: ok(reviewReplies.form),
+  [`POST ${reviewed}/contacts/{memberId}`]: ok(contactReplies.open),
   [`POST ${reviewed}/findings`]: ok(reviewReplies.stepped),
   [`POST ${reviewed}/return`]: ok(reviewReplies.stepped),
   [`POST ${reviewed}/decline`]: ok(reviewReplies.stepped),
@@ -89,6 +93,9 @@ const bureauRoutes: Readonly<Record<string, Reply>> = {
   'POST /bureau/applications/{applicationId}/fall-back': ok(reviewReplies.stepped),
   'POST /bureau/conclusion': ok(roundReplies.roundState),
   'GET /bureau/mails': ok(bureauReplies.mails),
+  'GET /bureau/tasks': ok(contactReplies.tasks),
+  'POST /bureau/bodies/{bodyId}/contacts/{memberId}': ok(contactReplies.open),
+  'GET /bureau/access-log': ok(contactReplies.accesses),
 };
 
 const administrationReplies: Readonly<Record<string, Reply>> = {

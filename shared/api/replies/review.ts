@@ -12,6 +12,7 @@ const form = z
   .object({
     formVersion: z.int(),
     formSha256: sha256,
+    masked: z.boolean().meta({ description: 'Phones are masked until they are revealed, which is logged' }),
     document: z.looseObject({ salt: z.string(), content: z.record(z.string(), z.unknown()) }),
   })
   .meta({ id: 'FiledForm' });
