@@ -7,7 +7,7 @@ process.stderr.write('bundling the functions …\n');
 await bundleWhenChanged();
 process.stderr.write('building the portal …\n');
 await buildPortalWhenChanged();
-process.stderr.write('running all tests: unit, engines, journeys …\n');
+process.stderr.write('running all tests: unit, engines, journeys, and the portal in a browser …\n');
 const args = [
   'node_modules/vitest/vitest.mjs',
   'run',
