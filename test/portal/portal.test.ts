@@ -15,7 +15,8 @@ const draftOf = async (visitor: Visitor): Promise<Record<string, unknown>> => {
 };
 
 it('a unit files its application: form, conflict, bad scans, a good one, the mail, the receipt; every page is sound', async () => {
-  const visitor = await unitStory(stage);
+  const visitor = await stage.visitor();
+  await unitStory(stage, visitor);
   expect(visitor.faults).toEqual([]);
 });
 
@@ -42,7 +43,9 @@ it('an ended session loses nothing that was typed, and the keyboard alone is eno
   await page.getByRole('dialog', { name: '登录已过期' }).waitFor({ state: 'hidden' });
   await page.getByText(/^已保存 \d/).waitFor();
   expect(await page.getByLabel(/^项目名称/).inputValue()).toBe('登录过期前、过期后');
-  await expect.poll(async () => (await draftOf(visitor))['content']).toEqual({ projectName: '登录过期前、过期后' });
+  await expect
+    .poll(async () => (await draftOf(visitor))['content'])
+    .toMatchObject({ projectName: '登录过期前、过期后' });
   expect(visitor.faults).toEqual([]);
 });
 

@@ -5,12 +5,16 @@ import { unitStory } from './unit-story.ts';
 const pictures = process.argv[2] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
-let faults: readonly string[] = [];
+const visitor = await stage.visitor();
+let over = false;
 try {
-  faults = (await unitStory(stage)).faults;
+  await unitStory(stage, visitor);
+  over = true;
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
 } finally {
   await stage.close();
 }
-for (const fault of faults) say(fault);
+for (const fault of visitor.faults) say(fault);
 say(`pictures of all pages lie in ${pictures}`);
-process.exit(faults.length > 0 ? 1 : 0);
+process.exit(over && visitor.faults.length === 0 ? 0 : 1);

@@ -120,6 +120,7 @@ export class Visitor {
       );
       if (Number(tooWide) > 0) this.faults.push(`${name}: ${String(tooWide)} px wider than ${viewport.width}`);
       const { pictures } = this.#stage.options;
+      await page.evaluate('window.scrollTo(0, 0)');
       if (pictures) await page.screenshot({ path: join(pictures, `${name}${suffix}.png`), fullPage: true });
       await this.#axe(`${name}${suffix}`);
     }

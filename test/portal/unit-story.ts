@@ -4,8 +4,7 @@ import { demoUnits } from '#local/identity/demo-people.ts';
 import type { Stage, Visitor } from './stage.ts';
 
 /** The unit's own part, from the empty list to the receipt: every page of it is looked at. */
-export async function unitStory(stage: Stage): Promise<Visitor> {
-  const visitor = await stage.visitor();
+export async function unitStory(stage: Stage, visitor: Visitor): Promise<void> {
   await visitor.page.goto(stage.local.portal);
   await visitor.heading('专家服务基层项目申报').waitFor();
   await visitor.look('sign-in');
@@ -14,7 +13,6 @@ export async function unitStory(stage: Stage): Promise<Visitor> {
   await fillIn(stage, visitor, id);
   await stampAndUpload(stage, visitor, id);
   await lookBack(stage, visitor, id);
-  return visitor;
 }
 
 async function begin(visitor: Visitor): Promise<string> {
@@ -54,10 +52,10 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
     body: { content },
   });
   await name.fill('在本页改过的名称');
-  await page.getByText('这份申报表刚在别处被修改').waitFor();
+  await page.getByRole('alert').getByText('这份申报表刚在别处被修改').waitFor();
   await visitor.look('form-conflict');
   await page.getByRole('button', { name: '改用已保存的内容' }).click();
-  await page.getByText('这份申报表刚在别处被修改').waitFor({ state: 'detached' });
+  await page.getByRole('alert').getByText('这份申报表刚在别处被修改').waitFor({ state: 'detached' });
   await visitor.look('form-filled');
   await freeze(visitor);
   await visitor.heading('打印、盖章、上传').waitFor();

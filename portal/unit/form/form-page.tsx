@@ -13,6 +13,8 @@ import { FormEditor } from './form-editor.tsx';
 import { FrozenForm } from './frozen-form.tsx';
 import '../unit.css';
 
+type Draft = Schemas['Draft'];
+
 /** The form of one application, as the round defines it. */
 export function FormPage() {
   const say = useTexts(formTexts);
@@ -40,14 +42,23 @@ export function FormPage() {
   );
 }
 
+/** What the application itself says need not be typed: it stands in the form from the start, and can be changed. */
+function begun(draft: Draft, application: Application, definition: Schemas['FormDefinition']): Draft {
+  if (draft.version > 0) return draft;
+  const { creditCode, route, body } = application;
+  const known = { creditCode, routeName: route, recipientName: body.name };
+  const fields = new Set(definition.sections.flatMap((section) => section.fields.map(({ id }) => id)));
+  return { ...draft, content: Object.fromEntries(Object.entries(known).filter(([id]) => fields.has(id))) };
+}
+
 interface OpenedProps {
   readonly application: Application;
   readonly definition: Schemas['FormDefinition'];
-  readonly draft: Schemas['Draft'];
+  readonly draft: Draft;
 }
 
 function Opened({ application, definition, draft }: OpenedProps) {
-  const [keeper] = useState(() => new DraftKeeper(application.id, draft));
+  const [keeper] = useState(() => new DraftKeeper(application.id, begun(draft, application, definition)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
