@@ -72,16 +72,17 @@ async function stampAndUpload(stage: Stage, visitor: Visitor, id: string): Promi
   await visitor.look('scan');
   await upload(visitor, await stage.client.stamped('hospital', id, { without: [1] }));
   await page.getByText('扫描件未通过检查').waitFor();
+  await page.getByRole('heading', { name: '整份扫描件' }).waitFor();
   await visitor.look('scan-refused');
   await page.getByRole('button', { name: '重新上传' }).click();
   await upload(visitor, await stage.client.stamped('hospital', id, { stamped: false }));
   await page.getByText('扫描件有几处需要您确认').waitFor();
-  await page.getByRole('img').first().waitFor();
+  await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('scan-questioned');
   await page.getByRole('button', { name: '重新上传' }).click();
   await upload(visitor, await stage.client.stamped('hospital', id, { files: 2 }));
   await page.getByText('检查通过，申报已提交').waitFor();
-  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('scan-accepted');
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Modal, Spin } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
@@ -34,6 +34,7 @@ export function UploadPage() {
         </p>
       ) : null}
       {upload.data && ended ? <Verdict upload={upload.data} applicationId={applicationId} /> : null}
+      {ended && pages.isPending && !pages.error ? <Loading /> : null}
       {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.data ? <PageByPage pages={pages.data} /> : null}
     </Page>
@@ -66,8 +67,7 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
     return (
       <section className="card">
         <Alert type="warning" showIcon role="alert" title={say('questioned')} description={say('questioned-lead')} />
-        <Justify applicationId={applicationId} uploadId={upload.uploadId} />
-        {again}
+        <Justify applicationId={applicationId} uploadId={upload.uploadId} instead={again} />
       </section>
     );
   const filed = application && !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
@@ -91,7 +91,14 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
   );
 }
 
-function Justify({ applicationId, uploadId }: { applicationId: string; uploadId: string }) {
+interface JustifyProps {
+  readonly applicationId: string;
+  readonly uploadId: string;
+  /** What may be done instead. */
+  readonly instead: ReactNode;
+}
+
+function Justify({ applicationId, uploadId, instead }: JustifyProps) {
   const say = useTexts(scanTexts);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
@@ -129,6 +136,7 @@ function Justify({ applicationId, uploadId }: { applicationId: string; uploadId:
         <Button type="primary" loading={justify.busy} onClick={send}>
           {say('explain-send')}
         </Button>
+        {instead}
       </div>
     </div>
   );
@@ -160,7 +168,7 @@ function PageByPage({ pages }: { pages: ScanPages }) {
               <MarkedPage page={page} findings={of(page.index)} source="thumbnail" />
             </button>
             <div>
-              <h3>{say('page', { n: page.index + 1 })}</h3>
+              <h2>{say('page', { n: page.index + 1 })}</h2>
               <p className="soft">
                 <CodeLine page={page} /> · {say(`seal-${page.seal}`)}
               </p>
