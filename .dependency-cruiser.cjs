@@ -19,6 +19,7 @@ module.exports = {
       '^shared/forms/',
       '^(shared/(forms|domain)/|node_modules/(@types/)?(pdfkit|fontkit|uqr)/|fs$)',
     ),
+    only('proof-knows-no-cloud', '^shared/proof/', '^(shared/(proof|ports|domain)/|events/)'),
     only(
       'cases-use-ports',
       '^shared/cases/',
@@ -55,7 +56,7 @@ module.exports = {
       name: 'infra-sees-names-only',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|local|test|rounds|shared/(adapters|cases|lambda|ports|texts|scan|forms))/' },
+      to: { path: '^(functions|local|test|rounds|shared/(adapters|cases|lambda|ports|texts|scan|forms|proof))/' },
     },
     {
       name: 'deployed-code-knows-no-local',

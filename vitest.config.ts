@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{api,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
+          include: ['test/{api,catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
           env: { CDK_VALIDATION: 'false' },
           testTimeout: 30_000,
         },
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
-          include: ['test/{adapters,local,harness,strict}/**/*.test.ts'],
+          include: ['test/{adapters,functions,local,harness,strict}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

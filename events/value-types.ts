@@ -13,7 +13,11 @@ export const deadlineSourceSchema = z.enum(deadlineSources);
 export const formVersionSchema = z.int().positive();
 export const uploadIdSchema = idSchema;
 
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const mediaTypesV1 = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+/** What a scan may be: what scanners and phones write. */
+export const mediaTypes = [...mediaTypesV1, 'image/tiff'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
 /** A file of a scan after the gate: bytes are known by their hash, never by a name that a person chose. */
 export const gatedFileSchema = lazily(() =>
   z.object({
@@ -24,6 +28,8 @@ export const gatedFileSchema = lazily(() =>
     pages: z.int().positive(),
   }),
 );
+/** The same before scans could be TIFF: the shape of the events of that time. */
+export const gatedFileV1Schema = lazily(() => gatedFileSchema().extend({ mediaType: z.enum(mediaTypesV1) }));
 /** Which reader looked at a scan, and what it made of it as a whole. */
 export const readerSchema = lazily(() =>
   z.object({

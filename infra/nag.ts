@@ -44,10 +44,12 @@ const nistReasons: Readonly<Record<string, string>> = {
 };
 
 /** Objects under one prefix: narrower than that IAM cannot say. */
-function resourceReasons({ name }: Environment): Record<string, string> {
+function resourceReasons({ name, region, account }: Environment): Record<string, string> {
   const imported = `AwsSolutions::AwsSolutions-IAM5[Resource::shenbao-${name}-stateful:ExportsOutputFnGetAtt`;
   const objects = 'Objects of one bucket under one prefix, whose names are hashes and ids.';
   return {
+    [`AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:${region}:${account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]`]:
+      'The rule that GuardDuty manages for itself; it chooses the rest of the name.',
     [`${imported}IntakeA0CA28E8Arn52054E15/intake/*]`]: objects,
     [`${imported}Vault23237E5BArn4BB0BF11/applications/*]`]: objects,
     [`${imported}Vault23237E5BArn4BB0BF11/summaries/*]`]: objects,

@@ -6,13 +6,13 @@ import { createBuckets, createQueues, createTable } from './create-resources.ts'
 import { type RunningDynamoDb, startDynamoDb } from './engines/dynamodb.ts';
 import { type RunningKms, startKms } from './engines/kms-door.ts';
 import { type RunningMailSink, startMailSink } from './engines/mail-sink.ts';
-import { type RunningS3, startS3 } from './engines/s3-door.ts';
+import { type Cors, type RunningS3, startS3 } from './engines/s3-door.ts';
 import { localCredentials } from './engines/sigv4.ts';
 import { type RunningSqs, startSqs } from './engines/sqs.ts';
 import { type RunningIssuer, startIssuer } from './identity/issuer.ts';
 import { type RunningBus, startBus } from './runtime/event-bus.ts';
 import type { Invocable } from './runtime/function-host.ts';
-import type { Resource } from './template/resolve.ts';
+import { record, type Resource } from './template/resolve.ts';
 
 export interface Engines {
   readonly dynamodb: RunningDynamoDb;
@@ -58,7 +58,6 @@ export interface Doors {
 interface DoorOptions {
   readonly dataDir: string;
   readonly port: number;
-  readonly portal: string;
   readonly resources: readonly Resource[];
   readonly functionOf: (id: string) => Invocable | undefined;
   readonly log: (line: string) => void;
@@ -74,7 +73,7 @@ export async function openDoors(engines: Engines, options: DoorOptions): Promise
   await createQueues(sqs, resources);
   const bus = await startBus({ resources, sqs, queueUrl: queues.queueUrl, functionOf: options.functionOf, log });
   const common = { now: () => new Date(), onEvent: (event: unknown) => bus.put(event) };
-  const s3 = await startS3({ ...common, dataDir: join(dataDir, 's3'), corsOrigins: () => [options.portal] });
+  const s3 = await startS3({ ...common, dataDir: join(dataDir, 's3'), cors: corsOf(resources) });
   createBuckets(s3, resources);
   const mailPort = options.port === 0 ? 0 : options.port + 1;
   const mail = await startMailSink({ ...common, dataDir: join(dataDir, 'mail'), port: mailPort, log });
@@ -87,6 +86,19 @@ export async function openDoors(engines: Engines, options: DoorOptions): Promise
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
   };
   return { table: table.id, streamArn, bus, s3, mail, endpoints };
+}
+
+/** The rule of the bucket that browsers post to. */
+function corsOf(resources: readonly Resource[]): Cors {
+  const rules = resources
+    .flatMap(({ properties }) => record(properties['CorsConfiguration'])['CorsRules'] ?? [])
+    .flat();
+  const [rule] = rules.map(record);
+  const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+  return {
+    origins: texts(rule?.['AllowedOrigins']),
+    headers: texts(rule?.['AllowedHeaders']).map((name) => name.toLowerCase()),
+  };
 }
 
 /** Stops what still produces before what it produces into. */

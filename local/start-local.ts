@@ -70,7 +70,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   // A rule may name a function, and functions need the bus.
   const late: { functions?: RunningFunctions } = {};
   const functionOf = (id: string) => late.functions?.hosts.get(id);
-  const doors = await openDoors(engines, { dataDir, port, portal, resources, functionOf, log });
+  const doors = await openDoors(engines, { dataDir, port, resources, functionOf, log });
   const { s3, mail, table, streamArn, endpoints } = doors;
   log('step  demo people and the open round');
   await seed({ client: db, table, roundId: '2025-expert-service' });

@@ -5,12 +5,14 @@ import { bundleWhenChanged } from '../scripts/bundle.ts';
 
 /** Bundles the functions and synthesizes environment `local` in a process of its own; answers the assembly's folder. */
 export async function synthesize(dataDir: string, given: { issuer: string; portalUrl: string }): Promise<string> {
-  await bundleWhenChanged();
+  const { functionsDir } = await bundleWhenChanged();
   const outDir = join(dataDir, 'cdk.out');
   rmSync(outDir, { recursive: true, force: true });
   const env = {
     ...process.env,
     ENVIRONMENTS: 'local',
+    // Those of this start, whatever somebody bundles meanwhile; the synthesis copies them into the data folder.
+    FUNCTIONS_DIR: functionsDir,
     CDK_OUTDIR: outDir,
     CDK_VALIDATION: 'false',
     LOCAL_ISSUER: given.issuer,

@@ -18,6 +18,8 @@ export function copyAssets(outDir: string): void {
     mkdirSync(join(printer, 'fonts'), { recursive: true });
     for (const [name, path] of Object.entries(fontPaths)) cpSync(path, join(printer, 'fonts', name));
   }
+  const dossiers = join(outDir, 'on-dossier-ordered');
+  if (existsSync(dossiers)) cpSync('shared/proof/verify.mjs', join(dossiers, 'verify.mjs'));
   const reader = join(outDir, 'on-scan-gated');
   if (existsSync(reader))
     for (const name of needed(nativePackages)) copyPackage(name, join(reader, 'node_modules', name));

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { copyAssets, nativePackages } from './bundle-assets.ts';
-import { contractAtBuildTime, withoutJsonSchemas } from './bundle-plugins.ts';
+import { keptByContent, pointTo } from './kept-by-content.ts';
+import { contractAtBuildTime, schemasThatShake, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
 const sources = [
@@ -15,6 +15,7 @@ const sources = [
   'scripts/bundle.ts',
   'scripts/bundle-assets.ts',
   'scripts/bundle-plugins.ts',
+  'scripts/kept-by-content.ts',
 ];
 
 /** Names of all functions: one folder each. */
@@ -24,18 +25,34 @@ export function functionNames(): string[] {
     .toSorted();
 }
 
-/** One esbuild call for all functions; each ends in a folder of its own that needs nothing else. */
+/**
+ * Each function ends in a folder of its own that needs nothing else. What it imports only when it comes to that (the client
+ * of its dead-letter queue, say) lies beside `index.mjs` in files that a cold start does not read.
+ */
 export async function bundleFunctions(
   outDir: string,
   entries: Readonly<Record<string, string>> = handlers(),
 ): Promise<Metafile> {
+  const named = Object.entries(entries).map(
+    ([name, path]) => [name.includes('/') ? name : `${name}/index`, path] as const,
+  );
+  const folders = Map.groupBy(named, ([name]) => name.split('/')[0]);
+  const built = await Promise.all([...folders.values()].map((own) => bundleOne(outDir, Object.fromEntries(own))));
+  return {
+    inputs: Object.assign({}, ...built.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...built.map(({ outputs }) => outputs)),
+  };
+}
+
+async function bundleOne(outDir: string, entryPoints: Record<string, string>): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).map(([name, path]) => [name.includes('/') ? name : `${name}/index`, path]),
-    ),
+    entryPoints,
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // Without splitting, a dynamic import would wrap every module that both sides share.
+    splitting: true,
+    chunkNames: `${Object.keys(entryPoints)[0]?.split('/')[0]}/[name]-[hash]`,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -47,7 +64,7 @@ export async function bundleFunctions(
     },
     // Machine code of its own: copied beside the bundle, not into it.
     external: [...nativePackages],
-    plugins: [contractAtBuildTime, withoutJsonSchemas],
+    plugins: [contractAtBuildTime, schemasThatShake, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
     metafile: true,
@@ -68,35 +85,34 @@ export function handlers(): Record<string, string> {
   return { ...Object.fromEntries(roots.filter(([, path]) => existsSync(path))), ...processes };
 }
 
-/** One hash over all files of these folders: what was built from them is up to date while it stands. */
-export function stampOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  const visit = (path: string): void => {
-    if (statSync(path).isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));
-    else hash.update(path).update(readFileSync(path));
-  };
-  for (const path of paths) if (existsSync(path)) visit(path);
-  return hash.digest('hex');
+export interface Bundles {
+  /** One folder a function. */
+  readonly functionsDir: string;
+  readonly metafile: string;
+  /** Whether they had to be made. */
+  readonly made: boolean;
 }
 
-/** Bundles into `.build/functions` unless nothing has changed since; answers whether it had to. */
-export async function bundleWhenChanged(): Promise<boolean> {
-  const stampFile = '.build/bundle-stamp';
-  const stamp = stampOf(sources);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
-  rmSync('.build/functions', { recursive: true, force: true });
-  mkdirSync('.build', { recursive: true });
-  const metafile = await bundleFunctions('.build/functions');
-  copyAssets('.build/functions');
-  writeFileSync('.build/metafile.json', JSON.stringify(metafile));
-  writeFileSync(stampFile, stamp);
-  return true;
+/**
+ * Bundles what stands in the sources now. Each state of the sources has a folder of its own that is complete or not there, so
+ * that two runs from one checkout never read each other's half; `.build/functions` points to the latest.
+ */
+export async function bundleWhenChanged(): Promise<Bundles> {
+  const { dir, made } = await keptByContent({ root: '.build/bundles', sources }, async (unfinished) => {
+    const functionsDir = join(unfinished, 'functions');
+    const metafile = await bundleFunctions(functionsDir);
+    copyAssets(functionsDir);
+    writeFileSync(join(unfinished, 'metafile.json'), JSON.stringify(metafile));
+  });
+  const functionsDir = join(dir, 'functions');
+  pointTo('.build/functions', functionsDir);
+  return { functionsDir, metafile: join(dir, 'metafile.json'), made };
 }
 
 if (import.meta.main) {
   const began = performance.now();
-  const did = await bundleWhenChanged();
+  const { made } = await bundleWhenChanged();
   process.stderr.write(
-    `${did ? `bundled ${functionNames().length} functions` : 'bundles are up to date'} (${Math.round(performance.now() - began)} ms)\n`,
+    `${made ? `bundled ${functionNames().length} functions` : 'bundles are up to date'} (${Math.round(performance.now() - began)} ms)\n`,
   );
 }

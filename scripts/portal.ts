@@ -1,25 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stampOf } from './bundle.ts';
+import { keptByContent, pointTo } from './kept-by-content.ts';
 
 export const portalFolder = '.build/portal';
-const stampFile = '.build/portal-stamp';
 const sources = ['portal', 'shared/texts', 'shared/domain', 'package-lock.json', 'scripts/portal.ts'];
 
-/** Builds the portal into `.build/portal` unless nothing of it has changed since; answers whether it had to. */
+/** Builds the portal unless this state of its sources was built before; `.build/portal` points to it. Answers whether it had to. */
 export async function buildPortalWhenChanged(): Promise<boolean> {
-  const stamp = stampOf(sources);
-  const built = existsSync(join(portalFolder, 'index.html'));
-  if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
-  const { build } = await import('vite');
-  await build({
-    configFile: 'portal/vite.config.ts',
-    logLevel: 'warn',
-    build: { outDir: join(process.cwd(), portalFolder) },
+  const { dir, made } = await keptByContent({ root: '.build/portals', sources }, async (unfinished) => {
+    const { build } = await import('vite');
+    await build({
+      configFile: 'portal/vite.config.ts',
+      logLevel: 'warn',
+      build: { outDir: join(process.cwd(), unfinished) },
+    });
   });
-  mkdirSync('.build', { recursive: true });
-  writeFileSync(stampFile, stamp);
-  return true;
+  pointTo(portalFolder, dir);
+  return made;
 }
 
 if (import.meta.main) {

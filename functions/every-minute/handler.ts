@@ -1,7 +1,6 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamodbClockWatermark } from '#adapters/dynamodb/clock-watermark.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
-import { sqsNotificationOrders } from '#adapters/sqs/queues.ts';
+import { sqsOccasionalOrders } from '#adapters/sqs/when-needed.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -14,12 +13,11 @@ import { tick } from './tick.ts';
 const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const log = jsonLog('every-minute', systemClock.now);
-const sqs = new SQSClient({});
 const services = {
   store: recordStoreOn(table),
   lists: dynamodbLists(table),
   clock: dynamodbClockWatermark(table),
-  orders: sqsNotificationOrders({ client: sqs, queueUrl: given.NOTIFICATIONS_QUEUE_URL }),
+  orders: sqsOccasionalOrders(given.NOTIFICATIONS_QUEUE_URL),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
   log,

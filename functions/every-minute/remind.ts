@@ -1,7 +1,7 @@
 import { type ApplicationContext, deadlineOfBody } from '#domain/application-commands.ts';
 import { applicantDeadline } from '#domain/deadlines.ts';
 import { bodyOffice, unitOffice } from '#domain/members.ts';
-import { behind, bodyIsBehind, dueBetween, reminderInstants } from '#domain/reminders.ts';
+import { behind, bodyIsBehind, dueBetween, remindedBy, reminderInstants } from '#domain/reminders.ts';
 import { instant } from '#domain/round-lifecycle.ts';
 import type { Round } from '#domain/round.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
@@ -53,8 +53,8 @@ function ordersOf(
     deadlineAt > asOf ? dueBetween(after, asOf, reminderInstants(deadlineAt, round)) : [];
   const units = rows
     .filter(({ status }) => behind(status, 'applicant'))
-    .flatMap(({ id, creditCode, extendedUntil }) =>
-      due(applicantDeadline({ ...inputs, extendedUntil }).at).map(
+    .flatMap(({ id, creditCode, extendedUntil, dueAt }) =>
+      due(remindedBy({ deadlineAt: applicantDeadline({ ...inputs, extendedUntil }).at, dueAt }, asOf)).map(
         (at): NotificationOrder => ({
           ...base(at, id),
           kind: 'reminder-applicant',

@@ -9,9 +9,10 @@ import { refusalOf } from '#cases/outcome.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
-import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
+import { caseIdOf, readable, stepOnCase } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { justifiedDecision } from './justified-decision.ts';
 
 async function requireRound(services: BureauServices, command: RoundCommandName): Promise<void> {
   const { state } = await services.store.loadRound(services.round.id);
@@ -36,6 +37,10 @@ export async function prepare(
   const barred = mayAct(request.member, 'bureau')(application.state);
   const refusal = barred?.code ?? refusalFor(application.state.status, 'prepare');
   if (refusal) refuseRequest(refusal);
+  const about = { application: application.state, outcome: body.outcome, reason: body.reason };
+  const justified = await justifiedDecision(services, request, about);
+  if (justified)
+    await stepOnCase(services, request, { tier: 'bureau', command: { name: 'prepare', justified }, content: body });
   const decision = {
     applicationId: application.state.id,
     outcome: body.outcome,

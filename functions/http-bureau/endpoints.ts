@@ -1,6 +1,9 @@
 import {
   capRequest,
+  deadlinePreviewRequest,
+  dossierRequest,
   extendRequest,
+  fallBackRequest,
   moveDeadlineRequest,
   nationalResultRequest,
   noteRequest,
@@ -10,6 +13,8 @@ import {
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
+import { previewDeadline } from './deadline-preview.ts';
+import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
 import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
@@ -24,6 +29,12 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: moveDeadlineRequest,
       run: (request, input) => moveDeadline(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/deadline/preview',
+      fresh: true,
+      body: deadlinePreviewRequest,
+      run: (request, input) => previewDeadline(services, request, input),
     }),
     endpointWithBody({
       routeKey: 'PUT /bureau/bodies/{bodyId}/cap',
@@ -52,12 +63,13 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
     endpointWithBody({
       routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
       fresh: true,
-      body: noteRequest,
+      body: fallBackRequest,
       run: (request, input) => fallBack(services, request, input),
     }),
     endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),
     endpoint({ routeKey: 'GET /bureau/mails', run: (request) => mailLog(services, request) }),
     ...contactEndpoints(services),
+    ...dossierEndpoints(services),
   ];
 }
 
@@ -95,6 +107,24 @@ function decisionEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: releaseRequest,
       run: (request, input) => release(services, request, input),
+    }),
+  ];
+}
+
+/** What goes to the ministry, and what proves it. */
+function dossierEndpoints(services: BureauServices): Endpoint[] {
+  return [
+    endpointWithBody({
+      routeKey: 'POST /bureau/dossiers',
+      fresh: true,
+      body: dossierRequest,
+      run: (request, input) => orderDossier(services, request, input),
+    }),
+    endpoint({ routeKey: 'GET /bureau/dossiers', run: (request) => listDossiers(services, request) }),
+    endpoint({
+      routeKey: 'POST /bureau/dossiers/{dossierId}/link',
+      fresh: true,
+      run: (request) => linkDossier(services, request),
     }),
   ];
 }

@@ -4,12 +4,15 @@ import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lis
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { bureauEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 
@@ -25,9 +28,12 @@ export const handler = httpEndpoint({
   rateLimit: dynamodbRateLimit(table),
   endpoints: bureauEndpoints({
     store: recordStoreOn(table),
+    rules: ruleDataOf(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     lists: dynamodbLists(table),
     prepared: dynamodbPreparedDecisions(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
+    vault: s3VaultLinks(vault),
     mails: dynamodbNotificationLog(table),
     members,
     access: dynamodbAccessLog(table),

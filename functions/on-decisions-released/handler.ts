@@ -1,4 +1,4 @@
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { factOfType } from '#lambda/bus-message.ts';

@@ -1,5 +1,5 @@
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';

@@ -1,10 +1,9 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { smtpFromSecret } from '#adapters/smtp/from-secret.ts';
-import { sqsDeadLetters, sqsNotificationOrders } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters, sqsOccasionalOrders } from '#adapters/sqs/when-needed.ts';
 import { pause, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -24,10 +23,7 @@ const services = {
   lists: dynamodbLists(table),
   members: dynamodbMembers(table, systemClock.now),
   mails: dynamodbNotificationLog(table),
-  orders: sqsNotificationOrders({
-    client: new SQSClient({}),
-    queueUrl: given.NOTIFICATIONS_QUEUE_URL,
-  }),
+  orders: sqsOccasionalOrders(given.NOTIFICATIONS_QUEUE_URL),
   sender: await smtpFromSecret({
     secretId: process.env['SMTP_URL_SECRET'],
     client: new SecretsManagerClient({}),

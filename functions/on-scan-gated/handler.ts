@@ -3,7 +3,7 @@ import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3VaultKeeper, s3VaultReader } from '#adapters/s3/scan-vault.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { factOfType } from '#lambda/bus-message.ts';
@@ -12,6 +12,7 @@ import { eventConsumer } from '#lambda/event-consumer.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { roundById } from '#rounds/index.ts';
 import { readIsolated } from '#scan/reader/isolated.ts';
+import { thresholds } from '#scan/reader/thresholds.ts';
 import { readerVersion } from '#scan/reader/version.ts';
 import { environment } from './environment.ts';
 import { judgeScan } from './judge-scan.ts';
@@ -32,6 +33,7 @@ const services = {
     vault: { ...s3VaultKeeper(vault), ...s3VaultReader({ ...vault, sha256: sha256OfBytes }) },
     read: (files, options) => readIsolated(files, { ...options, timeoutMilliseconds }),
     readerVersion,
+    thresholds,
     sha256: sha256OfBytes,
   }),
   round: roundById(given.ROUND_ID),

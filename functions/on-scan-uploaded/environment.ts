@@ -6,4 +6,5 @@ export const environment = [
   'ROUND_ID',
   'DEAD_LETTER_QUEUE_URL',
   'ENVIRONMENT',
+  'MALWARE_SCAN',
 ] as const;

@@ -1,19 +1,21 @@
 import type { DeclaredFile, ArrivedFile, Scan } from '#domain/scan.ts';
 import { findingsOf, isComplete } from '#domain/scan.ts';
 import type { ScanOwner, ScanStore } from '#ports/record-store.ts';
-import type { ObjectHead, ScanIntake, ScanVault } from '#ports/vault.ts';
+import type { MalwareVerdict, MalwareVerdicts, ObjectHead, ScanIntake, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { refuseScan } from '#cases/refuse-scan.ts';
 import { parseIntakeKey, scanFolder } from '#cases/uploads.ts';
 import type { Log } from '#lambda/log.ts';
 import { ContractBreach } from '#lambda/failures.ts';
 import { inspectFile } from '#scan/gate/inspect-file.ts';
-import type { ObjectCreated } from './s3-event.ts';
+import type { ArrivedObject } from './s3-event.ts';
 
 export interface GateServices extends CaseServices {
   readonly scans: ScanStore;
   readonly intake: Pick<ScanIntake, 'head' | 'read'>;
   readonly vault: Pick<ScanVault, 'keep'>;
+  /** Where the environment has a malware scanner: nothing is opened or kept before it has found it clean. */
+  readonly malware?: MalwareVerdicts | undefined;
   readonly bucket: string;
   readonly sha256: (bytes: Uint8Array) => string;
   readonly log: Log;
@@ -25,7 +27,7 @@ const tries = 8;
  * One object of the intake: checked once, copied to the vault, and recorded on its upload. With the last file of the
  * manifest the scan is complete: it goes on to the reader, or it is refused with everything that was found.
  */
-export async function gateScan(services: GateServices, event: ObjectCreated): Promise<void> {
+export async function gateScan(services: GateServices, event: ArrivedObject): Promise<void> {
   if (event.bucket !== services.bucket) throw new ContractBreach('an object of another bucket');
   const place = parseIntakeKey(event.key);
   const scan = place && (await services.scans.loadScan(place.owner, place.uploadId));
@@ -34,7 +36,10 @@ export async function gateScan(services: GateServices, event: ObjectCreated): Pr
   const head = await services.intake.head({ key: event.key, versionId: event.versionId });
   if (!head) return park(services, 'MissingObjects');
   const known = scan.arrived.find(({ number }) => number === place.number);
-  const arrived = known ? undefined : await checked(services, { key: event.key, head, declared, ...place });
+  const verdict = known ? 'clean' : await verdictOn(services, event, head.versionId);
+  // The scanner's result comes as an event of its own; should it be lost, the reconciler asks again.
+  if (!verdict) return park(services, 'AwaitingMalwareScan');
+  const arrived = known ? undefined : await checked(services, { key: event.key, head, declared, verdict, ...place });
   await record(services, { ...place, head, arrived });
 }
 
@@ -44,8 +49,22 @@ function park(services: GateServices, metric: string): void {
   services.log.count(metric, 1);
 }
 
+/** The event's own word where it is the scanner's; otherwise what the scanner left on exactly this version. */
+async function verdictOn(
+  { malware }: GateServices,
+  event: ArrivedObject,
+  versionId: string,
+): Promise<MalwareVerdict | undefined> {
+  if (!malware) return 'clean';
+  if (event.verdict && event.versionId === versionId) return event.verdict;
+  return malware.of({ key: event.key, versionId });
+}
+
+const malwareFindings = { clean: [], threat: ['malware-found'], unscannable: ['malware-scan-impossible'] } as const;
+
 interface Incoming {
   readonly key: string;
+  readonly verdict: MalwareVerdict;
   readonly head: ObjectHead;
   readonly declared: DeclaredFile;
   readonly owner: ScanOwner;
@@ -56,7 +75,7 @@ interface Incoming {
 async function checked(services: GateServices, file: Incoming): Promise<ArrivedFile> {
   const { head, declared, number } = file;
   const base = { number, versionId: head.versionId, receivedAt: head.receivedAt };
-  const early = headFindings(services, head, declared);
+  const early = [...malwareFindings[file.verdict], ...headFindings(services, head, declared)];
   if (early.length > 0) return { ...base, findings: early };
   const bytes = await services.intake.read({ key: file.key, versionId: head.versionId });
   const { maxPages, maxPixels } = services.round.scan;

@@ -1,8 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { s3IntakeReader } from '#adapters/s3/intake.ts';
+import { s3MalwareTags } from '#adapters/s3/malware-tags.ts';
 import { s3VaultKeeper } from '#adapters/s3/scan-vault.ts';
-import { sqsDeadLetters } from '#adapters/sqs/queues.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -11,7 +12,7 @@ import { jsonLog } from '#lambda/log.ts';
 import { roundById } from '#rounds/index.ts';
 import { environment } from './environment.ts';
 import { gateScan } from './gate-scan.ts';
-import { parseObjectCreated } from './s3-event.ts';
+import { parseArrival } from './s3-event.ts';
 
 const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
@@ -24,6 +25,7 @@ const services = {
   scans: dynamodbScanStore(table),
   intake: s3IntakeReader(intake),
   vault: s3VaultKeeper(vault),
+  malware: given.MALWARE_SCAN === 'none' ? undefined : s3MalwareTags(intake),
   bucket: given.INTAKE_BUCKET,
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
@@ -34,5 +36,5 @@ const services = {
 export const handler = eventConsumer({
   log,
   deadLetter: sqsDeadLetters(given.DEAD_LETTER_QUEUE_URL),
-  consume: ({ body }) => gateScan(services, parseObjectCreated(body)),
+  consume: ({ body }) => gateScan(services, parseArrival(body)),
 });

@@ -28,6 +28,7 @@ const environmentSchema = z.object({
     allowedRecipients: z.union([z.literal('*'), z.array(z.email())]),
     smtpSecretName: z.string().optional(),
   }),
+  /** Whether what arrives in the intake is scanned for malware before anything opens it; the service is absent in China. */
   malwareScan: z.enum(['guardduty', 'none']),
   logRetentionDays: z.int().min(200),
   /** Requests a second and burst of each route of its kind: reads, writes, and announcements of uploads. */
@@ -143,5 +144,8 @@ export function environments(): Environment[] {
   const abroad = checked.find(({ partition, portal }) => partition === 'aws-cn' && portal.hosting === 'cloudfront');
   if (abroad) throw new Error(`${abroad.name}: in China the portal is hosted elsewhere; set portal.hosting to none`);
   if (open) throw new Error(`${open.name}: only prod may write to any address; give mail.allowedRecipients a list`);
+  const unscanned = checked.find(({ partition, malwareScan }) => malwareScan === 'guardduty' && partition !== 'aws');
+  if (unscanned)
+    throw new Error(`${unscanned.name}: GuardDuty scans no buckets in ${unscanned.partition}; set malwareScan to none`);
   return checked;
 }

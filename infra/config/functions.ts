@@ -8,6 +8,8 @@ export interface FunctionSettings {
   readonly errorImpact: string;
   /** Where the bundle brings machine code of its own; otherwise arm64. */
   readonly architecture?: 'x86_64';
+  /** Room for files of its own while it runs; the default is 512 MB. */
+  readonly scratchMegabytes?: number;
 }
 
 export const functionSettings = {
@@ -71,6 +73,12 @@ export const functionSettings = {
     timeoutSeconds: 300,
     memoryMegabytes: 512,
     errorImpact: 'Released decisions do not reach their applications.',
+  },
+  'on-dossier-ordered': {
+    timeoutSeconds: 600,
+    memoryMegabytes: 1024,
+    errorImpact: 'Dossiers for the ministry are not made; the bureau cannot send its recommendations.',
+    scratchMegabytes: 4096,
   },
   'every-minute': { timeoutSeconds: 55, memoryMegabytes: 512, errorImpact: 'Reminders, lapses and cut-offs are late.' },
   'every-fifteen-minutes': {

@@ -6,6 +6,8 @@ export interface Grants {
   /** Indexes that it queries. */
   readonly indexes?: readonly ('list' | 'by-applicant')[];
   readonly intake?: readonly string[];
+  /** On the intake too, where the environment has a malware scanner. */
+  readonly malwareVerdicts?: readonly string[];
   readonly vault?: readonly string[];
   readonly key?: readonly string[];
   readonly bus?: true;
@@ -15,6 +17,8 @@ export interface Grants {
 
 const read = ['dynamodb:GetItem', 'dynamodb:Query'];
 const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** Listing is what tells a missing object (404) from a forbidden one (403). */
+const readVault = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
 
 export const grants: { readonly [F in FunctionName]: Grants } = {
   'http-public': { table: [], key: ['kms:GetPublicKey'] },
@@ -22,28 +26,29 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],
     indexes: ['by-applicant'],
     intake: ['s3:PutObject'],
-    vault: ['s3:GetObject', 's3:PutObject'],
+    vault: readVault,
     key: ['kms:Sign'],
   },
   'http-reviewer': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],
     indexes: ['list'],
     intake: ['s3:PutObject'],
-    vault: ['s3:GetObject', 's3:PutObject'],
+    vault: readVault,
   },
   'http-bureau': {
     table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
     indexes: ['list'],
-    vault: ['s3:PutObject'],
+    vault: readVault,
   },
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
   'on-scan-uploaded': {
     table: [...read, ...write],
     intake: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
+    malwareVerdicts: ['s3:GetObjectVersionTagging'],
     vault: ['s3:PutObject'],
   },
-  'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: ['s3:GetObject', 's3:PutObject'] },
-  'on-scan-gated': { table: [...read, ...write], vault: ['s3:GetObject', 's3:PutObject'] },
+  'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
+  'on-scan-gated': { table: [...read, ...write], vault: readVault },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],
@@ -52,6 +57,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     mail: true,
   },
   'on-mail-reported': { table: [...read, ...write] },
+  'on-dossier-ordered': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-decisions-released': { table: [...read, ...write] },
   'every-minute': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],

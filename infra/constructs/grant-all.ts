@@ -24,12 +24,9 @@ function give(one: HouseFunction, row: Grants, resources: Resources): void {
   const { table, intake, vault, signingKey, bus } = stateful;
   one.grant(row.table, row.table.length > 0 ? [table.tableArn] : []);
   for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
-  giveIntake(one, row.intake ?? [], intake.bucketArn);
-  one.grant(row.vault ?? [], [
-    `${vault.bucketArn}/applications/*`,
-    `${vault.bucketArn}/summaries/*`,
-    `${vault.bucketArn}/rounds/*`,
-  ]);
+  const scanned = resources.environment.malwareScan === 'none' ? [] : (row.malwareVerdicts ?? []);
+  giveObjects(one, [...(row.intake ?? []), ...scanned], { bucket: intake.bucketArn, prefixes: ['intake'] });
+  giveObjects(one, row.vault ?? [], { bucket: vault.bucketArn, prefixes: ['applications', 'summaries', 'rounds'] });
   one.grant(row.key ?? [], [signingKey.keyArn]);
   if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
@@ -37,13 +34,23 @@ function give(one: HouseFunction, row: Grants, resources: Resources): void {
   if (row.mail) giveMail(one, resources);
 }
 
-/** Listing is granted on the bucket, everything else on its objects. */
-function giveIntake(one: HouseFunction, actions: readonly string[], bucketArn: string): void {
-  const listing = actions.filter((action) => action === 's3:ListBucket');
-  one.grant(listing, [bucketArn]);
+/**
+ * Everything on the objects, listing on the bucket. Who may not list is told 403 of an object that is not there, which would
+ * make an erased document an error of ours instead of one that is missing. A condition on the prefix would bring the 403
+ * back: S3 asks for the whole bucket when it decides between the two.
+ */
+function giveObjects(
+  one: HouseFunction,
+  actions: readonly string[],
+  on: { bucket: string; prefixes: readonly string[] },
+): void {
+  one.grant(
+    actions.filter((action) => action === 's3:ListBucket'),
+    [on.bucket],
+  );
   one.grant(
     actions.filter((action) => action !== 's3:ListBucket'),
-    [`${bucketArn}/intake/*`],
+    on.prefixes.map((prefix) => `${on.bucket}/${prefix}/*`),
   );
 }
 

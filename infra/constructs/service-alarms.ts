@@ -28,6 +28,7 @@ export function alarmsOf(
     'mail-reports': queues.mailReports.dead,
     'frozen-forms': queues.frozenForms.dead,
     'released-decisions': queues.releasedDecisions.dead,
+    'ordered-dossiers': queues.orderedDossiers.dead,
     'unpublished-records': queues.unpublished,
     'undelivered-events': queues.undelivered,
   };
@@ -69,6 +70,12 @@ function watchMails(alarms: Alarms, queues: Queues): void {
     impact: 'Somebody may be probing for other people’s cases.',
     metric: Alarms.sum('RefusedRequests', httpFunctions),
     threshold: 100,
+  });
+  alarms.add({
+    name: 'malware-scans-missing',
+    impact: 'Uploaded scans wait for a malware scan that does not come; units get no receipt.',
+    metric: Alarms.own('AwaitingMalwareScan', 'on-scan-uploaded'),
+    threshold: 1,
   });
   alarms.add({
     name: 'mail-bounces',

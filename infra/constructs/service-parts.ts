@@ -21,6 +21,7 @@ export interface Queues {
   readonly mailReports: HouseQueue;
   readonly frozenForms: HouseQueue;
   readonly releasedDecisions: HouseQueue;
+  readonly orderedDossiers: HouseQueue;
   readonly unpublished: sqs.Queue;
   readonly undelivered: sqs.Queue;
 }

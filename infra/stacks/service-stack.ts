@@ -12,6 +12,7 @@ import { grantAll } from '../constructs/grant-all.ts';
 import { HttpApi } from '../constructs/http-api.ts';
 import { publishFacts } from '../constructs/fact-publishing.ts';
 import { mailReports } from '../constructs/mail-reports.ts';
+import { MalwareScan, scanResults } from '../constructs/malware-scan.ts';
 import type { Functions, Queues } from '../constructs/service-parts.ts';
 import { every } from '../constructs/schedules.ts';
 import type { StatefulStack } from './stateful-stack.ts';
@@ -32,7 +33,7 @@ export class ServiceStack extends Stack {
     const { environment, stateful } = props;
     this.queues = this.#queues();
     this.functions = this.#functions(props);
-    this.#scanIntake(stateful);
+    this.#scanIntake(props);
     publishFacts(this.functions['on-record-stored'], { table: stateful.table, onFailure: this.queues.unpublished });
     this.#consumers(stateful);
     const reporting = mailReports(this, {
@@ -63,6 +64,7 @@ export class ServiceStack extends Stack {
       mailReports: queue('MailReports', 'on-mail-reported'),
       frozenForms: queue('FrozenForms', 'on-form-frozen'),
       releasedDecisions: queue('ReleasedDecisions', 'on-decisions-released'),
+      orderedDossiers: queue('OrderedDossiers', 'on-dossier-ordered'),
       unpublished: plain('UnpublishedRecords'),
       undelivered: plain('UndeliveredEvents'),
     };
@@ -89,13 +91,19 @@ export class ServiceStack extends Stack {
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault }),
       'http-bureau': one('http-bureau', { ...data, ...vault }),
       'http-administrator': one('http-administrator', data),
-      'on-scan-uploaded': one('on-scan-uploaded', { ...data, ...intake, ...vault }),
+      'on-scan-uploaded': one('on-scan-uploaded', {
+        ...data,
+        ...intake,
+        ...vault,
+        MALWARE_SCAN: environment.malwareScan,
+      }),
       'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),
       'on-scan-gated': one('on-scan-gated', { ...data, ...vault }),
       'on-record-stored': one('on-record-stored', { ...data, ...bus }),
       'on-notification-due': one('on-notification-due', { ...data, ...orders, ...mail }),
       'on-mail-reported': one('on-mail-reported', data),
       'on-decisions-released': one('on-decisions-released', data),
+      'on-dossier-ordered': one('on-dossier-ordered', { ...data, ...vault }),
       'every-minute': one('every-minute', { ...data, ...orders }),
       'every-fifteen-minutes': one('every-fifteen-minutes', {
         ...data,
@@ -107,13 +115,17 @@ export class ServiceStack extends Stack {
     };
   }
 
-  #scanIntake(stateful: StatefulStack): void {
+  /** The gate looks at an object when it has come, or where there is a scanner, when that has looked. */
+  #scanIntake({ environment, stateful: { intake } }: ServiceProps): void {
+    const scanned = environment.malwareScan === 'guardduty';
+    if (scanned) new MalwareScan(this, 'MalwareScan', { bucket: intake });
+    const created = {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [intake.bucketName] }, object: { key: [{ prefix: 'intake/' }] } },
+    };
     route(this, 'ScanUploaded', {
-      pattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [stateful.intake.bucketName] }, object: { key: [{ prefix: 'intake/' }] } },
-      },
+      pattern: scanned ? scanResults(intake) : created,
       to: this.queues.scanUploads.queue,
       undelivered: this.queues.undelivered,
     });
@@ -121,7 +133,7 @@ export class ServiceStack extends Stack {
   }
 
   #consumers({ bus }: StatefulStack): void {
-    const { frozenForms, gatedScans, notifications, releasedDecisions, undelivered } = this.queues;
+    const { frozenForms, gatedScans, notifications, orderedDossiers, releasedDecisions, undelivered } = this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
       route(this, id, {
         bus,
@@ -138,5 +150,7 @@ export class ServiceStack extends Stack {
     consume(notifications, this.functions['on-notification-due'], { batchSize: 5, maxConcurrency: 2 });
     wake('DecisionsReleased', 'on-decisions-released', releasedDecisions);
     consume(releasedDecisions, this.functions['on-decisions-released'], { batchSize: 1, maxConcurrency: 2 });
+    wake('DossierOrdered', 'on-dossier-ordered', orderedDossiers);
+    consume(orderedDossiers, this.functions['on-dossier-ordered'], { batchSize: 1, maxConcurrency: 2 });
   }
 }

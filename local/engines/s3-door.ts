@@ -13,7 +13,13 @@ export interface S3DoorOptions {
   readonly port?: number;
   readonly now: () => Date;
   readonly onEvent: (event: unknown) => Promise<void>;
-  readonly corsOrigins: () => readonly string[];
+  readonly cors: Cors;
+}
+
+/** Who may post from a browser, and with which headers, as the template says. */
+export interface Cors {
+  readonly origins: readonly string[];
+  readonly headers: readonly string[];
 }
 
 export interface RunningS3 {
@@ -140,11 +146,15 @@ class Door {
   }
 
   #cors({ request, response }: Exchange): void {
+    const { origins, headers } = this.#options.cors;
     const origin = request.headers.origin;
-    if (!origin || !this.#options.corsOrigins().includes(origin)) return;
+    if (!origin || !origins.includes(origin)) return;
+    const asked = (request.headers['access-control-request-headers'] ?? '').split(',').map((name) => name.trim());
+    // One header that is not on the list, and S3 answers a preflight as if it knew nobody.
+    if (asked.some((name) => name !== '' && !headers.includes(name.toLowerCase()))) return;
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-allow-methods', 'POST');
-    response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*');
+    response.setHeader('access-control-allow-headers', headers.join(', '));
   }
 
   async #post({ request, response, bucket }: Exchange): Promise<void> {

@@ -87,6 +87,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The returned version against the present one, field by field */
+        get: operations["GET /applications/{applicationId}/changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the draft: everything that stands in its way, at once */
+        post: operations["POST /applications/{applicationId}/check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reviewer asked for on returning it */
+        get: operations["GET /applications/{applicationId}/correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/draft": {
         parameters: {
             query?: never;
@@ -303,6 +354,23 @@ export interface paths {
         /** Set the body’s own cut-off for its applicants */
         put: operations["PUT /bodies/{bodyId}/cut-off"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/cut-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a move of the cut-off would do */
+        post: operations["POST /bodies/{bodyId}/cut-off/preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +632,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/deadline/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a move of the round’s deadline would do */
+        post: operations["POST /bureau/deadline/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers that were ordered, and whether they are made */
+        get: operations["GET /bureau/dossiers"];
+        put?: never;
+        /** Order a dossier: forms, scans, summaries and proof packs in one file */
+        post: operations["POST /bureau/dossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/dossiers/{dossierId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A short-lived link to a dossier; it is logged */
+        post: operations["POST /bureau/dossiers/{dossierId}/link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/evaluation": {
         parameters: {
             query?: never;
@@ -744,6 +864,23 @@ export interface paths {
         };
         /** One application as its reviewers see it */
         get: operations["GET /review/applications/{applicationId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The returned version against the corrected one */
+        get: operations["GET /review/applications/{applicationId}/changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -990,6 +1127,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review/applications/{applicationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over to another nominating body */
+        post: operations["POST /review/applications/{applicationId}/transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review/applications/{applicationId}/uploads/{uploadId}/pages": {
         parameters: {
             query?: never;
@@ -1074,6 +1228,8 @@ export interface components {
         Application: {
             applicantName?: string;
             body: components["schemas"]["NamedBody"];
+            /** @description The title committee that proposed it */
+            committee?: components["schemas"]["NamedBody"];
             creditCode: string;
             /** @description Absent where nothing is due any more */
             deadline?: components["schemas"]["Deadline"];
@@ -1094,7 +1250,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1106,6 +1262,8 @@ export interface components {
             applicantName?: string;
             bodyId: string;
             creditCode: string;
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
             id: string;
@@ -1119,6 +1277,12 @@ export interface components {
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
             /** @description How many people no mail about it reached */
             unreached?: number;
+        };
+        Badge: {
+            count?: number;
+            id: string;
+            rule: string;
+            zh: string;
         };
         ChangedApplication: {
             /** @description SHA-256, hex */
@@ -1178,6 +1342,17 @@ export interface components {
             type: "computed";
             unit?: string;
         };
+        CompetenceWarning: {
+            message: string;
+            params?: {
+                [key: string]: string | number;
+            };
+            path: string;
+            reason?: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "E" | "W";
+        };
         ContactTask: {
             bodyId: string;
             mails: number;
@@ -1189,6 +1364,28 @@ export interface components {
             reason: "bounced" | "complained" | "rejected";
             subject: string;
         };
+        Correction: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            /** @enum {string} */
+            by: "body" | "bureau";
+            deadline?: components["schemas"]["Deadline"];
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description All fields may change, not the named ones alone */
+            everything: boolean;
+            fields: {
+                label?: components["schemas"]["Label"];
+                message: string;
+                path: string;
+            }[];
+            /** @description SHA-256, hex */
+            formSha256: string;
+            formVersion: number;
+            note: string;
+            /** @description It is still being corrected */
+            open: boolean;
+        };
         Deadline: {
             /** @description Exclusive: from this instant on it is too late */
             at: string;
@@ -1197,10 +1394,54 @@ export interface components {
             source: "round" | "round-moved" | "body-cut-off" | "extension";
             timeZone: string;
         };
+        DeadlinePreview: {
+            applications: {
+                byStatus: {
+                    [key: string]: number;
+                };
+                turns: {
+                    lapses: number;
+                    later: number;
+                    reopens: number;
+                    sooner: number;
+                };
+            };
+            /** @description An instant, RFC 3339 */
+            at: string;
+            cutOffs: {
+                bodyId: string;
+                /** @description An instant, RFC 3339 */
+                cutOffAt?: string;
+                /** @enum {string} */
+                effect: "deadline-counts" | "stays";
+                name: string;
+            }[];
+            mails: {
+                bodies: number;
+                units: number;
+            };
+            /** @description An instant, RFC 3339 */
+            paperAt?: string;
+            /** @description An instant, RFC 3339 */
+            previousAt: string;
+            warnings: {
+                after?: string;
+                before?: string;
+                /** @enum {string} */
+                code: "last-day-free" | "paper-before-scan" | "passed";
+                date?: string;
+                en: string;
+                /** @description An instant, RFC 3339 */
+                paperAt?: string;
+                zh: string;
+            }[];
+        };
         Done: Record<string, never>;
         Dossier: {
             applicantName?: string;
             body: components["schemas"]["NamedBody"];
+            /** @description The title committee that proposed it */
+            committee?: components["schemas"]["NamedBody"];
             creditCode: string;
             /** @description Absent where nothing is due any more */
             deadline?: components["schemas"]["Deadline"];
@@ -1221,7 +1462,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             rank?: number;
             roundId: string;
@@ -1236,6 +1477,7 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+            justifications: components["schemas"]["Justification"][];
             /** @description An instant, RFC 3339 */
             savedAt?: string;
             /** @description For If-Match; 0 before the first save */
@@ -1318,7 +1560,7 @@ export interface components {
         FiledFile: {
             bytes: number;
             /** @enum {string} */
-            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
             number: number;
             pages: number;
             sha256: string;
@@ -1338,6 +1580,60 @@ export interface components {
             /** @description Phones are masked until they are revealed, which is logged */
             masked: boolean;
         };
+        FindingCounts: {
+            errors: number;
+            justified: number;
+            warnings: number;
+        };
+        FormChange: {
+            after?: unknown;
+            asked: boolean;
+            before?: unknown;
+            /** @enum {string} */
+            kind: "changed" | "added" | "removed";
+            label: components["schemas"]["Label"];
+            path: string;
+        };
+        FormChanges: {
+            changes: components["schemas"]["FormChange"][];
+            current: {
+                draftVersion?: number;
+                /** @description SHA-256, hex */
+                formSha256?: string;
+                formVersion?: number;
+            };
+            everything: boolean;
+            /** @constant */
+            masked?: true;
+            note: string;
+            returned: {
+                /** @description An instant, RFC 3339 */
+                at: string;
+                /** @enum {string} */
+                by: "body" | "bureau";
+                /** @description An instant, RFC 3339 */
+                dueAt?: string;
+                /** @description SHA-256, hex */
+                formSha256: string;
+                formVersion: number;
+            };
+            untouched: {
+                label: components["schemas"]["Label"];
+                message: string;
+                path: string;
+            }[];
+        };
+        FormCheck: {
+            badges: components["schemas"]["Badge"][];
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
+            counts: components["schemas"]["FindingCounts"];
+            dropped: components["schemas"]["Justification"][];
+            findings: components["schemas"]["FormFinding"][];
+            ready: boolean;
+            version: number;
+        };
         FormDefinition: {
             annex: 1 | 2 | 3;
             /** @enum {string} */
@@ -1352,9 +1648,39 @@ export interface components {
             sections: components["schemas"]["Section"][];
             title: components["schemas"]["Label"];
         };
+        FormFinding: {
+            justification?: string;
+            message: string;
+            params?: {
+                [key: string]: string | number;
+            };
+            path: string;
+            /** @description The field in words */
+            place: string;
+            reason?: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "E" | "W";
+        };
+        FrozenApplication: {
+            counts: components["schemas"]["FindingCounts"];
+            dropped: components["schemas"]["Justification"][];
+            /** @description SHA-256, hex */
+            formSha256?: string;
+            formVersion: number;
+            id: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
         Head: {
             hash: string;
             sequence: number;
+        };
+        Justification: {
+            message?: string;
+            note: string;
+            path: string;
+            rule: string;
         };
         Label: {
             en: string;
@@ -1394,6 +1720,16 @@ export interface components {
         Option: {
             label: components["schemas"]["Label"];
             value: string;
+        };
+        OrderedDossier: {
+            applications: number;
+            bytes?: number;
+            dossierId: string;
+            /** @description An instant, RFC 3339 */
+            madeAt?: string;
+            /** @description An instant, RFC 3339 */
+            orderedAt: string;
+            sha256?: string;
         };
         OwedMail: {
             attempts: number;
@@ -1517,6 +1853,8 @@ export interface components {
             bodyId: string;
             creditCode: string;
             /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description An instant, RFC 3339 */
             extendedUntil?: string;
             id: string;
             /** @enum {string} */
@@ -1582,6 +1920,7 @@ export interface components {
         RoundState: {
             id: string;
             movedDeadlineAt?: string;
+            movedPaperDeadlineAt?: string;
             moveNoteSha256?: string;
             /** @enum {string} */
             status: "prepared" | "open" | "closed-for-applicants" | "closed-for-bodies" | "evaluating" | "released" | "concluded";
@@ -1660,6 +1999,13 @@ export interface components {
             id: string;
             label: components["schemas"]["Label"];
         };
+        StartedApplication: {
+            committeeId?: string;
+            id: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            warnings: components["schemas"]["CompetenceWarning"][];
+        };
         Summary: {
             body: components["schemas"]["NamedBody"];
             /** @description An instant, RFC 3339 */
@@ -1668,6 +2014,28 @@ export interface components {
             /** @description SHA-256, hex */
             documentSha256?: string;
             head: components["schemas"]["Head"];
+            ladder: {
+                applicants: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                body: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                /** @description An instant, RFC 3339 */
+                paperAt: string;
+                round: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+            };
             lateScan?: {
                 /** @description An instant, RFC 3339 */
                 receivedAt: string;
@@ -1697,7 +2065,7 @@ export interface components {
                 files: {
                     bytes: number;
                     /** @enum {string} */
-                    mediaType: "application/pdf" | "image/jpeg" | "image/png";
+                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
                     number: number;
                     pages: number;
                     sha256: string;
@@ -1915,6 +2283,7 @@ export interface operations {
             content: {
                 "application/json": {
                     bodyId?: string;
+                    committeeId?: string;
                     creditCode: string;
                     /** @enum {string} */
                     kind: "service-team" | "service-base";
@@ -1930,11 +2299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
-                    };
+                    "application/json": components["schemas"]["StartedApplication"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1960,6 +2325,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returned version against the present one, field by field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check the draft: everything that stands in its way, at once */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reviewer asked for on returning it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2008,11 +2447,15 @@ export interface operations {
             content: {
                 "application/json": {
                     content: {
-                        applicantName?: string;
-                        projectName?: string;
-                    } & {
                         [key: string]: unknown;
                     };
+                    /** @default [] */
+                    justifications?: {
+                        message?: string;
+                        note: string;
+                        path: string;
+                        rule: string;
+                    }[];
                 };
             };
         };
@@ -2102,7 +2545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedApplication"];
+                    "application/json": components["schemas"]["FrozenApplication"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2173,8 +2616,7 @@ export interface operations {
                 "application/json": {
                     files: {
                         bytes: number;
-                        /** @enum {string} */
-                        mediaType: "application/pdf" | "image/jpeg" | "image/png";
+                        mediaType: string;
                         name: string;
                     }[];
                 };
@@ -2342,6 +2784,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     cutOffAt: string;
+                    note: string;
                 };
             };
         };
@@ -2353,6 +2796,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/cut-off/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    cutOffAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a move of the cut-off would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2464,8 +2940,7 @@ export interface operations {
                 "application/json": {
                     files: {
                         bytes: number;
-                        /** @enum {string} */
-                        mediaType: "application/pdf" | "image/jpeg" | "image/png";
+                        mediaType: string;
                         name: string;
                     }[];
                 };
@@ -2598,6 +3073,7 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
+                    reason?: string;
                 };
             };
         };
@@ -2790,6 +3266,8 @@ export interface operations {
                     /** Format: date-time */
                     deadlineAt: string;
                     note: string;
+                    /** Format: date-time */
+                    paperDeadlineAt?: string;
                 };
             };
         };
@@ -2801,6 +3279,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/deadline/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    deadlineAt: string;
+                    /** Format: date-time */
+                    paperDeadlineAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a move of the round’s deadline would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossiers that were ordered, and whether they are made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dossiers: components["schemas"]["OrderedDossier"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Order a dossier: forms, scans, summaries and proof packs in one file */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: number;
+                        dossierId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/dossiers/{dossierId}/link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to a dossier; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2896,6 +3489,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     outcome: "recommended" | "listed" | "not-selected";
+                    reason?: string;
                 };
             };
         };
@@ -3107,6 +3701,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returned version against the corrected one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormChanges"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3442,6 +4059,13 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     dueAt?: string;
+                    /** @constant */
+                    everything?: true;
+                    /** @default [] */
+                    fields?: {
+                        message: string;
+                        path: string;
+                    }[];
                     note: string;
                 };
             };
@@ -3538,6 +4162,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/transfer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand over to another nominating body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: components["schemas"]["NamedBody"];
+                        id: string;
+                        /** @enum {string} */
+                        status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -44,6 +44,7 @@ export const applicationCommands = [
   'refuse-scan',
   'withdraw',
   'return',
+  'transfer',
   'decline',
   'nominate',
   'rank',
@@ -77,6 +78,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     'refuse-scan': otherwise,
     withdraw: otherwise,
     return: otherwise,
+    transfer: otherwise,
     decline: otherwise,
     nominate: otherwise,
     rank: otherwise,
@@ -130,6 +132,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   submitted: row('already-submitted', {
     withdraw: ['withdrawn'],
     return: ['returned'],
+    transfer: ['submitted'],
     decline: ['declined'],
     nominate: ['nominated'],
     rank: 'not-nominated',
@@ -164,6 +167,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   nominated: row('already-nominated', {
     withdraw: ['withdrawn'],
     return: ['returned'],
+    // The next body assesses anew: its word counts, not that of the body before.
+    transfer: ['submitted'],
     decline: ['declined'],
     rank: ['nominated'],
     'review-findings': ['nominated'],

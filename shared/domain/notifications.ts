@@ -4,6 +4,7 @@ import type { ApplicationStatus } from './application-lifecycle.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
 export const notificationKinds = [
+  'proposed',
   'receipt',
   'scan-refused',
   'scan-late',
@@ -11,6 +12,8 @@ export const notificationKinds = [
   'your-turn-assess',
   'your-turn-evaluate',
   'returned',
+  'transferred',
+  'transferred-away',
   'declined',
   'nominated',
   'placed',
@@ -29,8 +32,11 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** Whom it concerns: the members of the unit, of its nominating body, or of the bureau; `everyone` fans out by round. */
-export type Audience = 'unit' | 'body' | 'bureau' | 'everyone-behind';
+/**
+ * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau;
+ * `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
+ */
+export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'everyone-behind';
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -44,6 +50,9 @@ const bureau = (kind: NotificationKind): Owed => ({ kind, audience: 'bureau' });
 /** Who is owed which mail because of a fact; the one place where that is decided. Nothing is owed for the others. */
 export function notificationsOwed(fact: Fact): readonly Owed[] {
   switch (fact.type) {
+    case 'application-started':
+      // A unit that begins by itself knows; one for which a committee proposes a project has to hear of it.
+      return 'committeeId' in fact.data && fact.data.committeeId ? [unit('proposed')] : [];
     case 'scan-refused':
       return fact.subject.startsWith('summary/') ? [body('scan-refused')] : [unit('scan-refused')];
     case 'scan-kept-late':
@@ -54,6 +63,8 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return [unit('receipt'), body('your-turn-assess')];
     case 'application-returned':
       return [unit('returned')];
+    case 'application-transferred':
+      return [unit('transferred'), body('your-turn-assess'), { kind: 'transferred-away', audience: 'former-body' }];
     case 'application-declined':
       return [unit('declined')];
     case 'application-nominated':
@@ -85,6 +96,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return [unit('deadline-moved')];
     case 'body-deadline-extended':
       return [body('deadline-moved')];
+    case 'body-cut-off-set':
     case 'round-deadline-moved':
       return [{ kind: 'deadline-moved', audience: 'everyone-behind' }];
     default:
@@ -92,13 +104,20 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
   }
 }
 
+/** Mails that call somebody to a step, and the state in which that step waits. */
+const calls: Partial<Record<NotificationKind, ApplicationStatus>> = {
+  'your-turn-assess': 'submitted',
+  'your-turn-evaluate': 'forwarded',
+};
+
+export const isCall = (kind: NotificationKind): boolean => calls[kind] !== undefined;
+
 /**
  * Nobody is called to a step that was taken already or cannot be taken any more: a case that came back to the bureau after a
  * correction is not the body's turn again, and a mail that was delayed must not send anybody looking.
  */
 export function isMoot(kind: NotificationKind, status: ApplicationStatus): boolean {
-  if (kind === 'your-turn-assess') return status !== 'submitted';
-  return kind === 'your-turn-evaluate' && status !== 'forwarded';
+  return isCall(kind) && calls[kind] !== status;
 }
 
 /** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */

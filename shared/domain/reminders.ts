@@ -28,6 +28,16 @@ export function reminderInstants(deadlineAt: string, round: Round): string[] {
   return [...new Set([...days, ...hours])].toSorted();
 }
 
+/**
+ * By which instant an applicant is reminded at `at`: the due time of a return while it lies ahead and before the deadline,
+ * then the deadline itself, which alone ends anything.
+ */
+export function remindedBy(applicant: { deadlineAt: string; dueAt: string | undefined }, at: string): string {
+  const { deadlineAt, dueAt } = applicant;
+  if (dueAt === undefined || Date.parse(dueAt) <= Date.parse(at)) return deadlineAt;
+  return Date.parse(dueAt) < Date.parse(deadlineAt) ? dueAt : deadlineAt;
+}
+
 /** Those instants that lie after `after` and not after `until`. */
 export function dueBetween(after: string, until: string, instants: readonly string[]): string[] {
   return instants.filter((instant) => instant > after && instant <= until);

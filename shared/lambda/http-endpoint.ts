@@ -4,10 +4,10 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import type * as z from 'zod';
 import type { Member } from '#domain/members.ts';
 import type { MemberDirectory, RateLimit } from '#ports/members.ts';
-import { type HttpReply, json, problemResponse, unexpected } from './http-response.ts';
+import { type Asked, type HttpReply, json, problemResponse, unexpected } from './http-response.ts';
 import { idempotencyKeyOf, ifMatchOf, parseBody } from './http-request.ts';
 import type { Log } from './log.ts';
-import { requestProblem } from './problem.ts';
+import { ProblemError, requestProblem } from './problem.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -65,6 +65,7 @@ export function httpEndpoint(parts: EndpointParts): middy.MiddyfiedHandler<Event
       request.response ??= unexpected(request.error, {
         log: parts.log,
         requestId: request.event.requestContext.requestId,
+        asked: askedOf(request.event),
       });
     })
     .handler(async (event: Event, _context: Context) => {
@@ -76,10 +77,8 @@ export function httpEndpoint(parts: EndpointParts): middy.MiddyfiedHandler<Event
 
 async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promise<Result> {
   const { requestId, timeEpoch } = event.requestContext;
-  const subject = event.requestContext.authorizer?.jwt?.claims?.['sub'];
-  if (typeof subject !== 'string' || !/^[A-Za-z0-9_-]{1,128}$/.test(subject)) {
-    return problemResponse(requestProblem('identity-missing'), requestId);
-  }
+  const subject = subjectOf(event);
+  if (subject === undefined) throw new ProblemError(requestProblem('identity-missing'));
   const wait = await parts.rateLimit.hit(subject, new Date(timeEpoch));
   if (wait > 0) return problemResponse(requestProblem('too-many-requests', { retryAfterSeconds: wait }), requestId);
   const read = event.requestContext.http.method === 'GET';
@@ -95,6 +94,20 @@ async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promis
   };
   const reply = await one.run(request, event);
   return json(reply, requestId);
+}
+
+/** The person's id as the issuer gives it; undefined where it is none that we would store. */
+function subjectOf(event: Event): string | undefined {
+  const subject = event.requestContext.authorizer?.jwt?.claims?.['sub'];
+  return typeof subject === 'string' && /^[A-Za-z0-9_-]{1,128}$/.test(subject) ? subject : undefined;
+}
+
+/** What a stranger writes into a path may be anything: only what looks like an id is repeated in a log. */
+function askedOf(event: Event): Asked {
+  const ids = Object.entries(definedOnly(event.pathParameters ?? {})).map(([name, value]) =>
+    /^[A-Za-z0-9_-]{1,64}$/.test(value) ? `${name}=${value}` : `${name}=?`,
+  );
+  return { actor: subjectOf(event) ?? 'unknown', route: event.routeKey, object: ids.join(' ') };
 }
 
 function definedOnly(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -58,12 +58,23 @@ const passing = new Set([
   'TransactionInProgressException',
 ]);
 
+/** Who asked for what, by ids alone (H15). */
+export interface Asked {
+  readonly actor: string;
+  readonly route: string;
+  readonly object: string;
+}
+
 /** The last resort: whatever was thrown becomes JSON without a stack, a name of a table, or an expression (N2, N3, K1). */
-export function unexpected(error: unknown, about: { log: Log; requestId: string }): APIGatewayProxyStructuredResultV2 {
+export function unexpected(
+  error: unknown,
+  about: { log: Log; requestId: string; asked?: Asked },
+): APIGatewayProxyStructuredResultV2 {
   if (error instanceof ProblemError) {
     const { status, code } = error.problem;
+    // Another's case is answered as one that does not exist (H1): here the two are told apart by who asked, and how often.
     if (status === 401 || status === 403 || code === 'not-found') {
-      about.log.warn('refused', { requestId: about.requestId, code });
+      about.log.warn('refused', { requestId: about.requestId, code, ...about.asked });
       about.log.count('RefusedRequests', 1);
     }
     return problemResponse(error.problem, about.requestId);

@@ -152,6 +152,8 @@ export interface ApplicationRow extends ListLabels {
   readonly extendedUntil?: string | undefined;
   /** How many people no mail about it reached; absent: none. */
   readonly unreached?: number | undefined;
+  /** By when a return asks for the corrected version. */
+  readonly dueAt?: string | undefined;
   readonly sequence: number;
 }
 

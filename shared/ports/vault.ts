@@ -1,7 +1,7 @@
 /** Salted form data and notes, and the files of scans, by hash. What is stored under a hash never changes. */
 export interface DocumentVault {
   /** Stores canonical JSON with its salt; answers its SHA-256. */
-  putDocument(owner: string, document: { salt: string; content: unknown }): Promise<string>;
+  putDocument(owner: string, document: { salt: string; content: unknown; justifications?: unknown }): Promise<string>;
   /** @throws DocumentMissingError when it was erased or never stored; TamperedDocumentError when its bytes do not have that hash. */
   getDocument(owner: string, sha256: string): Promise<unknown>;
 }
@@ -32,6 +32,14 @@ export interface ScanIntake {
   ): Promise<{ url: string; fields: Record<string, string> }>;
   /** Objects received between two instants, page by page. */
   listReceived(prefix: string): AsyncIterable<{ key: string; receivedAt: string }>;
+}
+
+/** `unscannable`: the scanner has no way into the file, as where it has a password. */
+export type MalwareVerdict = 'clean' | 'threat' | 'unscannable';
+
+/** What a malware scanner left on a version of an object; undefined while it has not looked. */
+export interface MalwareVerdicts {
+  of(object: ObjectVersion): Promise<MalwareVerdict | undefined>;
 }
 
 export interface ScanVault {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
-import { behind, bodyIsBehind, dueBetween, isWorkingDay, reminderInstants } from '#domain/reminders.ts';
+import { behind, bodyIsBehind, dueBetween, isWorkingDay, remindedBy, reminderInstants } from '#domain/reminders.ts';
 import { summaryStatuses } from '#domain/summary-lifecycle.ts';
 import { deadlineAt, round } from './cases.ts';
 
@@ -41,6 +41,23 @@ describe('reminders before the deadline of 2025', () => {
       '2025-03-07T14:00:00.000Z',
       '2025-03-10T13:00:00.000Z',
     ]);
+  });
+});
+
+describe('what an applicant is reminded of after a return', () => {
+  const dueAt = '2025-02-05T16:00:00.000Z';
+  it.each([
+    ['the due time while it lies ahead', { deadlineAt, dueAt }, '2025-02-05T01:00:00.000Z', dueAt],
+    ['the deadline once the due time has passed', { deadlineAt, dueAt }, dueAt, deadlineAt],
+    ['the deadline where none was set', { deadlineAt, dueAt: undefined }, '2025-02-05T01:00:00.000Z', deadlineAt],
+    [
+      'the deadline where that comes first',
+      { deadlineAt, dueAt: '2025-02-20T16:00:00.000Z' },
+      '2025-02-05T01:00:00.000Z',
+      deadlineAt,
+    ],
+  ])('is %s', (_what, applicant, at, expected) => {
+    expect(remindedBy(applicant, at)).toBe(expected);
   });
 });
 

@@ -14,11 +14,14 @@ const names = [
   'on-notification-due',
   'on-mail-reported',
   'on-decisions-released',
+  'on-dossier-ordered',
   'every-minute',
   'every-fifteen-minutes',
 ] as const;
 
 const save = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+/** Listing is what tells a missing document from a forbidden one. */
+const vault = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
 /** What the trigger needs; the rest is the function's own work. */
 const ofTriggers =
   /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
@@ -26,27 +29,21 @@ const ofTriggers =
 /** M2: written here by hand, from the commands that the use cases call; a permission more or less is a change to be read. */
 const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-public': ['kms:GetPublicKey'],
-  'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', 's3:GetObject', 's3:PutObject'],
-  'http-reviewer': [...save, 'dynamodb:BatchGetItem', 's3:GetObject', 's3:PutObject'],
-  'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 's3:PutObject'],
+  'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', ...vault],
+  'http-reviewer': [...save, 'dynamodb:BatchGetItem', ...vault],
+  'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', ...vault],
   'http-administrator': [...save, 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,
     's3:GetObject',
     's3:GetObjectVersion',
+    's3:GetObjectVersionTagging',
     's3:ListBucket',
     's3:PutObject',
     'sqs:SendMessage',
   ],
-  'on-form-frozen': [
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    's3:GetObject',
-    's3:PutObject',
-    'sqs:SendMessage',
-  ],
-  'on-scan-gated': [...save, 's3:GetObject', 's3:PutObject', 'sqs:SendMessage'],
+  'on-form-frozen': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...vault, 'sqs:SendMessage'],
+  'on-scan-gated': [...save, ...vault, 'sqs:SendMessage'],
   'on-record-stored': [
     'dynamodb:GetItem',
     'dynamodb:Query',
@@ -57,6 +54,7 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   'on-notification-due': [...save, 'dynamodb:BatchGetItem', 'ses:GetSendQuota', 'ses:SendRawEmail', 'sqs:SendMessage'],
   'on-mail-reported': [...save, 'sqs:SendMessage'],
   'on-decisions-released': [...save, 'sqs:SendMessage'],
+  'on-dossier-ordered': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...vault, 'sqs:SendMessage'],
   'every-minute': [...save, 'dynamodb:BatchGetItem', 'sqs:SendMessage'],
   'every-fifteen-minutes': [...save, 'dynamodb:BatchGetItem', 'events:PutEvents', 's3:ListBucket', 'sqs:SendMessage'],
 };
@@ -92,6 +90,23 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
     );
     const allowed = ['dynamodb:ListStreams', 'ses:GetSendQuota'];
     expect(everywhere.flatMap(({ actions }) => actions).filter((action) => !allowed.includes(action))).toEqual([]);
+  });
+
+  test('I7 no function can delete an object, nor shorten how long it is kept', () => {
+    const acts = statements(one)
+      .filter(({ owner }) => owner.Type === 'AWS::IAM::Policy')
+      .flatMap(({ actions }) => actions);
+    expect(
+      acts.filter((action) => /^s3:(Delete|PutLifecycle|PutObjectRetention|Bypass|PutBucket)/.test(action)),
+    ).toEqual([]);
+  });
+
+  test('I9 no bucket demands a condition of its writers that a copy could not meet', () => {
+    const demanding = statements(one).filter(
+      ({ owner, condition }) =>
+        owner.Type === 'AWS::S3::BucketPolicy' && JSON.stringify(condition ?? {}).includes('if-none-match'),
+    );
+    expect(demanding).toEqual([]);
   });
 
   test('M1 no role holds a managed policy', () => {

@@ -39,17 +39,21 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /review/applications/{applicationId}/findings': { confirmed: [], overridden: [], note: 'x' },
   'POST /review/applications/{applicationId}/contacts/{memberId}': { note: 'x' },
   'POST /bodies/{bodyId}/summary/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
-  'PUT /bodies/{bodyId}/cut-off': { cutOffAt: '2025-02-01T00:00:00+08:00' },
-  'POST /review/applications/{applicationId}/return': { note: 'x' },
+  'PUT /bodies/{bodyId}/cut-off': { cutOffAt: '2025-02-01T00:00:00+08:00', note: 'x' },
+  'POST /bodies/{bodyId}/cut-off/preview': { cutOffAt: '2025-02-01T00:00:00+08:00' },
+  'POST /review/applications/{applicationId}/return': { note: 'x', everything: true },
+  'POST /review/applications/{applicationId}/transfer': { to: 'district-310104', note: 'x' },
   'POST /review/applications/{applicationId}/decline': { note: 'x' },
   'POST /review/applications/{applicationId}/nominate': { assessment: { opinion: 'x' } },
   'POST /review/applications/{applicationId}/rank': { rank: 1 },
   'POST /review/applications/{applicationId}/substitute': { substitute: 'x' },
   'POST /review/applications/{applicationId}/extend': { until: '2025-02-01T00:00:00+08:00', note: 'x' },
+  'POST /bureau/deadline/preview': { deadlineAt: '2025-02-10T00:00:00+08:00' },
   'PUT /bureau/deadline': { deadlineAt: '2025-02-10T00:00:00+08:00', note: 'x' },
   'PUT /bureau/bodies/{bodyId}/cap': { max: 2, note: 'x' },
   'POST /bureau/bodies/{bodyId}/extend': { until: '2025-02-10T00:00:00+08:00', note: 'x' },
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': { note: 'x' },
+  'POST /bureau/dossiers': { applicationIds: ['x'] },
   'PUT /bureau/prepared/{applicationId}': { outcome: 'listed' },
   'POST /bureau/releases': { applicationIds: ['x'] },
   'POST /bureau/applications/{applicationId}/national-result': { listed: true },
@@ -74,7 +78,8 @@ async function ask(
     .replace('{uploadId}', 'u1')
     .replace('{kind}', 'service-team')
     .replace('{sha256}', 'a'.repeat(64))
-    .replace('{memberId}', 'somebody');
+    .replace('{memberId}', 'somebody')
+    .replace('{dossierId}', 'd1');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {
     method: route.method,

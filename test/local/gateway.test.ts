@@ -13,6 +13,7 @@ const others = await generateKeyPair('RS256', { extractable: true });
 let issuer: Listening;
 let api: Server;
 let url = '';
+let keyRequests = 0;
 let answer: (event: unknown) => unknown = (event) => event;
 
 const route = (key: string, scopes?: string[]): Resource => ({
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', use: 'sig' };
   issuer = await listen((request, response) => {
     const discovery = { issuer: issuer.endpoint, jwks_uri: `${issuer.endpoint}/jwks` };
+    if (request.url === '/jwks') keyRequests += 1;
     response.end(JSON.stringify(request.url === '/jwks' ? { keys: [jwk] } : discovery));
   }, 0);
   const host: Invocable = { invoke: async (event) => answer(event) };
@@ -93,7 +95,7 @@ const get = (path: string, bearer?: string, headers: Record<string, string> = {}
   });
 
 describe('the JWT authorizer', () => {
-  it('lets the issuer’s access token in, and hands its claims over as text', async () => {
+  it('H6 lets the issuer’s access token in, and hands its claims over as text', async () => {
     const response = await get('/things/7', await token(claims()));
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
@@ -141,13 +143,32 @@ describe('the JWT authorizer', () => {
       'a changed payload',
       async () => (await token(claims())).replace(/\.[^.]+\./, `.${part(claims({ sub: 'bureau' }))}.`),
     ],
-  ])('refuses %s', async (_what, make) => {
+  ])('H5 H6 H7 refuses %s', async (_what, make) => {
     const response = await get('/things/7', await make());
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({ message: 'Unauthorized' });
   });
 
-  it('forbids a token without the route’s scope', async () => {
+  it('H7 asks for the issuer’s keys once in a while, however many unknown key ids come, and nowhere else', async () => {
+    const elsewhere = await listen((_request, response) => {
+      strangers += 1;
+      response.end(JSON.stringify({ keys: [] }));
+    }, 0);
+    let strangers = 0;
+    const before = keyRequests;
+    const jwk = await exportJWK(others.publicKey);
+    for (let count = 0; count < 20; count += 1) {
+      const forged = await new SignJWT(claims())
+        .setProtectedHeader({ alg: 'RS256', kid: `k-${count}`, jku: elsewhere.endpoint, x5u: elsewhere.endpoint, jwk })
+        .sign(others.privateKey);
+      expect((await get('/things/7', forged)).status).toBe(401);
+    }
+    await elsewhere.stop();
+    expect(strangers).toBe(0);
+    expect(keyRequests - before).toBeLessThanOrEqual(1);
+  });
+
+  it('H6 H9 forbids a token without the route’s scope', async () => {
     const response = await get('/things/7', await token(claims({ scope: 'openid shenbao/review' })));
     expect(response.status).toBe(403);
     expect(await response.json()).toEqual({ message: 'Forbidden' });
@@ -171,14 +192,14 @@ describe('the HTTP API', () => {
     expect((await get('/things/%ZZ', await token(claims()))).status).toBe(400);
   });
 
-  it('knows no other path or method', async () => {
+  it('H9 H13 knows no other path or method', async () => {
     for (const response of [await get('/elsewhere'), await fetch(`${url}/open`, { method: 'POST' })]) {
       expect(response.status).toBe(404);
       expect(await response.json()).toEqual({ message: 'Not Found' });
     }
   });
 
-  it('answers the portal’s preflight and no other origin’s', async () => {
+  it('H13 answers the portal’s preflight and no other origin’s', async () => {
     const preflight = (origin: string) => fetch(`${url}/open`, { method: 'OPTIONS', headers: { origin } });
     expect((await preflight(portal)).headers.get('access-control-allow-origin')).toBe(portal);
     expect((await preflight('http://evil.test')).headers.get('access-control-allow-origin')).toBeNull();

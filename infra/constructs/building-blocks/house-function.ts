@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -39,6 +39,7 @@ export class HouseFunction extends Construct {
       description: settings.errorImpact,
       timeout: Duration.seconds(settings.timeoutSeconds),
       memorySize: settings.memoryMegabytes,
+      ...(settings.scratchMegabytes ? { ephemeralStorageSize: Size.mebibytes(settings.scratchMegabytes) } : {}),
       environment: { ...props.variables, ENVIRONMENT: environment.name },
       logGroup: this.logGroup,
       role,

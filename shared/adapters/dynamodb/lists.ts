@@ -46,6 +46,7 @@ function row(item: Item): ApplicationRow {
     rank: readNumber(item, 'rank'),
     extendedUntil: readText(item, 'extendedUntil'),
     unreached: readNumber(item, 'unreached'),
+    dueAt: readText(item, 'dueAt'),
     sequence: readNumber(item, 'sequence') ?? 0,
   };
 }

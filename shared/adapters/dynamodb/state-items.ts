@@ -38,11 +38,11 @@ export function stateItem(change: Change, command: CommandKey): Item {
   };
 }
 
-/** Keys of the sparse indexes never change in an item's life; only what they show does. */
+/** What the sparse indexes are keyed by and show. A case that is handed to another body moves to that body's list with this write. */
 function listAttributes(change: Change): Item {
   switch (change.kind) {
     case 'application': {
-      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil, unreached } = change.after;
+      const { id, roundId, bodyId, creditCode, kind, route, rank, extendedUntil, dueAt, unreached } = change.after;
       const { projectName, applicantName } = change.labels ?? {};
       return {
         listPk: text(listOfRound(roundId)),
@@ -54,6 +54,7 @@ function listAttributes(change: Change): Item {
         ...(rank === undefined ? {} : { rank: number(rank) }),
         ...(extendedUntil === undefined ? {} : { extendedUntil: text(extendedUntil) }),
         ...(unreached && unreached.length > 0 ? { unreached: number(unreached.length) } : {}),
+        ...(dueAt === undefined ? {} : { dueAt: text(dueAt) }),
         ...(projectName ? { projectName: text(projectName) } : {}),
         ...(applicantName ? { applicantName: text(applicantName) } : {}),
       };

@@ -3,6 +3,8 @@ import type { SQSRecord } from 'aws-lambda';
 import type { IntakeRedrive } from '#ports/fact-publisher.ts';
 import type { NotificationOrders } from '#ports/notifications.ts';
 
+export type DeadLetter = (record: SQSRecord, reason: string) => Promise<void>;
+
 /** Orders for the notifications queue, ten a call; @throws when any was not taken (all are then placed again and recognised). */
 export function sqsNotificationOrders({
   client,
@@ -48,14 +50,9 @@ export function sqsIntakeRedrive({
   };
 }
 
-/**
- * Puts a message that can never be read into the dead-letter queue with its reason. The client is made only then. (Loading
- * its code only then costs more than it saves: in a bundle of one file, a dynamic import wraps every shared module.)
- */
-export function sqsDeadLetters(queueUrl: string): (record: SQSRecord, reason: string) => Promise<void> {
-  let client: SQSClient | undefined;
+/** Puts a message that can never be read into the dead-letter queue with its reason. */
+export function sqsDeadLetterQueue({ client, queueUrl }: { client: SQSClient; queueUrl: string }): DeadLetter {
   return async (record, reason) => {
-    client ??= new SQSClient({});
     const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
     await client.send(
       new SendMessageCommand({
@@ -69,3 +66,5 @@ export function sqsDeadLetters(queueUrl: string): (record: SQSRecord, reason: st
     );
   };
 }
+
+export const newSqsClient = (): SQSClient => new SQSClient({});

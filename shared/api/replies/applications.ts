@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { applicationKinds, applicationRoutes, gatedFileSchema } from '#events/value-types.ts';
 import { applicationCommands, applicationStatuses } from '#domain/application-lifecycle.ts';
 import { formExpectationSchema } from '#domain/form-expectation.ts';
+import { competenceWarning, counts, justification } from './checks.ts';
 import { deadline, head, instant, office, sha256 } from './values.ts';
 
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
@@ -14,6 +15,7 @@ const shared = {
   creditCode: z.string(),
   ...labels,
   body: office,
+  committee: office.optional().meta({ description: 'The title committee that proposed it' }),
   status: z.enum(applicationStatuses),
   nextStep: z.enum([
     'fill-in-and-freeze',
@@ -47,13 +49,21 @@ const listed = {
   status: z.enum(applicationStatuses),
   ...labels,
   extendedUntil: instant.optional(),
+  dueAt: instant.optional(),
   unreached: z.int().optional().meta({ description: 'How many people no mail about it reached' }),
   sequence: z.int(),
 };
 const row = z.object(listed).meta({ id: 'ApplicationRow' });
 export const reviewedRow = z.object({ ...listed, rank: z.int().optional() }).meta({ id: 'ReviewedRow' });
 
-const started = z.object({ id: z.string(), status: z.enum(applicationStatuses) });
+const started = z
+  .object({
+    id: z.string(),
+    status: z.enum(applicationStatuses),
+    committeeId: z.string().optional(),
+    warnings: z.array(competenceWarning),
+  })
+  .meta({ id: 'StartedApplication' });
 const changed = z
   .object({
     id: z.string(),
@@ -63,11 +73,14 @@ const changed = z
   })
   .meta({ id: 'ChangedApplication' });
 
+const frozen = changed.extend({ counts, dropped: z.array(justification) }).meta({ id: 'FrozenApplication' });
+
 const draft = z
   .object({
     version: z.int().meta({ description: 'For If-Match; 0 before the first save' }),
     savedAt: instant.optional(),
     content: z.record(z.string(), z.unknown()).meta({ description: 'Form data by field id' }),
+    justifications: z.array(justification),
   })
   .meta({ id: 'Draft' });
 const savedDraft = z.object({ version: z.int(), savedAt: instant }).meta({ id: 'SavedDraft' });
@@ -111,6 +124,7 @@ export const applicationReplies = {
   applications: z.object({ applications: z.array(row) }),
   started,
   changed,
+  frozen,
   draft,
   savedDraft,
   printedForm,

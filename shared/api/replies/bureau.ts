@@ -36,9 +36,22 @@ const mail = z
   })
   .meta({ id: 'OwedMail' });
 
+const dossier = z
+  .object({
+    dossierId: z.string(),
+    orderedAt: instant,
+    applications: z.int(),
+    madeAt: instant.optional(),
+    sha256: z.string().optional(),
+    bytes: z.int().optional(),
+  })
+  .meta({ id: 'OrderedDossier' });
+
 export const bureauReplies = {
   decision,
   prepared: z.object({ prepared: z.array(decision) }),
   released,
+  dossiers: z.object({ dossiers: z.array(dossier) }),
+  ordered: z.object({ dossierId: z.string(), applications: z.int() }),
   mails: z.object({ day: z.string(), mails: z.array(mail) }),
 } as const;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { applicationReplies } from './applications.ts';
 import { bureauReplies } from './bureau.ts';
+import { checkReplies } from './checks.ts';
 import { contactReplies } from './contacts.ts';
+import { correctionReplies } from './corrections.ts';
 import { historyReplies } from './history.ts';
 import { peopleReplies } from './people.ts';
 import { reviewReplies } from './review.ts';
@@ -10,7 +12,7 @@ import { scanReplies } from './scans.ts';
 import { nothing } from './values.ts';
 
 interface Reply {
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   readonly body: z.ZodType;
   /** The reply carries the version of what is shown as its ETag, for If-Match. */
   readonly versioned?: true;
@@ -36,7 +38,10 @@ const unitReplies: Readonly<Record<string, Reply>> = {
   [`GET ${own}`]: versioned(applicationReplies.application),
   [`GET ${own}/draft`]: versioned(applicationReplies.draft),
   [`PUT ${own}/draft`]: versioned(applicationReplies.savedDraft),
-  [`POST ${own}/freeze`]: ok(applicationReplies.changed),
+  [`POST ${own}/check`]: versioned(checkReplies.check),
+  [`POST ${own}/freeze`]: ok(applicationReplies.frozen),
+  [`GET ${own}/correction`]: ok(correctionReplies.correction),
+  [`GET ${own}/changes`]: ok(correctionReplies.changes),
   [`POST ${own}/edit-again`]: ok(applicationReplies.changed),
   [`POST ${own}/withdraw`]: ok(applicationReplies.changed),
   [`POST ${own}/uploads`]: created(scanReplies.announced),
@@ -56,6 +61,7 @@ const bodyReplies: Readonly<Record<string, Reply>> = {
   'POST /bodies/{bodyId}/summary/uploads': created(scanReplies.announced),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}': ok(scanReplies.upload),
   'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
+  'POST /bodies/{bodyId}/cut-off/preview': ok(correctionReplies.preview),
   'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
 };
 
@@ -66,6 +72,8 @@ const caseReplies: Readonly<Record<string, Reply>> = {
   [`GET ${reviewed}/form`]: ok(reviewReplies.form),
   [`GET ${reviewed}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
   [`GET ${reviewed}/files/{sha256}`]: ok(reviewReplies.link),
+  [`GET ${reviewed}/changes`]: ok(correctionReplies.changes),
+  [`POST ${reviewed}/transfer`]: ok(correctionReplies.transferred),
   [`POST ${reviewed}/reveal`]: ok(reviewReplies.form),
   [`POST ${reviewed}/contacts/{memberId}`]: ok(contactReplies.open),
   [`POST ${reviewed}/findings`]: ok(reviewReplies.stepped),
@@ -81,6 +89,10 @@ const caseReplies: Readonly<Record<string, Reply>> = {
 
 const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/applications': ok(reviewReplies.queue),
+  'POST /bureau/deadline/preview': ok(correctionReplies.preview),
+  'POST /bureau/dossiers': { status: 202, body: bureauReplies.ordered },
+  'GET /bureau/dossiers': ok(bureauReplies.dossiers),
+  'POST /bureau/dossiers/{dossierId}/link': ok(reviewReplies.link),
   'PUT /bureau/deadline': ok(roundReplies.roundState),
   'PUT /bureau/bodies/{bodyId}/cap': ok(reviewReplies.summaryState),
   'POST /bureau/bodies/{bodyId}/extend': ok(reviewReplies.summaryState),

@@ -22,6 +22,7 @@ const stepped = z
 const extended = z.object({ id: z.string(), status: z.enum(applicationStatuses), extendedUntil: instant.optional() });
 
 const placed = summarySchema().shape.placed;
+const rung = z.object({ at: instant, source: deadline.shape.source });
 const summary = z
   .object({
     roundId: z.string(),
@@ -33,6 +34,7 @@ const summary = z
     cutOffAt: instant.optional(),
     max: z.int(),
     deadline,
+    ladder: z.object({ applicants: rung, body: rung, round: rung, paperAt: instant }),
     lateScan: z.object({ uploadId: z.string(), receivedAt: instant }).optional(),
     head,
   })

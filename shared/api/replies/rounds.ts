@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { applicationKinds, deadlineSources } from '#events/value-types.ts';
 import { roundSchema } from '#domain/round-schema.ts';
 import { roundStateSchema, roundStatuses } from '#domain/round-lifecycle.ts';
-import { instant, label } from './values.ts';
+import { clause, instant, label } from './values.ts';
 
 const { id, year, title, notice, quota, bodies, directRoutes, scan } = roundSchema.shape;
 
@@ -18,9 +18,7 @@ const round = z
     bodies,
     directRoutes,
     scan,
-    clauses: z
-      .record(z.string(), z.object({ text: z.string(), section: z.string() }).meta({ id: 'Clause' }))
-      .meta({ description: 'The words of the notice by rule' }),
+    clauses: z.record(z.string(), clause).meta({ description: 'The words of the notice by rule' }),
   })
   .meta({ id: 'Round' });
 

@@ -26,4 +26,6 @@ export const codes = z.array(z.string());
 /** A short-lived link to bytes in the vault. */
 export const link = z.object({ url: z.string(), expiresInSeconds: z.int() }).meta({ id: 'Link' });
 
+export const clause = z.object({ text: z.string(), section: z.string() }).meta({ id: 'Clause' });
+
 export const nothing = z.object({}).meta({ id: 'Done' });

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
+import { s3ArchiveKeeper } from '#adapters/s3/archive.ts';
+import { s3VaultBytes } from '#adapters/s3/vault-bytes.ts';
+import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
+import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
+import { factOfType } from '#lambda/bus-message.ts';
+import { readEnvironment } from '#lambda/environment.ts';
+import { eventConsumer } from '#lambda/event-consumer.ts';
+import { jsonLog } from '#lambda/log.ts';
+import { roundById } from '#rounds/index.ts';
+import { environment } from './environment.ts';
+import { makeDossier } from './make-dossier.ts';
+
+const given = readEnvironment(environment);
+const table = tableNamed(given.TABLE);
+const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };
+
+const services = {
+  store: recordStoreOn(table),
+  forms: dynamodbFormStore(table),
+  archives: s3ArchiveKeeper(vault),
+  vault: s3VaultBytes(vault),
+  // The bundle carries the verifier in its own folder.
+  verifier: readFileSync(new URL('./verify.mjs', import.meta.url)),
+  round: roundById(given.ROUND_ID),
+  digest: sha256OfText,
+};
+
+export const handler = eventConsumer({
+  log: jsonLog('on-dossier-ordered', systemClock.now),
+  deadLetter: sqsDeadLetters(given.DEAD_LETTER_QUEUE_URL),
+  consume: ({ body }) => makeDossier(services, factOfType('round-dossier-ordered', body)),
+});

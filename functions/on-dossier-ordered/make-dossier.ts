@@ -1,0 +1,133 @@
+import type { FactOf } from '#events/catalogue.ts';
+import type { Application } from '#domain/application.ts';
+import { canonicalJson } from '#domain/chain.ts';
+import type { ArchiveEntry, ArchiveKeeper } from '#ports/archive.ts';
+import type { FormStore, ScanOwner } from '#ports/record-store.ts';
+import { systemCaller } from '#cases/caller.ts';
+import type { CaseServices } from '#cases/case-services.ts';
+import { applicationSubject } from '#cases/changes.ts';
+import { dossierFolder } from '#cases/dossiers.ts';
+import { recordOnRound } from '#cases/round-records.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { proofPack } from '#proof/proof-pack.ts';
+
+export interface DossierServices extends CaseServices {
+  readonly forms: Pick<FormStore, 'loadForm'>;
+  readonly archives: ArchiveKeeper;
+  /** Bytes as they lie in the vault; `undefined`: erased, or never kept. */
+  readonly vault: {
+    readonly document: (folder: string, sha256: string) => Promise<Uint8Array | undefined>;
+    readonly file: (folder: string, sha256: string) => Promise<Uint8Array | undefined>;
+  };
+  readonly verifier: Uint8Array;
+}
+
+/** Makes one dossier: for each application its form, its scan and its proof pack; for each body its stamped summary. */
+export async function makeDossier(services: DossierServices, fact: FactOf<'round-dossier-ordered'>): Promise<void> {
+  const { dossierId, applicationIds } = fact.data;
+  const made = await services.archives.keepArchive(
+    dossierFolder(services.round.id),
+    entriesOf(services, { applicationIds, madeAt: fact.at }),
+  );
+  const cause = {
+    function: 'on-dossier-ordered',
+    step: 'made',
+    causedBy: fact.id,
+    correlationId: fact.correlationId,
+    at: fact.at,
+  };
+  const data = { dossierId, ...made, applications: applicationIds.length };
+  const outcome = await recordOnRound(services, systemCaller(cause, services.digest), {
+    type: 'round-dossier-made',
+    version: 1,
+    data,
+  });
+  if ('refusal' in outcome && outcome.refusal.code !== 'key-reused') throw new Error('the round kept changing');
+}
+
+async function* entriesOf(
+  services: DossierServices,
+  order: { applicationIds: readonly string[]; madeAt: string },
+): AsyncGenerator<ArchiveEntry> {
+  const bodies = new Set<string>();
+  for (const [index, id] of order.applicationIds.entries()) {
+    const loaded = await services.store.loadApplication(id);
+    if (!loaded) continue;
+    const { bodyId } = loaded.state;
+    if (bodyId !== 'bureau') bodies.add(bodyId);
+    const folder = `${String(index + 1).padStart(3, '0')}-${id.slice(0, 8).toUpperCase()}`;
+    yield* ofApplication(services, loaded.state, { folder, madeAt: order.madeAt });
+  }
+  for (const bodyId of bodies) yield* ofSummary(services, bodyId);
+}
+
+async function* ofApplication(
+  services: DossierServices,
+  state: Application,
+  about: { folder: string; madeAt: string },
+): AsyncGenerator<ArchiveEntry> {
+  const owner = { kind: 'application', id: state.id } as const;
+  const facts = await services.store.history(owner);
+  yield* printed(services, owner, {
+    version: state.formVersion,
+    path: `${about.folder}/申报表-v${state.formVersion}.pdf`,
+  });
+  const filed = facts.findLast((fact) => fact.type === 'application-submitted');
+  yield* scans(services, owner, { files: filed?.data.files ?? [], path: `${about.folder}/盖章扫描件` });
+  const { document, file } = services.vault;
+  const { round } = services;
+  const proof = proofPack(
+    facts,
+    {
+      subject: applicationSubject(state.id),
+      roundId: round.id,
+      roundSha256: services.digest(canonicalJson(round)),
+      madeAt: about.madeAt,
+    },
+    {
+      document: (sha256) => document(scanFolder(owner), sha256),
+      file: (sha256) => file(scanFolder(owner), sha256),
+      verifier: services.verifier,
+    },
+  );
+  for await (const { path, bytes } of proof) yield { path: `${about.folder}/证据包/${path}`, bytes };
+}
+
+async function* ofSummary(services: DossierServices, bodyId: string): AsyncGenerator<ArchiveEntry> {
+  const owner = { kind: 'summary', roundId: services.round.id, bodyId } as const;
+  const facts = await services.store.history(owner);
+  const forwarded = facts.findLast((fact) => fact.type === 'summary-forwarded');
+  const folder = `一览表/${bodyId}`;
+  if (!forwarded) return;
+  yield* printed(services, owner, { version: forwarded.data.summaryVersion, path: `${folder}/一览表.pdf` });
+  yield* scans(services, owner, { files: forwarded.data.files, path: `${folder}/盖章扫描件` });
+}
+
+async function* printed(
+  services: DossierServices,
+  owner: ScanOwner,
+  form: { version: number; path: string },
+): AsyncGenerator<ArchiveEntry> {
+  const issued = await services.forms.loadForm(owner, form.version);
+  const bytes = issued && (await services.vault.file(scanFolder(owner), issued.pdfSha256));
+  if (bytes) yield { path: form.path, bytes: () => Promise.resolve(bytes) };
+}
+
+type Filed = FactOf<'application-submitted'>['data']['files'];
+const endings: Readonly<Record<Filed[number]['mediaType'], string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+};
+
+async function* scans(
+  services: DossierServices,
+  owner: ScanOwner,
+  about: { files: Filed; path: string },
+): AsyncGenerator<ArchiveEntry> {
+  for (const { number, sha256, mediaType } of about.files) {
+    const bytes = await services.vault.file(scanFolder(owner), sha256);
+    if (bytes) yield { path: `${about.path}-${number}.${endings[mediaType]}`, bytes: () => Promise.resolve(bytes) };
+  }
+}

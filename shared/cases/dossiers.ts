@@ -1,0 +1,2 @@
+/** Where a round's dossiers lie in the vault. */
+export const dossierFolder = (roundId: string): string => `rounds/${roundId}/dossiers`;

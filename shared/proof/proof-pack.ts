@@ -1,0 +1,73 @@
+import type { Fact } from '#events/catalogue.ts';
+import type { ArchiveEntry } from '#ports/archive.ts';
+
+/** What a pack is made from; `undefined`: erased, or never kept. */
+export interface ProofSources {
+  readonly document: (sha256: string) => Promise<Uint8Array | undefined>;
+  readonly file: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** The verifier's own source, for a person who has none from elsewhere. */
+  readonly verifier: Uint8Array;
+}
+
+export interface ProofAbout {
+  readonly subject: string;
+  readonly roundId: string;
+  /** The rules and parameters under which the case was judged, by hash. */
+  readonly roundSha256: string;
+  readonly madeAt: string;
+}
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+const json = (value: unknown): Uint8Array => text(`${JSON.stringify(value, undefined, 1)}\n`);
+
+/** What each kind of hash in a fact names: a file of a scan, or a salted document. */
+function hashesIn(facts: readonly Fact[]): { documents: Set<string>; files: Set<string> } {
+  const documents = new Set<string>();
+  const files = new Set<string>();
+  const visit = (value: unknown, field: string): void => {
+    if (Array.isArray(value)) for (const inner of value) visit(inner, field);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) visit(inner, key);
+    else if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) {
+      if (field === 'sha256' || field === 'pdfSha256') files.add(value);
+      else if (field.endsWith('Sha256')) documents.add(value);
+    }
+  };
+  for (const { data } of facts) visit(data, '');
+  return { documents, files };
+}
+
+const readme = `证据包 / Proof pack
+本文件夹可离线核验，无需账号和网络：
+  node verify.mjs --key 公钥文件 --receipt 回执文件.json
+公钥（GET /keys/head 公布）和回执（提交时取得）须来自本文件夹之外。
+Checks offline with plain Node: every fact follows from the one before, every document and file is what its fact names, and the
+chain is the one for which the receipt was signed. Take the key, the receipt and, best, verify.mjs itself from elsewhere.
+`;
+
+/**
+ * The proof pack of one case: its chain of facts, the salted documents and files that they name (as far as they still exist),
+ * and a verifier. What was erased is absent, and the chain still holds (architecture, promise 7).
+ */
+export async function* proofPack(
+  facts: readonly Fact[],
+  about: ProofAbout,
+  sources: ProofSources,
+): AsyncGenerator<ArchiveEntry> {
+  const { documents, files } = hashesIn(facts);
+  // Looked up when its turn comes: what was erased meanwhile is absent, what is there is read once.
+  async function* kept(folder: string, hashes: Set<string>, read: ProofSources['document']) {
+    for (const hash of hashes) {
+      const bytes = await read(hash);
+      const ending = folder === 'documents' ? '.json' : '';
+      if (bytes) yield { path: `${folder}/${hash}${ending}`, bytes: () => Promise.resolve(bytes) };
+    }
+  }
+  const own = (path: string, bytes: Uint8Array): ArchiveEntry => ({ path, bytes: () => Promise.resolve(bytes) });
+  yield own('README.txt', text(readme));
+  yield own('pack.json', json({ format: 'shenbao-proof.v1', ...about, facts: facts.length }));
+  yield own('facts.json', json(facts));
+  yield own('verify.mjs', sources.verifier);
+  yield* kept('documents', documents, sources.document);
+  yield* kept('files', files, sources.file);
+}

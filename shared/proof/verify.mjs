@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+// Checks a proof pack without any server, account or library: plain Node ≥ 20.
+//   node verify.mjs --key KEY --receipt RECEIPT.json [PACK-FOLDER] [--json]
+// KEY (the public key of the receipts, PEM or base64) and RECEIPT.json must come from outside the pack: whoever forged the pack
+// could have forged them too. Exit code: 0 it holds, 1 it does not, 2 it could not be checked.
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** RFC 8785 for what facts hold: keys in UTF-16 order, numbers as ECMAScript prints them. */
+export function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+    const members = keys
+      .toSorted((left, right) => (left < right ? -1 : 1))
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** Every hash that a fact names, with the field that names it. */
+function hashesOf(value, field = '') {
+  if (Array.isArray(value)) return value.flatMap((inner) => hashesOf(inner, field));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => hashesOf(inner, key));
+  const named = /sha256$/i.test(field) && typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+  return named ? [{ field, hash: value }] : [];
+}
+
+/** The chain, link by link; each fault names its fact. */
+function chainFaults(facts, subject) {
+  const faults = [];
+  let previous = { sequence: 0, hash: '' };
+  for (const [index, { hash, ...open }] of facts.entries()) {
+    const name = `fact ${index + 1} (${open.type ?? '?'})`;
+    if (open.sequence !== previous.sequence + 1) faults.push(`${name}: a fact before it is missing or doubled`);
+    if (open.subject !== subject) faults.push(`${name}: it is about ${open.subject}, not ${subject}`);
+    if (open.previousHash !== previous.hash) faults.push(`${name}: it does not follow from the fact before`);
+    if (sha256(canonicalJson(open)) !== hash) faults.push(`${name}: its content was changed`);
+    previous = { sequence: open.sequence, hash };
+  }
+  return faults;
+}
+
+/** Documents and files are what the facts name, byte for byte; what is named and not here may have been erased. */
+function contentFaults(folder, facts) {
+  const named = new Map();
+  for (const fact of facts)
+    for (const { field, hash } of hashesOf(fact.data))
+      if (!named.has(hash)) named.set(hash, { fact: `fact ${fact.sequence} (${fact.type})`, field });
+  const faults = [];
+  const present = new Set();
+  for (const kind of ['documents', 'files']) {
+    const inside = join(folder, kind);
+    for (const name of existsSync(inside) ? readdirSync(inside) : []) {
+      const hash = name.slice(0, 64);
+      const owner = named.get(hash);
+      present.add(hash);
+      if (!owner) faults.push(`${kind}/${name}: no fact names it`);
+      else if (sha256(readFileSync(join(inside, name))) !== hash)
+        faults.push(`${owner.fact}: ${kind}/${name} (its ${owner.field}) was changed`);
+    }
+  }
+  const absent = [...named].filter(([hash]) => !present.has(hash));
+  return { faults, absent: absent.map(([hash, { fact, field }]) => `${fact}: ${field} ${hash.slice(0, 12)}…`) };
+}
+
+/** PEM, or the base64 of its DER as the service publishes it, alone or as `{ "publicKey": … }`. */
+function readKey(text) {
+  if (text.includes('-----BEGIN')) return createPublicKey(text);
+  const trimmed = text.trim();
+  const base64 = trimmed.startsWith('{') ? JSON.parse(trimmed).publicKey : trimmed;
+  return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
+}
+
+/** The receipt is signed by the key, is about this subject, and its head is the chain's at that place. */
+function receiptFaults(receipt, key, { facts, subject }) {
+  const { message = '', signature = '' } = receipt;
+  const [format, about, sequence, hash] = message.split('\n');
+  if (format !== 'shenbao-receipt.v1') return ['receipt: it is no receipt of this system'];
+  if (!verifySignature('sha256', Buffer.from(message), key, Buffer.from(signature, 'base64')))
+    return ['receipt: its signature is not by this key'];
+  if (about !== subject) return [`receipt: it is about ${about}, the pack about ${subject}`];
+  const fact = facts[Number(sequence) - 1];
+  if (!fact) return [`receipt: it knows ${sequence} facts, the pack holds ${facts.length}`];
+  return fact.hash === hash
+    ? []
+    : [`fact ${sequence} (${fact.type}): it is not the one that the receipt was given for; the chain was made anew`];
+}
+
+/** The whole check. `faults` empty: the pack holds. */
+export function verifyPack({ folder, keyText, receipt }) {
+  const pack = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'));
+  const facts = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8'));
+  if (pack.format !== 'shenbao-proof.v1') return { faults: ['pack.json: not a proof pack of this format'], absent: [] };
+  const { subject } = pack;
+  const { faults, absent } = contentFaults(folder, facts);
+  const chain = chainFaults(facts, subject);
+  const signed = receiptFaults(receipt, readKey(keyText), { facts, subject });
+  const sequence = Number((receipt.message ?? '').split('\n')[2]);
+  const later = signed.length === 0 ? facts.length - sequence : 0;
+  return { subject, facts: facts.length, later, faults: [...chain, ...faults, ...signed], absent };
+}
+
+function argumentsOf(argv) {
+  const given = { folder: dirname(fileURLToPath(import.meta.url)), json: false };
+  for (let index = 0; index < argv.length; index += 1) {
+    const one = argv[index];
+    if (one === '--json') given.json = true;
+    else if (one === '--key' || one === '--receipt') given[one.slice(2)] = argv[(index += 1)];
+    else given.folder = resolve(one);
+  }
+  return given;
+}
+
+function main() {
+  const given = argumentsOf(process.argv.slice(2));
+  if (!given.key || !given.receipt) {
+    console.error('usage: node verify.mjs --key PUBLIC-KEY --receipt RECEIPT.json [PACK-FOLDER] [--json]');
+    return 2;
+  }
+  let result;
+  try {
+    for (const path of [given.key, given.receipt, join(given.folder, 'pack.json')]) statSync(path);
+    const receipt = JSON.parse(readFileSync(given.receipt, 'utf8'));
+    result = verifyPack({ folder: given.folder, keyText: readFileSync(given.key, 'utf8'), receipt });
+  } catch (error) {
+    console.error(`it could not be checked: ${error.message}`);
+    return 2;
+  }
+  if (given.json) console.log(JSON.stringify({ ok: result.faults.length === 0, ...result }));
+  else {
+    for (const fault of result.faults) console.log(`BROKEN  ${fault}`);
+    for (const one of result.absent) console.log(`absent  ${one} (not in the pack, or erased)`);
+    if (result.faults.length === 0)
+      console.log(`holds   ${result.subject}: ${result.facts} facts, as the receipt says`);
+  }
+  return result.faults.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.exit(main());

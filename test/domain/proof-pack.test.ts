@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalJson, recordFacts } from '#domain/chain.ts';
+import type { Fact, NewFact } from '#events/catalogue.ts';
+import { proofPack } from '#proof/proof-pack.ts';
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const form = canonicalJson({ salt: 's', content: { projectName: '示范', days: 5, ratio: 0.1 } });
+const scan = Buffer.from('%PDF-1.7 a stamped scan');
+const subject = 'application/a1';
+
+const told: NewFact[] = [
+  {
+    type: 'application-started',
+    version: 1,
+    data: { kind: 'service-team', route: 'nominated', creditCode: '12310101MB0000001W', bodyId: 'district-310101' },
+  },
+  { type: 'form-frozen', version: 1, data: { formVersion: 1, formSha256: sha256(form) } },
+  {
+    type: 'application-submitted',
+    version: 2,
+    data: {
+      uploadId: 'u1',
+      formVersion: 1,
+      formSha256: sha256(form),
+      receivedAt: '2025-02-07T15:59:59.000Z',
+      deadlineAt: '2025-02-07T16:00:00.000Z',
+      deadlineSource: 'round',
+      files: [{ number: 1, sha256: sha256(scan), bytes: scan.length, mediaType: 'application/pdf', pages: 1 }],
+      reader: { version: '1', verdict: 'accepted' },
+    },
+  },
+];
+const recording = {
+  subject,
+  roundId: 'r1',
+  at: '2025-02-07T16:00:00.000Z',
+  actor: { id: 'm1', kind: 'applicant' },
+  correlationId: 'c1',
+  causationId: 'c1',
+} as const;
+const chain = (facts: readonly NewFact[]): Fact[] =>
+  recordFacts({ sequence: 0, hash: '' }, facts, { recording, digest: sha256 });
+
+const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+let folder = '';
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'shenbao-proof-'));
+  const facts = chain(told);
+  await write(facts);
+  const head = facts.at(-1);
+  const message = `shenbao-receipt.v1\n${subject}\n${head?.sequence}\n${head?.hash}`;
+  const signature = sign('sha256', Buffer.from(message), privateKey).toString('base64');
+  writeFileSync(join(folder, 'receipt.json'), JSON.stringify({ message, signature }));
+  writeFileSync(join(folder, 'key.pem'), publicKey.export({ format: 'pem', type: 'spki' }));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function write(facts: readonly Fact[], erased = false): Promise<void> {
+  const entries = proofPack(
+    facts,
+    { subject, roundId: 'r1', roundSha256: sha256('round'), madeAt: '2025-03-01T00:00:00.000Z' },
+    {
+      document: (hash) => Promise.resolve(hash === sha256(form) && !erased ? Buffer.from(form) : undefined),
+      file: (hash) => Promise.resolve(hash === sha256(scan) ? scan : undefined),
+      verifier: readFileSync('shared/proof/verify.mjs'),
+    },
+  );
+  for await (const { path, bytes } of entries) {
+    const to = join(folder, 'pack', path);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, await bytes());
+  }
+}
+
+/** As a person without an account runs it: the pack's own verifier, the key and the receipt from outside. */
+function check(): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['pack/verify.mjs', '--key', 'key.pem', '--receipt', 'receipt.json'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  return { status, said: stdout + stderr };
+}
+
+function change(path: string, from: string, to: string): void {
+  const file = join(folder, 'pack', path);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(file, before.replace(from, to));
+}
+
+describe('a proof pack', () => {
+  it('holds offline against the public key and a receipt from outside', () => {
+    expect(check()).toEqual({ status: 0, said: 'holds   application/a1: 3 facts, as the receipt says\n' });
+  });
+
+  it.each([
+    ['a fact', 'facts.json', '"formVersion": 1', '"formVersion": 2', 'fact 2 (form-frozen): its content was changed'],
+    ['a hash', 'facts.json', '"sequence": 2', '"sequence": 3', 'fact 2 (form-frozen)'],
+    ['a document', `documents/${sha256(form)}.json`, '示范', '示茫', 'fact 2 (form-frozen): documents/'],
+    ['a file', `files/${sha256(scan)}`, 'stamped', 'stamqed', 'fact 3 (application-submitted): files/'],
+  ])('with one byte of %s changed names the fact', (_what, path, from, to, named) => {
+    change(path, from, to);
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain(`BROKEN  ${named}`);
+  });
+
+  it('whose whole chain a forger recomputed fails against the receipt', async () => {
+    const forged = told.map((fact) =>
+      fact.type === 'application-submitted' && fact.version === 2
+        ? { ...fact, data: { ...fact.data, receivedAt: '2025-02-07T15:00:00.000Z' } }
+        : fact,
+    );
+    await write(chain(forged));
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain('the chain was made anew');
+    expect(said).not.toContain('its content was changed');
+  });
+
+  it('fails with a receipt that another key signed', () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey;
+    writeFileSync(join(folder, 'key.pem'), other.export({ format: 'pem', type: 'spki' }));
+    expect(check()).toMatchObject({ status: 1, said: 'BROKEN  receipt: its signature is not by this key\n' });
+  });
+
+  it('holds a file that no fact names for what it is', () => {
+    writeFileSync(join(folder, 'pack/files', 'e'.repeat(64)), 'smuggled');
+    expect(check().said).toContain('no fact names it');
+  });
+
+  it('still holds when a document was erased (N5), and says that it is absent', async () => {
+    rmSync(join(folder, 'pack'), { recursive: true });
+    await write(chain(told), true);
+    const { status, said } = check();
+    expect(status).toBe(0);
+    expect(said).toContain('absent  fact 2 (form-frozen): formSha256');
+  });
+
+  it('says how it is used where the key or the receipt is missing', () => {
+    rmSync(join(folder, 'receipt.json'));
+    expect(check().status).toBe(2);
+  });
+});
