@@ -44,6 +44,7 @@ export const formTexts = {
   basis: ['依据', 'Under'],
   findings: ['需要修改的内容（{count}）', 'To be mended ({count})'],
   'findings-lead': ['请逐项修改，点击可跳到对应位置。修改后再次选择“定稿并打印”。', 'Choose one to go to its place.'],
+  reason: ['如情况属实，请说明原因（将随申报表一并提交，供审核）：', 'If it is so, say why; it goes with the form:'],
   freeze: ['定稿并打印', 'Freeze and print'],
   'freeze-title': ['确定定稿吗？', 'Freeze the form?'],
   'freeze-what': [

@@ -8,8 +8,12 @@ type Draft = Schemas['Draft'];
 /** `waiting`: no network or no session; it is tried again by itself. `conflict`: somebody saved another version meanwhile. */
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'conflict' | 'refused';
 
+export type Justification = Draft['justifications'][number];
+
 export interface DraftState {
   readonly content: Content;
+  /** Written reasons for warnings, frozen with the form. */
+  readonly justifications: readonly Justification[];
   readonly version: number;
   readonly saving: Saving;
   readonly savedAt: string | undefined;
@@ -38,6 +42,7 @@ export class DraftKeeper {
     const restored = backup !== undefined && backup.version === draft.version;
     this.#state = {
       content: restored ? backup.content : draft.content,
+      justifications: draft.justifications,
       version: draft.version,
       saving: restored ? 'unsaved' : 'saved',
       savedAt: draft.savedAt,
@@ -62,6 +67,13 @@ export class DraftKeeper {
     if (!held) this.#soon(pauseMilliseconds);
   }
 
+  /** One warning has one reason; an empty one takes it away. */
+  justify(reason: Justification): void {
+    const others = this.#state.justifications.filter(({ rule, path }) => rule !== reason.rule || path !== reason.path);
+    this.#set({ justifications: reason.note.trim() === '' ? others : [...others, reason] });
+    this.change((content) => ({ ...content }));
+  }
+
   /** Saves what is unsaved now; afterwards `saving` says how it went. */
   async flush(): Promise<DraftState> {
     clearTimeout(this.#timer);
@@ -78,7 +90,13 @@ export class DraftKeeper {
       return this.#save();
     }
     clearBackup(this.#id);
-    this.#set({ content: theirs.content, version: theirs.version, savedAt: theirs.savedAt, saving: 'saved' });
+    this.#set({
+      content: theirs.content,
+      justifications: theirs.justifications,
+      version: theirs.version,
+      savedAt: theirs.savedAt,
+      saving: 'saved',
+    });
   }
 
   stop(): void {
@@ -103,13 +121,13 @@ export class DraftKeeper {
   }
 
   async #saveOnce(): Promise<void> {
-    const { content, version } = this.#state;
+    const { content, version, justifications } = this.#state;
     this.#set({ saving: 'saving', error: undefined });
     try {
       const saved = await answered(
         api().PUT('/applications/{applicationId}/draft', {
           params: { path: { applicationId: this.#id }, header: matching(newKey(), version) },
-          body: { content },
+          body: { content, justifications: [...justifications] },
         }),
       );
       const more = this.#state.content !== content;

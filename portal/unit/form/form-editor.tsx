@@ -49,7 +49,11 @@ export function FormEditor({ application, definition, keeper, state }: EditorPro
       <div className="form-main">
         <Conflict keeper={keeper} state={state} />
         {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
-        <FindingsPanel findings={findings} definition={definition} goTo={goTo} />
+        <FindingsPanel
+          {...{ findings, definition, goTo }}
+          justifications={state.justifications}
+          justify={(reason) => keeper.justify(reason)}
+        />
         {freeze.error && findings.length === 0 ? <ProblemView error={freeze.error} /> : null}
         {definition.sections.map((section) => (
           <section
