@@ -27,6 +27,13 @@ module.exports = {
       '^(shared/cases/|shared/ports/|shared/domain/|events/|node_modules/zod/)',
     ),
     only('api-is-a-contract', '^shared/api/', '^(shared/api/|shared/domain/|events/|node_modules/zod/)'),
+    only('portal-speaks-the-contract', '^portal/(?!build/|vite\\.config)', '^(portal/|shared/texts/|node_modules/)'),
+    {
+      name: 'nobody-needs-the-portal',
+      severity: 'error',
+      from: { pathNot: '^(portal|test/portal)/' },
+      to: { path: '^portal/' },
+    },
     only('rounds-are-data', '^rounds/', '^(rounds/|shared/domain/|events/value-types)'),
     {
       name: 'only-handlers-see-adapters',
@@ -68,7 +75,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 };

@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
+          include: ['test/{api,catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
           env: { CDK_VALIDATION: 'false' },
           testTimeout: 30_000,
         },
@@ -20,6 +20,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'portal', include: ['test/portal/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000 },
       },
       {
         test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000 },

@@ -3,6 +3,7 @@ import type { Figure } from './budget.ts';
 import { bundles } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
 import { life } from './life.ts';
+import { portal } from './portal.ts';
 import { synth } from './synth.ts';
 import { uploads } from './uploads.ts';
 
@@ -11,6 +12,7 @@ const built = await bundleWhenChanged();
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries({
   bundles: () => bundles(built),
+  portal,
   coldStart: () => coldStart(built.functionsDir),
   synth,
   life,

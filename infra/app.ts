@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { environments } from './config/environments.ts';
 import { acknowledge, addNag, strictContext } from './nag.ts';
+import { PortalStack } from './stacks/portal-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
 
@@ -19,7 +20,9 @@ for (const environment of environments().filter(({ name }) => wanted?.includes(n
   const props = { environment, env: { account, region }, terminationProtection: precious };
   const stateful = new StatefulStack(app, `shenbao-${name}-stateful`, props);
   const service = new ServiceStack(app, `shenbao-${name}-service`, { ...props, stateful });
-  acknowledge({ stateful, service }, environment);
+  const hosted = environment.portal.hosting === 'cloudfront';
+  const portal = hosted ? new PortalStack(app, `shenbao-${name}-portal`, { ...props, stateful, service }) : undefined;
+  acknowledge({ stateful, service, portal }, environment);
 }
 if (strict) addNag(app);
 app.synth();

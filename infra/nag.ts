@@ -57,8 +57,24 @@ function resourceReasons({ name, region, account }: Environment): Record<string,
   };
 }
 
-export function acknowledge(stacks: { stateful: Stack; service: Stack }, environment: Environment): void {
+const portalReasons: Readonly<Record<string, string>> = {
+  'AwsSolutions::AwsSolutions-CFR1':
+    'A call for applications is read from everywhere; nothing of it is forbidden anywhere.',
+  'AwsSolutions::AwsSolutions-CFR2': 'Static files alone; the API has its own throttles by route and by person.',
+  'AwsSolutions::AwsSolutions-CFR4':
+    'An environment without a name of its own takes the distribution’s, whose certificate sets the oldest protocol.',
+  'AwsSolutions::AwsSolutions-S1': 'This is the bucket of the logs.',
+};
+
+export function acknowledge(
+  stacks: { stateful: Stack; service: Stack; portal: Stack | undefined },
+  environment: Environment,
+): void {
   const ofService = { ...serviceReasons, ...resourceReasons(environment), ...nistReasons };
   for (const [id, reason] of Object.entries(ofService)) Validations.of(stacks.service).acknowledge({ id, reason });
   for (const [id, reason] of Object.entries(nistReasons)) Validations.of(stacks.stateful).acknowledge({ id, reason });
+  const { portal } = stacks;
+  if (portal)
+    for (const [id, reason] of Object.entries({ ...portalReasons, ...nistReasons }))
+      Validations.of(portal).acknowledge({ id, reason });
 }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { portalHeaders, portalPolicy } from '#infra/config/portal-headers.ts';
+import { portalFolder } from '../scripts/portal.ts';
 import { grantAdministrator, openRound } from '../scripts/ops/table-acts.ts';
 import type { Controls } from './controls.ts';
 import { readBody } from './engines/http-server.ts';
-import { demoPeople } from './identity/demo-people.ts';
 import { servePortalFile } from './portal-files.ts';
 import type { Gateway } from './runtime/http-gateway.ts';
 
@@ -31,16 +31,26 @@ async function serve(parts: PortalParts, request: IncomingMessage, response: Ser
   if (pathname.startsWith('/api/')) return parts.gateway.serve(request, response, pathname.slice('/api'.length));
   if (pathname.startsWith('/_local/'))
     return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
+  if (pathname === '/settings.json') return settings(parts, response);
+  const { s3, issuer } = parts.links;
   servePortalFile(response, pathname, {
-    folder: existsSync('portal/dist/index.html') ? 'portal/dist' : 'portal',
-    connects: [parts.links.s3, parts.links.issuer],
-    words: {
-      api: parts.links.api,
-      mailbox: parts.links.mailbox,
-      people: demoPeople.map(({ id, name }) => `<li><code>${id}</code> ${name}</li>`).join(''),
-      now: new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }),
-    },
+    folder: portalFolder,
+    policy: portalPolicy({ connects: [s3, issuer], pictures: [s3] }),
   });
+}
+
+/** What the hosting writes beside the pages: where the API and the issuer are. */
+function settings({ links }: PortalParts, response: ServerResponse): void {
+  response.writeHead(200, { ...portalHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' }).end(
+    JSON.stringify({
+      environment: 'local',
+      api: links.api,
+      issuer: links.issuer,
+      clientId: 'portal',
+      roundId: '2025-expert-service',
+      mailbox: links.mailbox,
+    }),
+  );
 }
 
 const commandSchema = z.object({

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { buildPortalWhenChanged } from '../scripts/portal.ts';
 import { createClock, installClock, type LocalClock } from './clock.ts';
 import { controls, type Controls } from './controls.ts';
 import { listen, type Listening } from './engines/http-server.ts';
@@ -62,6 +63,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const engines = await startEngines({ dataDir, port, portal });
   const { issuer, queues, sqs, db, streams } = engines;
   const { queueUrl } = queues;
+  if (await buildPortalWhenChanged()) log('step  portal: built, because something of it had changed');
   log('step  template: bundling and synthesizing environment "local"');
   const assembly = await synthesize(dataDir, { issuer: issuer.endpoint, portalUrl: portal });
   const resources = readAssembly(assembly, queueUrl);

@@ -12,6 +12,7 @@ const lanes: readonly (readonly (readonly [
     ['format', ['biome', 'format', '.']],
     ['lint', ['oxlint', '--type-aware']],
     ['types', ['tsc', '-p', 'tsconfig.json']],
+    ['portal types', ['tsc', '-p', 'portal/tsconfig.json']],
     [
       'directions',
       [
@@ -23,6 +24,7 @@ const lanes: readonly (readonly (readonly [
         'functions',
         'infra',
         'local',
+        'portal',
         'rounds',
         'scripts',
         'test',

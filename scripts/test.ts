@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { bundleWhenChanged } from './bundle.ts';
+import { buildPortalWhenChanged } from './portal.ts';
 
 /** `npm test`: everything, once. A report in JSON lies in .build for whoever counts. */
 process.stderr.write('bundling the functions …\n');
 await bundleWhenChanged();
-process.stderr.write('running all tests: unit, engines, journeys …\n');
+process.stderr.write('building the portal …\n');
+await buildPortalWhenChanged();
+process.stderr.write('running all tests: unit, engines, journeys, and the portal in a browser …\n');
 const args = [
   'node_modules/vitest/vitest.mjs',
   'run',

@@ -13,6 +13,14 @@ const environmentSchema = z.object({
   roundId: z.string(),
   oidc: z.object({ issuer: z.url(), audience: z.string() }),
   portalUrl: z.url(),
+  /** `cloudfront`: hosted here; `none`: the built files are served by somebody else, as where CloudFront may not exist. */
+  portal: z.object({
+    hosting: z.enum(['cloudfront', 'none']),
+    /** The portal’s name at the issuer: a public client, code with PKCE. */
+    clientId: z.string(),
+    /** Of the portal’s own name, in us-east-1; without it the distribution’s own name is used. */
+    certificateArn: z.string().optional(),
+  }),
   mail: z.object({
     transport: z.enum(['ses', 'smtp']),
     from: z.email(),
@@ -33,11 +41,20 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 const common: Pick<
   Environment,
-  'account' | 'region' | 'partition' | 'roundId' | 'malwareScan' | 'logRetentionDays' | 'apiLimits' | 'deployFreeze'
+  | 'account'
+  | 'region'
+  | 'partition'
+  | 'portal'
+  | 'roundId'
+  | 'malwareScan'
+  | 'logRetentionDays'
+  | 'apiLimits'
+  | 'deployFreeze'
 > = {
   account: '111111111111',
   region: 'ap-southeast-1',
   partition: 'aws',
+  portal: { hosting: 'cloudfront', clientId: 'portal' },
   roundId: '2025-expert-service',
   malwareScan: 'none',
   logRetentionDays: 365,
@@ -55,6 +72,7 @@ const rows: readonly z.input<typeof environmentSchema>[] = [
   {
     ...common,
     name: 'local',
+    portal: { hosting: 'none', clientId: 'portal' },
     precious: false,
     alarmReceivers: [],
     oidc: { issuer: process.env['LOCAL_ISSUER'] ?? 'http://127.0.0.1:4402', audience: 'shenbao-api' },
@@ -105,6 +123,7 @@ const rows: readonly z.input<typeof environmentSchema>[] = [
     account: '333333333333',
     region: 'cn-north-1',
     partition: 'aws-cn',
+    portal: { hosting: 'none', clientId: 'portal' },
     precious: true,
     alarmReceivers: ['ops@example.com'],
     oidc: { issuer: 'https://sso.gov.example.cn/realms/city', audience: 'shenbao-api' },
@@ -122,6 +141,8 @@ const rows: readonly z.input<typeof environmentSchema>[] = [
 export function environments(): Environment[] {
   const checked = z.array(environmentSchema).parse(rows);
   const open = checked.find(({ name, mail }) => mail.allowedRecipients === '*' && name !== 'prod' && name !== 'local');
+  const abroad = checked.find(({ partition, portal }) => partition === 'aws-cn' && portal.hosting === 'cloudfront');
+  if (abroad) throw new Error(`${abroad.name}: in China the portal is hosted elsewhere; set portal.hosting to none`);
   if (open) throw new Error(`${open.name}: only prod may write to any address; give mail.allowedRecipients a list`);
   const unscanned = checked.find(({ partition, malwareScan }) => malwareScan === 'guardduty' && partition !== 'aws');
   if (unscanned)

@@ -26,6 +26,7 @@ export interface ServiceProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly functions: Functions;
   readonly queues: Queues;
+  readonly http: HttpApi;
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
@@ -47,7 +48,7 @@ export class ServiceStack extends Stack {
       job: this.functions['every-fifteen-minutes'],
       undelivered: this.queues.undelivered,
     });
-    new HttpApi(this, 'Http', { environment, functions: this.functions });
+    this.http = new HttpApi(this, 'Http', { environment, functions: this.functions });
     grantAll(this.functions, { stateful, queues: this.queues, environment, configurationSet: reporting });
     alarmsOf(this, { environment, functions: this.functions, queues: this.queues });
   }

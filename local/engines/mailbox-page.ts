@@ -11,7 +11,7 @@ export function mailboxPage(mails: readonly SunkMail[], chosen: string | null): 
       `<li${mail.id === open?.id ? ' class="open"' : ''}><a href="/?mail=${mail.id}"><b>${escape(mail.subject)}</b><span>${escape(mail.to.join(', '))}</span><time>${escape(mail.receivedAt)}</time></a></li>`,
   );
   const reading = open
-    ? `<h2>${escape(open.subject)}</h2><p>收件人：${escape(open.to.join(', '))}</p><iframe sandbox="allow-top-navigation-by-user-activation allow-popups" srcdoc="${escape(open.html)}"></iframe>`
+    ? `<h2>${escape(open.subject)}</h2><p>收件人：${escape(open.to.join(', '))}</p><iframe sandbox="allow-top-navigation-by-user-activation allow-popups" srcdoc="${escape(`<base target="_top">${open.html}`)}"></iframe>`
     : '<p class="none">还没有邮件。上传一份盖章扫描件后，回执会出现在这里。</p>';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="15"><title>本地邮箱</title><style>
 body{margin:0;font:15px/1.6 'Noto Sans SC','Microsoft YaHei',sans-serif;display:grid;grid-template-columns:minmax(260px,34%) 1fr;height:100vh}

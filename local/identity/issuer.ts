@@ -1,4 +1,4 @@
-import type { Configuration } from 'oidc-provider';
+import type { Configuration, Provider as OidcProvider } from 'oidc-provider';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -68,7 +68,7 @@ export async function startIssuer(options: {
   // What somebody may do is decided by who he is: asked for more, the token just holds less, and nobody is asked to consent.
   policy.remove('consent');
   const store = new SessionStore(join(options.dataDir, 'issuer-sessions.json'));
-  const provider = new Provider(listening.endpoint, {
+  const provider: OidcProvider = new Provider(listening.endpoint, {
     jwks: { keys: [JSON.parse(JSON.stringify(jwk))] },
     adapter: (model: string) => store.adapter(model),
     cookies: {
@@ -85,9 +85,10 @@ export async function startIssuer(options: {
         client_id: 'portal',
         token_endpoint_auth_method: 'none',
         application_type: 'native',
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         redirect_uris: [`${options.portalUrl}/signed-in`],
+        post_logout_redirect_uris: [`${options.portalUrl}/`],
       },
     ],
     scopes,
@@ -98,8 +99,11 @@ export async function startIssuer(options: {
       Interaction: hour,
       Session: 12 * hour,
       Grant: 12 * hour,
+      RefreshToken: 12 * hour,
     },
     pkce: { required: () => true },
+    // An access token lives a quarter of an hour; the portal renews it as long as the session lives.
+    issueRefreshToken: async (_context, asking) => asking.grantTypeAllowed('refresh_token'),
     features,
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: async (context) => {
@@ -116,6 +120,7 @@ export async function startIssuer(options: {
   });
   const callback = provider.callback();
   serve = (request, response) => {
+    forTheSession(response);
     if (request.url?.startsWith('/sign-in/'))
       // An old page's form names a sign-in that is over.
       signIn(provider, request, response).catch(() =>
@@ -128,6 +133,21 @@ export async function startIssuer(options: {
     tokenFor: (personId) => tokenFor(personId, jwk, listening.endpoint),
     stop: listening.stop,
   };
+}
+
+/**
+ * Browsers keep real time, and a local run mostly does not: a cookie that ends by the local clock would be over before it
+ * is set. So all of them last as long as the browser's session.
+ */
+function forTheSession(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(
+      name,
+      name.toLowerCase() === 'set-cookie' && Array.isArray(value)
+        ? value.map((cookie: string) => (/=;/.test(cookie) ? cookie : cookie.replace(/; expires=[^;]*/i, '')))
+        : value,
+    );
 }
 
 /** What the sign-in would end in, without its clicks. */

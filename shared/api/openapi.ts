@@ -1,38 +1,42 @@
 import * as z from 'zod';
-import { routeKey, routes } from './routes.ts';
-import { requestBodies } from './schemas.ts';
+import { problemSchema } from './replies/problem.ts';
+import { replies } from './replies/by-route.ts';
+import { type Route, routeKey, routes } from './routes.ts';
+import { queryParameters, requestBodies } from './schemas.ts';
 
-const problem = {
-  type: 'object',
-  required: ['type', 'status', 'code', 'title', 'detail'],
-  properties: {
-    type: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable; branch on this.' },
-    title: { type: 'string', description: 'English' },
-    detail: { type: 'string', description: 'Chinese, for the person' },
-    requestId: { type: 'string' },
-  },
-} as const;
+type Schema = Record<string, unknown>;
 
-const problemReply = {
-  description: 'A problem (RFC 9457)',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+/** Schemas with a name, gathered while the paths are written. */
+const named: Record<string, unknown> = {};
 
-function parametersOf(route: (typeof routes)[number]): unknown[] {
-  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  if (route.method === 'GET') return path;
+/** A schema as JSON; what has a name becomes a component. `input`: a reply may gain fields without breaking who reads it. */
+function schemaOf(schema: z.ZodType): Schema {
+  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _dialect, $defs = {}, id, ...rest } = inComponents(made);
+  for (const [name, definition] of Object.entries(Object($defs))) named[name] = withoutId(definition);
+  if (typeof id !== 'string') return rest;
+  named[id] = rest;
+  return { $ref: `#/components/schemas/${id}` };
+}
+
+const inComponents = (made: unknown): Schema =>
+  JSON.parse(JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/'));
+
+function withoutId(definition: unknown): unknown {
+  const { id: _name, ...rest } = Object(definition);
+  return rest;
+}
+
+const json = (schema: Schema) => ({ 'application/json': { schema } });
+
+function headers(route: Route): unknown[] {
+  if (route.method === 'GET') return [];
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,128}$' },
+    description: 'Chosen by the caller; the same key with the same content does nothing twice.',
   };
   const versioned = route.path.endsWith('/draft') || route.path.endsWith('/freeze');
   const match = {
@@ -42,44 +46,74 @@ function parametersOf(route: (typeof routes)[number]): unknown[] {
     schema: { type: 'string' },
     description: 'The version that was seen; "0" before the first.',
   };
-  return [...path, key, ...(versioned ? [match] : [])];
+  return [key, ...(versioned ? [match] : [])];
 }
 
-function operation(route: (typeof routes)[number]): unknown {
+function parametersOf(route: Route): unknown[] {
+  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const query = Object.entries(queryParameters[routeKey(route)]?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: schemaOf(schema),
+  }));
+  return [...path, ...query, ...headers(route)];
+}
+
+function responsesOf(route: Route): unknown {
+  const reply = replies[routeKey(route)];
+  const etag = { ETag: { description: 'The version of what is shown, for If-Match', schema: { type: 'string' } } };
+  const done = reply
+    ? {
+        [reply.status]: {
+          description: route.summary,
+          ...(reply.versioned ? { headers: etag } : {}),
+          content: json(schemaOf(reply.body)),
+        },
+      }
+    : {};
+  return { ...done, default: { $ref: '#/components/responses/Problem' } };
+}
+
+function operation(route: Route): unknown {
   const body = requestBodies[routeKey(route)];
   return {
     operationId: routeKey(route),
     summary: route.summary,
     tags: [route.function],
     parameters: parametersOf(route),
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } },
-          },
-        }
-      : {}),
-    ...(route.scopes.length > 0 ? { security: route.scopes.map((scope) => ({ oidc: [scope] })) } : { security: [] }),
-    responses: {
-      '2XX': { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
-      default: problemReply,
-    },
+    ...(body ? { requestBody: { required: true, content: json(schemaOf(body)) } } : {}),
+    security: route.scopes.map((scope) => ({ oidc: [scope] })),
+    responses: responsesOf(route),
   };
 }
 
-/** The API's contract (OpenAPI 3.1), from the same routes and schemas that the functions use. */
+const paths = Object.fromEntries(
+  [...Map.groupBy(routes, ({ path }) => path)].map(([path, own]) => [
+    path,
+    Object.fromEntries(own.map((route) => [route.method.toLowerCase(), operation(route)])),
+  ]),
+);
+const problem = schemaOf(problemSchema);
+
+/** The API's contract (OpenAPI 3.1), from the same routes and schemas that the functions use; written once, at build time. */
 export const openapi: unknown = {
   openapi: '3.1.0',
   info: { title: 'shenbao', version: '1', description: 'Commands and queries of the call for applications.' },
-  paths: Object.fromEntries(
-    [...Map.groupBy(routes, ({ path }) => path)].map(([path, own]) => [
-      path,
-      Object.fromEntries(own.map((route) => [route.method.toLowerCase(), operation(route)])),
-    ]),
-  ),
+  paths,
   components: {
-    schemas: { Problem: problem },
+    schemas: named,
+    responses: {
+      Problem: {
+        description: 'A problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    },
     securitySchemes: {
       oidc: {
         type: 'oauth2',

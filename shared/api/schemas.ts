@@ -3,7 +3,7 @@ import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
-import { membershipSchema } from '#domain/members.ts';
+import { membershipSchema, officeSchema } from '#domain/members.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -140,4 +140,11 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
+};
+
+/** What may stand behind the question mark, by route key. */
+export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
+  'GET /bureau/mails': z.object({ day: z.iso.date().optional() }),
+  'GET /bureau/access-log': z.object({ day: z.iso.date().optional() }),
+  'GET /administration/members': z.object({ office: officeSchema() }),
 };

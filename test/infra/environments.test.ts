@@ -12,13 +12,17 @@ const manifestSchema = z.object({
 });
 const { artifacts } = manifestSchema.parse(JSON.parse(readFileSync(join(assembly, 'manifest.json'), 'utf8')));
 
-test('all environments synthesize, each with a stateful and a service stack', () => {
+test('all environments synthesize, each with a stateful and a service stack, and with a portal where it is hosted', () => {
   const stacks = Object.entries(artifacts)
     .filter(([, { type }]) => type === 'aws:cloudformation:stack')
     .map(([name]) => name);
   expect(stacks.toSorted()).toEqual(
     synthesized
-      .flatMap(({ environment: { name } }) => [`shenbao-${name}-service`, `shenbao-${name}-stateful`])
+      .flatMap(({ environment: { name, portal } }) => [
+        `shenbao-${name}-service`,
+        `shenbao-${name}-stateful`,
+        ...(portal.hosting === 'cloudfront' ? [`shenbao-${name}-portal`] : []),
+      ])
       .toSorted(),
   );
 });

@@ -5,6 +5,7 @@ import type { RunningLocal } from '#local/start-local.ts';
 import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
+import { breachOf } from './contract.ts';
 import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
 
 export type Unit = keyof typeof demoUnits;
@@ -33,7 +34,7 @@ const uploadSchema = z.object({
   posts: z.array(z.object({ number: z.number(), url: z.string(), fields: z.record(z.string(), z.string()) })),
 });
 
-/** A story's hands: what people do, over HTTP, S3 and mail alone. */
+/** A story's hands: what people do, over HTTP, S3 and mail alone; every answer is held to the contract. */
 export class Client {
   readonly local: RunningLocal;
   constructor(local: RunningLocal) {
@@ -57,7 +58,10 @@ export class Client {
       },
       ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),
     });
-    return { status: response.status, body: bodySchema.parse(await response.json()) };
+    const answer = { status: response.status, body: bodySchema.parse(await response.json()) };
+    const breach = breachOf(request, answer);
+    if (breach !== undefined) throw new Error(breach);
+    return answer;
   }
 
   /** The same, but anything else than the expected status ends the story with what the API said. */

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { newKey } from './client.ts';
+import { isPassing } from './problem.ts';
+
+/** One step that a person takes. */
+export interface Command<I, O> {
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** Resolves with the reply, or with undefined when it was refused: `error` then says why. */
+  run(input: I): Promise<O | undefined>;
+  reset(): void;
+}
+
+/**
+ * A command of the API, sent again with the same key while only the network or the service fails. What was shown is asked
+ * for anew afterwards, whether it went well or not: a refusal mostly means that something had changed.
+ */
+export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): Command<I, O> {
+  const queries = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: ({ input, key }: { input: I; key: string }) => send(input, key),
+    retry: (count, error) => count < 3 && isPassing(error),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  return {
+    busy: mutation.isPending,
+    error: mutation.error,
+    reset: () => mutation.reset(),
+    run: (input) => mutation.mutateAsync({ input, key: newKey() }).catch(() => undefined),
+  };
+}

@@ -1,0 +1,4505 @@
+/** Generated from the API's contract by `npm run docs`: do not edit. */
+export interface paths {
+    "/administration/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of an office */
+        get: operations["GET /administration/members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grant or change a membership */
+        put: operations["PUT /administration/members/{memberId}"];
+        post?: never;
+        /** End a membership */
+        delete: operations["DELETE /administration/members/{memberId}"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/round/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the round */
+        post: operations["POST /administration/round/open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications of my units */
+        get: operations["GET /applications"];
+        put?: never;
+        /** Begin an application */
+        post: operations["POST /applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application: state, next step, deadline */
+        get: operations["GET /applications/{applicationId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The returned version against the present one, field by field */
+        get: operations["GET /applications/{applicationId}/changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the draft: everything that stands in its way, at once */
+        post: operations["POST /applications/{applicationId}/check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reviewer asked for on returning it */
+        get: operations["GET /applications/{applicationId}/correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data filled in so far */
+        get: operations["GET /applications/{applicationId}/draft"];
+        /** Save the data filled in so far */
+        put: operations["PUT /applications/{applicationId}/draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/edit-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void the frozen version and edit again */
+        post: operations["POST /applications/{applicationId}/edit-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed form of the current version */
+        get: operations["GET /applications/{applicationId}/form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the draft as a form version */
+        post: operations["POST /applications/{applicationId}/freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of facts */
+        get: operations["GET /applications/{applicationId}/history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed receipt */
+        get: operations["GET /applications/{applicationId}/receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce the files of a stamped scan and get where to post them */
+        post: operations["POST /applications/{applicationId}/uploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an upload */
+        get: operations["GET /applications/{applicationId}/uploads/{uploadId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain the reader’s warnings and file the scan with them */
+        post: operations["POST /applications/{applicationId}/uploads/{uploadId}/justification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader saw, page by page */
+        get: operations["GET /applications/{applicationId}/uploads/{uploadId}/pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the application */
+        post: operations["POST /applications/{applicationId}/withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue of a nominating body */
+        get: operations["GET /bodies/{bodyId}/applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/cut-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the body’s own cut-off for its applicants */
+        put: operations["PUT /bodies/{bodyId}/cut-off"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/cut-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a move of the cut-off would do */
+        post: operations["POST /bodies/{bodyId}/cut-off/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a nominating body still has to do before its deadline */
+        get: operations["GET /bodies/{bodyId}/overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summary of a nominating body */
+        get: operations["GET /bodies/{bodyId}/summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the summary from the placed set */
+        post: operations["POST /bodies/{bodyId}/summary/issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/nothing-to-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare that none is forwarded */
+        post: operations["POST /bodies/{bodyId}/summary/nothing-to-forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed summary and its XLSX twin */
+        get: operations["GET /bodies/{bodyId}/summary/print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce the files of the stamped summary */
+        post: operations["POST /bodies/{bodyId}/summary/uploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an upload of the summary */
+        get: operations["GET /bodies/{bodyId}/summary/uploads/{uploadId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain the reader’s warnings and forward the summary with them */
+        post: operations["POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader saw of the stamped summary, page by page */
+        get: operations["GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the body is to call because no mail reached them */
+        get: operations["GET /bodies/{bodyId}/tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw or took personal data on one day */
+        get: operations["GET /bureau/access-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All applications of the round that were submitted */
+        get: operations["GET /bureau/applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/fall-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List a recommended one municipally after all */
+        post: operations["POST /bureau/applications/{applicationId}/fall-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/national-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the ministry’s result */
+        post: operations["POST /bureau/applications/{applicationId}/national-result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/bodies/{bodyId}/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Raise the cap of one body */
+        put: operations["PUT /bureau/bodies/{bodyId}/cap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/bodies/{bodyId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of a body was told in another way */
+        post: operations["POST /bureau/bodies/{bodyId}/contacts/{memberId}"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/bodies/{bodyId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one body a named extension */
+        post: operations["POST /bureau/bodies/{bodyId}/extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude the round */
+        post: operations["POST /bureau/conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the round’s deadline */
+        put: operations["PUT /bureau/deadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/deadline/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a move of the round’s deadline would do */
+        post: operations["POST /bureau/deadline/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers that were ordered, and whether they are made */
+        get: operations["GET /bureau/dossiers"];
+        put?: never;
+        /** Order a dossier: forms, scans, summaries and proof packs in one file */
+        post: operations["POST /bureau/dossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/dossiers/{dossierId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A short-lived link to a dossier; it is logged */
+        post: operations["POST /bureau/dossiers/{dossierId}/link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the evaluation */
+        post: operations["POST /bureau/evaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail log of one day */
+        get: operations["GET /bureau/mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/paper-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register paper at the counter, by its form’s code or by whose it is */
+        post: operations["POST /bureau/paper-receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prepared decisions */
+        get: operations["GET /bureau/prepared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/prepared/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prepare a decision */
+        put: operations["PUT /bureau/prepared/{applicationId}"];
+        post?: never;
+        /** Take back a prepared decision */
+        delete: operations["DELETE /bureau/prepared/{applicationId}"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release prepared decisions together */
+        post: operations["POST /bureau/releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody whom no mail reached, and which office is to call them */
+        get: operations["GET /bureau/tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the service up */
+        get: operations["GET /health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key under which receipts are signed */
+        get: operations["GET /keys/head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am here: my memberships */
+        get: operations["GET /me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This contract */
+        get: operations["GET /openapi.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application as its reviewers see it */
+        get: operations["GET /review/applications/{applicationId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The returned version against the corrected one */
+        get: operations["GET /review/applications/{applicationId}/changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody whom no mail reached was told in another way */
+        post: operations["POST /review/applications/{applicationId}/contacts/{memberId}"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take further */
+        post: operations["POST /review/applications/{applicationId}/decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a named extension */
+        post: operations["POST /review/applications/{applicationId}/extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A short-lived link to one file of the accepted scan */
+        get: operations["GET /review/applications/{applicationId}/files/{sha256}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or override what the reader said of the filed scan */
+        post: operations["POST /review/applications/{applicationId}/findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen form data, phone numbers masked */
+        get: operations["GET /review/applications/{applicationId}/form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of facts */
+        get: operations["GET /review/applications/{applicationId}/history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/nominate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the assessment and nominate */
+        post: operations["POST /review/applications/{applicationId}/nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place on the summary */
+        post: operations["POST /review/applications/{applicationId}/place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rank among the candidates */
+        post: operations["POST /review/applications/{applicationId}/rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return for correction */
+        post: operations["POST /review/applications/{applicationId}/return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The frozen form data with phone numbers; it is logged */
+        post: operations["POST /review/applications/{applicationId}/reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off the summary and place another in its stead */
+        post: operations["POST /review/applications/{applicationId}/substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/take-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off the summary */
+        post: operations["POST /review/applications/{applicationId}/take-out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over to another nominating body */
+        post: operations["POST /review/applications/{applicationId}/transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader saw of a scan, page by page, as pictures */
+        get: operations["GET /review/applications/{applicationId}/uploads/{uploadId}/pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round: its deadlines, bodies, quota and state */
+        get: operations["GET /rounds/{roundId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definition of a form: sections, fields, limits, words */
+        get: operations["GET /rounds/{roundId}/forms/{kind}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccessEntry: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            detail?: string;
+            kind: string;
+            memberId: string;
+            requestId: string;
+            roundId: string;
+            subject: string;
+        };
+        AnnouncedUpload: {
+            /** @description An instant, RFC 3339 */
+            expiresAt: string;
+            formVersion: number;
+            /** @description One multipart POST a file, straight to S3 */
+            posts: {
+                /** @description Form fields, before the file */
+                fields: {
+                    [key: string]: string;
+                };
+                name: string;
+                number: number;
+                url: string;
+            }[];
+            uploadId: string;
+        };
+        Application: {
+            applicantName?: string;
+            body: components["schemas"]["NamedBody"];
+            /** @description The title committee that proposed it */
+            committee?: components["schemas"]["NamedBody"];
+            creditCode: string;
+            /** @description Absent where nothing is due any more */
+            deadline?: components["schemas"]["Deadline"];
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description SHA-256, hex */
+            formSha256?: string;
+            formVersion: number;
+            head: components["schemas"]["Head"];
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            lateScan?: {
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            /** @enum {string} */
+            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            /** @description What may be done now */
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            projectName?: string;
+            roundId: string;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ApplicationRow: {
+            applicantName?: string;
+            bodyId: string;
+            creditCode: string;
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description An instant, RFC 3339 */
+            extendedUntil?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            projectName?: string;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            sequence: number;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description How many people no mail about it reached */
+            unreached?: number;
+        };
+        Badge: {
+            count?: number;
+            id: string;
+            rule: string;
+            zh: string;
+        };
+        ChangedApplication: {
+            /** @description SHA-256, hex */
+            formSha256?: string;
+            formVersion: number;
+            id: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        Clause: {
+            section: string;
+            text: string;
+        };
+        Column: {
+            /** @description Its place in the data */
+            id: string;
+            label: components["schemas"]["Label"];
+            /** @constant */
+            required?: true;
+            /** @description The rules of the notice that it serves */
+            rules?: string[];
+            share?: number;
+            value: components["schemas"]["ColumnType"];
+            /** @constant */
+            width?: "half";
+        };
+        ColumnType: {
+            max: number;
+            /** @constant */
+            type: "text";
+        } | {
+            max: number;
+            /** @constant */
+            type: "long-text";
+        } | {
+            /** @enum {string} */
+            type: "person-name" | "mobile" | "landline" | "email" | "credit-code" | "region";
+        } | {
+            max: number;
+            min: number;
+            /** @constant */
+            type: "integer";
+            unit?: string;
+        } | {
+            /** @enum {string} */
+            type: "money" | "date" | "month" | "boolean";
+        } | {
+            options: components["schemas"]["Option"][];
+            /** @enum {string} */
+            type: "choice" | "choices";
+        } | {
+            sum: {
+                column: string;
+                table: string;
+            };
+            /** @constant */
+            type: "computed";
+            unit?: string;
+        };
+        CompetenceWarning: {
+            message: string;
+            params?: {
+                [key: string]: string | number;
+            };
+            path: string;
+            reason?: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "E" | "W";
+        };
+        ContactTask: {
+            bodyId: string;
+            mails: number;
+            memberId: string;
+            name?: string;
+            office: string;
+            projectName?: string;
+            /** @enum {string} */
+            reason: "bounced" | "complained" | "rejected";
+            subject: string;
+        };
+        Correction: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            /** @enum {string} */
+            by: "body" | "bureau";
+            deadline?: components["schemas"]["Deadline"];
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description All fields may change, not the named ones alone */
+            everything: boolean;
+            fields: {
+                label?: components["schemas"]["Label"];
+                message: string;
+                path: string;
+            }[];
+            /** @description SHA-256, hex */
+            formSha256: string;
+            formVersion: number;
+            note: string;
+            /** @description It is still being corrected */
+            open: boolean;
+        };
+        Deadline: {
+            /** @description Exclusive: from this instant on it is too late */
+            at: string;
+            passed: boolean;
+            /** @enum {string} */
+            source: "round" | "round-moved" | "body-cut-off" | "extension";
+            timeZone: string;
+        };
+        DeadlinePreview: {
+            applications: {
+                byStatus: {
+                    [key: string]: number;
+                };
+                turns: {
+                    lapses: number;
+                    later: number;
+                    reopens: number;
+                    sooner: number;
+                };
+            };
+            /** @description An instant, RFC 3339 */
+            at: string;
+            cutOffs: {
+                bodyId: string;
+                /** @description An instant, RFC 3339 */
+                cutOffAt?: string;
+                /** @enum {string} */
+                effect: "deadline-counts" | "stays";
+                name: string;
+            }[];
+            mails: {
+                bodies: number;
+                units: number;
+            };
+            /** @description An instant, RFC 3339 */
+            paperAt?: string;
+            /** @description An instant, RFC 3339 */
+            previousAt: string;
+            warnings: {
+                after?: string;
+                before?: string;
+                /** @enum {string} */
+                code: "last-day-free" | "paper-before-scan" | "passed";
+                date?: string;
+                en: string;
+                /** @description An instant, RFC 3339 */
+                paperAt?: string;
+                zh: string;
+            }[];
+        };
+        Done: Record<string, never>;
+        Dossier: {
+            applicantName?: string;
+            body: components["schemas"]["NamedBody"];
+            /** @description The title committee that proposed it */
+            committee?: components["schemas"]["NamedBody"];
+            creditCode: string;
+            /** @description Absent where nothing is due any more */
+            deadline?: components["schemas"]["Deadline"];
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description SHA-256, hex */
+            formSha256?: string;
+            formVersion: number;
+            head: components["schemas"]["Head"];
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            lateScan?: {
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            /** @enum {string} */
+            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            /** @description What may be done now */
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            projectName?: string;
+            rank?: number;
+            roundId: string;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            scans: components["schemas"]["Upload"][];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        Draft: {
+            /** @description Form data by field id */
+            content: {
+                [key: string]: unknown;
+            };
+            justifications: components["schemas"]["Justification"][];
+            /** @description An instant, RFC 3339 */
+            savedAt?: string;
+            /** @description For If-Match; 0 before the first save */
+            version: number;
+        };
+        Fact: {
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "applicant" | "body" | "bureau" | "administrator" | "system";
+            };
+            /** @description An instant, RFC 3339 */
+            at: string;
+            causationId: string;
+            correlationId: string;
+            data: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            id: string;
+            previousHash: string;
+            roundId: string;
+            sequence: number;
+            subject: string;
+            type: string;
+            version: number;
+        };
+        Field: {
+            /** @description Its place in the data */
+            id: string;
+            label: components["schemas"]["Label"];
+            /** @constant */
+            required?: true;
+            /** @description The rules of the notice that it serves */
+            rules?: string[];
+            share?: number;
+            value: components["schemas"]["FieldType"];
+            /** @constant */
+            width?: "half";
+        };
+        FieldType: {
+            max: number;
+            /** @constant */
+            type: "text";
+        } | {
+            max: number;
+            /** @constant */
+            type: "long-text";
+        } | {
+            /** @enum {string} */
+            type: "person-name" | "mobile" | "landline" | "email" | "credit-code" | "region";
+        } | {
+            max: number;
+            min: number;
+            /** @constant */
+            type: "integer";
+            unit?: string;
+        } | {
+            /** @enum {string} */
+            type: "money" | "date" | "month" | "boolean";
+        } | {
+            options: components["schemas"]["Option"][];
+            /** @enum {string} */
+            type: "choice" | "choices";
+        } | {
+            sum: {
+                column: string;
+                table: string;
+            };
+            /** @constant */
+            type: "computed";
+            unit?: string;
+        } | {
+            columns: components["schemas"]["Column"][];
+            max: number;
+            min: number;
+            /** @constant */
+            type: "table";
+        };
+        FiledFile: {
+            bytes: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
+            number: number;
+            pages: number;
+            sha256: string;
+        };
+        FiledForm: {
+            document: {
+                content: {
+                    [key: string]: unknown;
+                };
+                salt: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256, hex */
+            formSha256: string;
+            formVersion: number;
+            /** @description Phones are masked until they are revealed, which is logged */
+            masked: boolean;
+        };
+        FindingCounts: {
+            errors: number;
+            justified: number;
+            warnings: number;
+        };
+        FormChange: {
+            after?: unknown;
+            asked: boolean;
+            before?: unknown;
+            /** @enum {string} */
+            kind: "changed" | "added" | "removed";
+            label: components["schemas"]["Label"];
+            path: string;
+        };
+        FormChanges: {
+            changes: components["schemas"]["FormChange"][];
+            current: {
+                draftVersion?: number;
+                /** @description SHA-256, hex */
+                formSha256?: string;
+                formVersion?: number;
+            };
+            everything: boolean;
+            /** @constant */
+            masked?: true;
+            note: string;
+            returned: {
+                /** @description An instant, RFC 3339 */
+                at: string;
+                /** @enum {string} */
+                by: "body" | "bureau";
+                /** @description An instant, RFC 3339 */
+                dueAt?: string;
+                /** @description SHA-256, hex */
+                formSha256: string;
+                formVersion: number;
+            };
+            untouched: {
+                label: components["schemas"]["Label"];
+                message: string;
+                path: string;
+            }[];
+        };
+        FormCheck: {
+            badges: components["schemas"]["Badge"][];
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
+            counts: components["schemas"]["FindingCounts"];
+            dropped: components["schemas"]["Justification"][];
+            findings: components["schemas"]["FormFinding"][];
+            ready: boolean;
+            version: number;
+        };
+        FormDefinition: {
+            annex: 1 | 2 | 3;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            opinions: {
+                label: components["schemas"]["Label"];
+                /** @enum {string} */
+                party: "applicant" | "body" | "bureau";
+                sealRequired: boolean;
+                statement: components["schemas"]["Label"];
+            }[];
+            sections: components["schemas"]["Section"][];
+            title: components["schemas"]["Label"];
+        };
+        FormFinding: {
+            justification?: string;
+            message: string;
+            params?: {
+                [key: string]: string | number;
+            };
+            path: string;
+            /** @description The field in words */
+            place: string;
+            reason?: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "E" | "W";
+        };
+        FrozenApplication: {
+            counts: components["schemas"]["FindingCounts"];
+            dropped: components["schemas"]["Justification"][];
+            /** @description SHA-256, hex */
+            formSha256?: string;
+            formVersion: number;
+            id: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        Head: {
+            hash: string;
+            sequence: number;
+        };
+        Justification: {
+            message?: string;
+            note: string;
+            path: string;
+            rule: string;
+        };
+        Label: {
+            en: string;
+            zh: string;
+        };
+        Link: {
+            expiresInSeconds: number;
+            url: string;
+        };
+        Me: {
+            id: string;
+            memberships: components["schemas"]["Membership"][];
+        };
+        Member: {
+            /** Format: email */
+            email: string;
+            memberId: string;
+            name: string;
+            office: string;
+            /** @enum {string} */
+            role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+            /** @enum {string} */
+            status: "active" | "suspended";
+        };
+        Membership: {
+            /** @description unit:<credit code>, body:<id>, committee:<id>, bureau or system */
+            office: string;
+            /** @enum {string} */
+            role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+            /** @enum {string} */
+            status: "active" | "suspended";
+        };
+        NamedBody: {
+            id: string;
+            name: string;
+        };
+        Option: {
+            label: components["schemas"]["Label"];
+            value: string;
+        };
+        OrderedDossier: {
+            applications: number;
+            bytes?: number;
+            dossierId: string;
+            /** @description An instant, RFC 3339 */
+            madeAt?: string;
+            /** @description An instant, RFC 3339 */
+            orderedAt: string;
+            sha256?: string;
+        };
+        OwedMail: {
+            attempts: number;
+            /** @description An instant, RFC 3339 */
+            claimedAt: string;
+            day: string;
+            eventId: string;
+            kind: string;
+            memberId: string;
+            office: string;
+            providerMessageId?: string;
+            reason?: string;
+            roundId: string;
+            /** @enum {string} */
+            status: "claimed" | "sent" | "delivered" | "bounced" | "complained" | "rejected" | "suppressed" | "gave-up";
+            subject: string;
+        };
+        Placement: {
+            placed: {
+                formVersion: number;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+            }[];
+            /** @enum {string} */
+            status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            version: number;
+        };
+        PreparedDecision: {
+            applicationId: string;
+            /** @enum {string} */
+            outcome: "recommended" | "listed" | "not-selected";
+            /** @description An instant, RFC 3339 */
+            preparedAt: string;
+            preparedBy: string;
+        };
+        PrintedForm: {
+            formVersion: number;
+            /** @constant */
+            status: "printing";
+        } | {
+            expiresInSeconds: number;
+            formVersion: number;
+            pages: number;
+            /** @description SHA-256, hex */
+            pdfSha256: string;
+            seals: {
+                boxMm: [
+                    number,
+                    number,
+                    number,
+                    number
+                ];
+                page: number;
+                /** @enum {string} */
+                party: "applicant" | "body" | "bureau";
+                required: boolean;
+            }[];
+            /** @constant */
+            status: "issued";
+            url: string;
+            warnings: string[];
+        };
+        Problem: {
+            /** @description Stable; branch on this. */
+            code: string;
+            /** @description Chinese, for the person */
+            detail: string;
+            /** @description What is wrong, field by field */
+            errors?: {
+                field?: string;
+                message: string;
+                path?: string;
+                rule?: string;
+            }[];
+            requestId: string;
+            status: number;
+            /** @description English */
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Receipt: {
+            /** @constant */
+            algorithm: "ECDSA_SHA_256";
+            applicationId: string;
+            /** @description An instant, RFC 3339 */
+            deadlineAt: string;
+            /** @enum {string} */
+            deadlineSource: "round" | "round-moved" | "body-cut-off" | "extension";
+            files: components["schemas"]["FiledFile"][];
+            /** @description SHA-256, hex */
+            formSha256: string;
+            formVersion: number;
+            head: components["schemas"]["Head"];
+            keyId: string;
+            /** @description What is signed */
+            message: string;
+            /** @description An instant, RFC 3339 */
+            receivedAt: string;
+            signature: string;
+            timeZone: string;
+        };
+        Released: {
+            decisions: {
+                applicationId: string;
+                /** @enum {string} */
+                outcome: "recommended" | "listed" | "not-selected";
+            }[];
+            releaseId: string;
+        };
+        ReviewedApplication: {
+            id: string;
+            rank?: number;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ReviewedRow: {
+            applicantName?: string;
+            bodyId: string;
+            creditCode: string;
+            /** @description An instant, RFC 3339 */
+            dueAt?: string;
+            /** @description An instant, RFC 3339 */
+            extendedUntil?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            projectName?: string;
+            rank?: number;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            sequence: number;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description How many people no mail about it reached */
+            unreached?: number;
+        };
+        Round: {
+            bodies: {
+                id: string;
+                /** @enum {string} */
+                kind: "district" | "commission";
+                name: string;
+                regionCode?: string;
+            }[];
+            /** @description The words of the notice by rule */
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
+            deadline: {
+                /** @description An instant, RFC 3339 */
+                at: string;
+                /** @enum {string} */
+                source: "round" | "round-moved" | "body-cut-off" | "extension";
+                timeZone: string;
+            };
+            directRoutes: {
+                "special-allowance": ("service-team" | "service-base")[];
+                "title-committee": ("service-team" | "service-base")[];
+            };
+            id: string;
+            notice: {
+                date: string;
+                documentNumbers: string[];
+                title: string;
+            };
+            quota: {
+                /** @enum {string} */
+                kinds: "combined" | "per-kind";
+                max: number;
+                /** @enum {string} */
+                scope: "body" | "applicant" | "both";
+            };
+            scan: {
+                maxBytes: number;
+                maxBytesPerFile: number;
+                maxFiles: number;
+                maxPages: number;
+                maxPixels: number;
+            };
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed-for-applicants" | "closed-for-bodies" | "evaluating" | "released" | "concluded";
+            title: string;
+            year: number;
+        };
+        RoundState: {
+            id: string;
+            movedDeadlineAt?: string;
+            movedPaperDeadlineAt?: string;
+            moveNoteSha256?: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed-for-applicants" | "closed-for-bodies" | "evaluating" | "released" | "concluded";
+        };
+        SavedDraft: {
+            /** @description An instant, RFC 3339 */
+            savedAt: string;
+            version: number;
+        };
+        ScanFinding: {
+            boxMm: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            code: string;
+            message: string;
+            /** @description Index of the page; null: the scan as a whole */
+            page: number | null;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+        };
+        ScanPage: {
+            blank: boolean;
+            code: {
+                form: string;
+                page: number;
+                pages: number;
+                text: string;
+                version: number;
+            } | null;
+            /** @enum {string} */
+            colour: "colour" | "grey" | "bw";
+            crops: string[];
+            dpi: number;
+            /** @description Millimetres on the sheet */
+            heightMm: number;
+            index: number;
+            marks: {
+                centreMm: [
+                    number,
+                    number
+                ];
+                confidence: number;
+                /** @description Millimetres on the sheet */
+                diameterMm: number;
+                /** @enum {string} */
+                shape: "round" | "oval" | "edge-arc";
+                /** @enum {string} */
+                state: "present" | "uncertain";
+            }[];
+            rotation: number;
+            /** @enum {string} */
+            seal: "present" | "uncertain" | "absent" | "colourless";
+            skewDegrees: number;
+            thumbnail?: string;
+            view?: string;
+            /** @description Millimetres on the sheet */
+            widthMm: number;
+        };
+        ScanPages: {
+            findings: components["schemas"]["ScanFinding"][];
+            /** @description How long the links to pictures live */
+            linkSeconds?: number;
+            pages: components["schemas"]["ScanPage"][];
+            readerVersion?: string;
+            /** @enum {string} */
+            status: "uploading" | "gated" | "judged" | "refused";
+            uploadId: string;
+            /** @enum {string} */
+            verdict?: "accepted" | "accepted-with-warnings" | "refused";
+        };
+        Section: {
+            fields: components["schemas"]["Field"][];
+            id: string;
+            label: components["schemas"]["Label"];
+        };
+        StartedApplication: {
+            committeeId?: string;
+            id: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            warnings: components["schemas"]["CompetenceWarning"][];
+        };
+        Summary: {
+            body: components["schemas"]["NamedBody"];
+            /** @description An instant, RFC 3339 */
+            cutOffAt?: string;
+            deadline: components["schemas"]["Deadline"];
+            /** @description SHA-256, hex */
+            documentSha256?: string;
+            head: components["schemas"]["Head"];
+            ladder: {
+                applicants: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                body: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                /** @description An instant, RFC 3339 */
+                paperAt: string;
+                round: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+            };
+            lateScan?: {
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            max: number;
+            placed: {
+                formVersion: number;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+            }[];
+            roundId: string;
+            /** @enum {string} */
+            status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            version: number;
+        };
+        SummaryState: {
+            bodyId: string;
+            cap?: number;
+            cutOffAt?: string;
+            documentSha256?: string;
+            /** @enum {string} */
+            endedFrom?: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            extendedUntil?: string;
+            lateScan?: {
+                files: {
+                    bytes: number;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
+                    number: number;
+                    pages: number;
+                    sha256: string;
+                }[];
+                receivedAt: string;
+                uploadId: string;
+                version: number;
+            };
+            paper?: {
+                copies: number;
+                formVersion?: number;
+                letterDate: string;
+                letterSha256: string;
+                receivedAt: string;
+            };
+            placed: {
+                formVersion: number;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+            }[];
+            questioned?: {
+                files: {
+                    bytes: number;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
+                    number: number;
+                    pages: number;
+                    sha256: string;
+                }[];
+                findings: string[];
+                reader: {
+                    /** @enum {string} */
+                    verdict: "not-read" | "accepted" | "accepted-with-warnings";
+                    version: string;
+                };
+                receivedAt: string;
+                uploadId: string;
+                version: number;
+            };
+            roundId: string;
+            /** @enum {string} */
+            status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            unreached?: {
+                mails: number;
+                memberId: string;
+                /** @enum {string} */
+                reason: "bounced" | "complained" | "rejected";
+            }[];
+            uploadId?: string;
+            version: number;
+        };
+        Upload: {
+            files: {
+                findings: string[];
+                name: string;
+                number: number;
+                pages?: number;
+                /** @description An instant, RFC 3339 */
+                receivedAt?: string;
+                /** @description SHA-256, hex */
+                sha256?: string;
+            }[];
+            findings: string[];
+            formVersion: number;
+            outcome?: string;
+            /** @enum {string} */
+            status: "uploading" | "gated" | "judged" | "refused";
+            uploadId: string;
+        };
+    };
+    responses: {
+        /** @description A problem (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "GET /administration/members": {
+        parameters: {
+            query: {
+                office: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members of an office */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: components["schemas"]["Member"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /administration/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    office: string;
+                    /** @enum {string} */
+                    role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+                };
+            };
+        };
+        responses: {
+            /** @description Grant or change a membership */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        memberId: string;
+                        office: string;
+                        /** @enum {string} */
+                        role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "DELETE /administration/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a membership */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/round/open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open the round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications of my units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["ApplicationRow"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bodyId?: string;
+                    committeeId?: string;
+                    creditCode: string;
+                    /** @enum {string} */
+                    kind: "service-team" | "service-base";
+                    /** @enum {string} */
+                    route: "nominated" | "special-allowance" | "title-committee";
+                };
+            };
+        };
+        responses: {
+            /** @description Begin an application */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application: state, next step, deadline */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returned version against the present one, field by field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check the draft: everything that stands in its way, at once */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reviewer asked for on returning it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data filled in so far */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /applications/{applicationId}/draft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    justifications?: {
+                        message?: string;
+                        note: string;
+                        path: string;
+                        rule: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Save the data filled in so far */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/edit-again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Void the frozen version and edit again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The printed form of the current version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/freeze": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Freeze the draft as a form version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain of facts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["Fact"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/uploads": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Announce the files of a stamped scan and get where to post them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedUpload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of an upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Explain the reader’s warnings and file the scan with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader saw, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw the application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue of a nominating body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["ReviewedRow"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bodies/{bodyId}/cut-off": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    cutOffAt: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the body’s own cut-off for its applicants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/cut-off/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    cutOffAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a move of the cut-off would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary of a nominating body */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/summary/issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact: {
+                        mobile: string;
+                        name: string;
+                        phone: string;
+                    };
+                    /** @default [] */
+                    justifications?: {
+                        note: string;
+                        /** @enum {string} */
+                        rule: "R33" | "R37";
+                    }[];
+                    /** Format: date */
+                    reportDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Issue the summary from the placed set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description SHA-256, hex */
+                        documentSha256: string;
+                        placed: {
+                            formVersion: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "service-team" | "service-base";
+                        }[];
+                        /** @enum {string} */
+                        status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/summary/nothing-to-forward": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Declare that none is forwarded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/summary/uploads": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Announce the files of the stamped summary */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedUpload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of an upload of the summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the body is to call because no mail reached them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: components["schemas"]["ContactTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/access-log": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who saw or took personal data on one day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        entries: components["schemas"]["AccessEntry"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All applications of the round that were submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["ReviewedRow"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/fall-back": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description List a recommended one municipally after all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/national-result": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter the ministry’s result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bureau/bodies/{bodyId}/cap": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    max: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Raise the cap of one body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/bodies/{bodyId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody of a body was told in another way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: {
+                            memberId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/bodies/{bodyId}/extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give one body a named extension */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/conclusion": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conclude the round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bureau/deadline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    deadlineAt: string;
+                    note: string;
+                    /** Format: date-time */
+                    paperDeadlineAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Move the round’s deadline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/deadline/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    deadlineAt: string;
+                    /** Format: date-time */
+                    paperDeadlineAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a move of the round’s deadline would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossiers that were ordered, and whether they are made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dossiers: components["schemas"]["OrderedDossier"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/dossiers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Order a dossier: forms, scans, summaries and proof packs in one file */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: number;
+                        dossierId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/dossiers/{dossierId}/link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to a dossier; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/evaluation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin the evaluation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/mails": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail log of one day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        mails: components["schemas"]["OwedMail"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/paper-receipts": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationId?: string;
+                    bodyId?: string;
+                    code?: string;
+                    copies: number;
+                    /** Format: date */
+                    letterDate: string;
+                    letterNumber: string;
+                };
+            };
+        };
+        responses: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prepared decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        prepared: components["schemas"]["PreparedDecision"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bureau/prepared/{applicationId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "recommended" | "listed" | "not-selected";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "DELETE /bureau/prepared/{applicationId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a prepared decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/releases": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Release prepared decisions together */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody whom no mail reached, and which office is to call them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: components["schemas"]["ContactTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is the service up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        environment: string;
+                        /** @constant */
+                        status: "up";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /keys/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public key under which receipts are signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        algorithm: string;
+                        format: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who I am here: my memberships */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This contract */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application as its reviewers see it */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returned version against the corrected one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/contacts/{memberId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody whom no mail reached was told in another way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: {
+                            memberId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Do not take further */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a named extension */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description An instant, RFC 3339 */
+                        extendedUntil?: string;
+                        id: string;
+                        /** @enum {string} */
+                        status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to one file of the accepted scan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/findings": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    confirmed?: string[];
+                    note: string;
+                    /** @default [] */
+                    overridden?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm or override what the reader said of the filed scan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frozen form data, phone numbers masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain of facts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["Fact"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assessment: {
+                        checklist: {
+                            [key: string]: {
+                                met: boolean;
+                                note?: string;
+                            };
+                        };
+                        opinion: string;
+                    };
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Record the assessment and nominate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/place": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Place on the summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/rank": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rank: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Rank among the candidates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    dueAt?: string;
+                    /** @constant */
+                    everything?: true;
+                    /** @default [] */
+                    fields?: {
+                        message: string;
+                        path: string;
+                    }[];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Return for correction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/reveal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frozen form data with phone numbers; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/substitute": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    substitute: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take off the summary and place another in its stead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/take-out": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take off the summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/transfer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand over to another nominating body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: components["schemas"]["NamedBody"];
+                        id: string;
+                        /** @enum {string} */
+                        status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader saw of a scan, page by page, as pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A round: its deadlines, bodies, quota and state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /rounds/{roundId}/forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition of a form: sections, fields, limits, words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

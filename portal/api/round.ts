@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { settings } from '#portal/session/settings.ts';
+import { answered, api } from './client.ts';
+
+/** The round that this portal is about: it changes rarely, so it is asked for once in a while. */
+export function useRound() {
+  const { roundId } = settings();
+  return useQuery({
+    queryKey: ['round', roundId],
+    queryFn: () => answered(api().GET('/rounds/{roundId}', { params: { path: { roundId } } })),
+    staleTime: 60_000,
+  });
+}

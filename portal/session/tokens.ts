@@ -1,0 +1,84 @@
+/** Whom this window is signed in as. `expired`: somebody was, and the pages stay as they are until he is again. */
+export type SessionState = 'none' | 'signed-in' | 'expired';
+
+export interface Tokens {
+  readonly accessToken: string;
+  /** By this window's own clock. */
+  readonly expiresAt: number;
+  readonly refreshToken?: string | undefined;
+  readonly idToken?: string | undefined;
+  readonly subject: string;
+}
+
+const place = 'shenbao.session';
+
+/** The tokens of this window: in memory, and in its session storage so that a reload keeps them. */
+class TokenKeeper {
+  #tokens: Tokens | undefined = read();
+  #expired = false;
+  readonly #listeners = new Set<() => void>();
+
+  get tokens(): Tokens | undefined {
+    return this.#tokens;
+  }
+
+  get state(): SessionState {
+    if (this.#expired) return 'expired';
+    return this.#tokens ? 'signed-in' : 'none';
+  }
+
+  keep(tokens: Tokens): void {
+    this.#tokens = tokens;
+    this.#expired = false;
+    sessionStorage.setItem(place, JSON.stringify(tokens));
+    this.#tell();
+  }
+
+  expire(): void {
+    if (!this.#tokens || this.#expired) return;
+    this.#expired = true;
+    this.#tell();
+  }
+
+  forget(): void {
+    this.#tokens = undefined;
+    this.#expired = false;
+    sessionStorage.removeItem(place);
+    this.#tell();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function read(): Tokens | undefined {
+  try {
+    return tokensFrom(JSON.parse(sessionStorage.getItem(place) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tokens as another window or the storage gives them; undefined where something is missing. */
+export function tokensFrom(given: unknown): Tokens | undefined {
+  const { accessToken, expiresAt, refreshToken, idToken, subject } = Object(given);
+  if (typeof accessToken !== 'string' || typeof expiresAt !== 'number' || typeof subject !== 'string') return undefined;
+  return {
+    accessToken,
+    expiresAt,
+    subject,
+    ...(typeof refreshToken === 'string' ? { refreshToken } : {}),
+    ...(typeof idToken === 'string' ? { idToken } : {}),
+  };
+}
+
+export const keeper = new TokenKeeper();
+
+/** A sign-in in a window of its own tells the others here; only pages of this origin can hear it. */
+export const signedInChannel = 'shenbao.signed-in';

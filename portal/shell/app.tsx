@@ -1,0 +1,68 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider, type ThemeConfig } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { ApiProblem, isPassing } from '#portal/api/problem.ts';
+import { LanguageProvider, useLanguage } from '#portal/texts/language.tsx';
+import { router } from './routes.tsx';
+
+/** Contrast of every text against its ground is at least 4.5 to 1; the browser tests measure it. */
+const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1f4e9e',
+    colorLink: '#1f4e9e',
+    colorBorder: '#8b93a1',
+    colorError: '#b4232a',
+    colorSuccess: '#1d7a46',
+    colorWarning: '#9a5b00',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#e9a9a5',
+    colorWarningBg: '#fff8e8',
+    colorWarningBorder: '#ecca85',
+    colorSuccessBg: '#eff8f2',
+    colorSuccessBorder: '#9fd3b3',
+    colorTextDescription: '#595f69',
+    colorTextSecondary: '#595f69',
+    colorTextTertiary: '#5f6570',
+    colorTextPlaceholder: '#6b7280',
+    borderRadius: 6,
+    fontSize: 15,
+    fontFamily:
+      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif",
+  },
+};
+
+const asked = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => count < 2 && (isPassing(error) || !(error instanceof ApiProblem)),
+        staleTime: 5_000,
+      },
+    },
+  });
+
+function Translated() {
+  const { language } = useLanguage();
+  const [routes] = useState(router);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+      <AntdApp className="app">
+        <RouterProvider router={routes} />
+      </AntdApp>
+    </ConfigProvider>
+  );
+}
+
+export function PortalApp() {
+  const [queries] = useState(asked);
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <Translated />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

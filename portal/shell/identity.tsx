@@ -1,0 +1,46 @@
+import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import { type Office, useActing } from '#portal/session/me.tsx';
+import { signOut } from '#portal/session/oidc.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { shellTexts } from '#portal/texts/shell.ts';
+import { roleLabel } from '#texts/labels.ts';
+import { homes, useOfficeName } from './offices.ts';
+
+/** For whom one acts, the others for whom one may, and the way out. */
+export function Identity() {
+  const say = useTexts(shellTexts);
+  const label = useLabel();
+  const nameOf = useOfficeName();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { office, offices, choose } = useActing();
+  const choice = (one: Office) => ({
+    key: one.office,
+    label: `${nameOf(one)} · ${label(roleLabel(one.role))}`,
+  });
+  const items: MenuProps['items'] = [
+    { key: 'offices', type: 'group', label: say('acting-as'), children: offices.map(choice) },
+    { type: 'divider' },
+    { key: 'sign-out', label: say('sign-out') },
+  ];
+  const pick = (key: string) => {
+    if (key === 'sign-out') return void signOut();
+    const next = offices.find((one) => one.office === key);
+    if (!next || key === office?.office) return;
+    choose(key);
+    void navigate(homes[next.kind]);
+    void message.info(say('switched-office', { name: nameOf(next) }));
+  };
+  const shown = office ? nameOf(office) : say('no-office');
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectable: true, selectedKeys: office ? [office.office] : [], onClick: ({ key }) => pick(key) }}
+    >
+      <Button className="identity" aria-label={`${say('acting-as')}：${shown}`} aria-haspopup="menu">
+        <span className="identity-name">{shown}</span>
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,25 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
+import { unitRoutes } from '#portal/unit/routes.ts';
+import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
+import { Frame } from './frame.tsx';
+import { Home } from './home.tsx';
+
+/** Every page by its address; mails link to these. Pages of a role are loaded when one first goes there. */
+const pages: RouteObject[] = [
+  { index: true, Component: Home },
+  ...unitRoutes,
+  { path: 'body/*', Component: NotBuiltYet },
+  { path: 'bureau/*', Component: NotBuiltYet },
+  { path: 'administration/*', Component: NotBuiltYet },
+  { path: 'review/applications/:applicationId', Component: NotBuiltYet },
+  { path: 'bodies/:bodyId/summary', Component: NotBuiltYet },
+  { path: '*', Component: UnknownPage },
+];
+
+export const router = () =>
+  createBrowserRouter([
+    { path: '/signed-in', Component: SignedIn },
+    { path: '/sign-in', Component: SignInWindow },
+    { element: <Frame />, ErrorBoundary: Fault, children: [{ ErrorBoundary: Fault, children: pages }] },
+  ]);

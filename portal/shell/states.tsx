@@ -1,0 +1,65 @@
+import { Alert, Button, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiProblem, Unreached } from '#portal/api/problem.ts';
+import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { shellTexts } from '#portal/texts/shell.ts';
+
+/** While something is awaited: said to a screen reader too. */
+export function Loading() {
+  const say = useTexts(shellTexts);
+  return (
+    <div className="waiting" role="status">
+      <Spin />
+      <span>{say('loading')}</span>
+    </div>
+  );
+}
+
+/** The sentence for what went wrong: the API's own where it gave one. */
+export function useProblemSentence(): (error: unknown) => string {
+  const say = useTexts(shellTexts);
+  const { language } = useLanguage();
+  return (error) => {
+    if (error instanceof Unreached) return say('unreached');
+    if (!(error instanceof ApiProblem)) return say('unexpected-error');
+    const { detail, title } = error.problem;
+    return (language === 'zh' ? detail : title) ?? say('unexpected-error');
+  };
+}
+
+/** What went wrong and what to do: never a dead end. */
+export function ProblemView({ error, retry, extra }: { error: unknown; retry?: () => void; extra?: ReactNode }) {
+  const say = useTexts(shellTexts);
+  const sentence = useProblemSentence();
+  const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined;
+  const serious = error instanceof ApiProblem && error.status >= 500 && requestId !== undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={sentence(error)}
+      description={serious ? say('request-number', { id: requestId }) : undefined}
+      action={
+        <>
+          {retry ? (
+            <Button size="small" onClick={retry}>
+              {say('try-again')}
+            </Button>
+          ) : null}
+          {extra}
+        </>
+      }
+    />
+  );
+}
+
+/** Nothing there yet, and what to do about it. */
+export function Nothing({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="nothing">
+      <p className="nothing-title">{title}</p>
+      {children}
+    </div>
+  );
+}

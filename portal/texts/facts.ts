@@ -1,0 +1,33 @@
+import type { Catalogue } from './language.tsx';
+
+/** What happened, by the type of its fact. */
+export const factTexts: Catalogue = {
+  'application-started': ['新建申报', 'Begun'],
+  'form-frozen': ['申报表定稿', 'Form frozen'],
+  'form-issued': ['申报表已生成，可打印', 'Form printed'],
+  'form-voided': ['原定稿版本作废，重新编辑', 'Version voided'],
+  'scan-gated': ['扫描件已收到，安全检查通过', 'Scan received'],
+  'scan-questioned': ['扫描件有待说明之处', 'Scan questioned'],
+  'scan-justified': ['已说明扫描件情况', 'Scan explained'],
+  'scan-refused': ['扫描件未通过检查', 'Scan refused'],
+  'scan-kept-late': ['扫描件逾期收到，已留存', 'Scan kept late'],
+  'findings-reviewed': ['审核人员核对检查提示', 'Findings reviewed'],
+  'application-submitted': ['申报已提交', 'Filed'],
+  'application-withdrawn': ['申报已撤回', 'Withdrawn'],
+  'application-returned': ['退回修改', 'Returned'],
+  'application-declined': ['主管部门未推荐', 'Declined'],
+  'application-nominated': ['评估推荐', 'Nominated'],
+  'application-ranked': ['确定排序', 'Ranked'],
+  'application-placed': ['列入一览表', 'Placed'],
+  'application-taken-out': ['移出一览表', 'Taken out'],
+  'application-forwarded': ['报送市局', 'Forwarded'],
+  'application-lapsed': ['逾期失效', 'Lapsed'],
+  'application-not-forwarded': ['主管部门未报送', 'Not forwarded'],
+  'deadline-extended': ['准予延期', 'Extended'],
+  'application-decided': ['综合评估结果发布', 'Decided'],
+  'application-nationally-listed': ['列入国家级', 'Nationally listed'],
+  'application-not-nationally-selected': ['国家级未入选', 'Not selected nationally'],
+  'application-fell-back': ['转为列入市级', 'Listed municipally'],
+  'mail-undeliverable': ['通知邮件未能送达', 'A mail came back'],
+  'contact-settled': ['已另行通知联系人', 'Contact told otherwise'],
+};

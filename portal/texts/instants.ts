@@ -1,0 +1,38 @@
+import { chineseInstant } from '#texts/dates.ts';
+import type { Language } from './language.tsx';
+
+/** An instant as people read it: date, time and zone. */
+export function showInstant(instant: string, zone: string, language: Language): string {
+  if (language === 'zh') return chineseInstant(instant, zone);
+  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  return `${shown.format(new Date(instant))} (${zone === 'Asia/Shanghai' ? 'Beijing time' : zone})`;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How long until an instant, in the two units that matter; empty once it is past. */
+export function timeLeft(milliseconds: number, language: Language): string {
+  if (milliseconds <= 0) return '';
+  const [days, hours, minutes] = [
+    Math.floor(milliseconds / day),
+    Math.floor((milliseconds % day) / hour),
+    Math.floor((milliseconds % hour) / minute),
+  ];
+  const parts: readonly (readonly [number, string, string])[] =
+    days > 0
+      ? [
+          [days, '天', 'd'],
+          [hours, '小时', 'h'],
+        ]
+      : [
+          [hours, '小时', 'h'],
+          [minutes, '分钟', 'min'],
+        ];
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, zh, en]) => (language === 'zh' ? `${count}${zh}` : `${count} ${en}`));
+  if (said.length === 0) return language === 'zh' ? '不到1分钟' : 'less than a minute';
+  return said.join(language === 'zh' ? '' : ' ');
+}

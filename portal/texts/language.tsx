@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+
+export type Language = 'zh' | 'en';
+
+/** Sentences by name, Chinese with English beside it; `{name}` is filled in. */
+export type Catalogue = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly speak: (language: Language) => void;
+}
+
+const place = 'shenbao.language';
+const LanguageContext = createContext<Spoken>({ language: 'zh', speak: () => undefined });
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(place) === 'en' ? 'en' : 'zh'));
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    localStorage.setItem(place, language);
+  }, [language]);
+  const spoken = useMemo(() => ({ language, speak: setLanguage }), [language]);
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
+}
+
+export const useLanguage = (): Spoken => useContext(LanguageContext);
+
+export type Say<C extends Catalogue> = (
+  name: keyof C & string,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+/** The sentences of one catalogue in the language that is spoken; each role's pages bring their own. */
+export function useTexts<C extends Catalogue>(catalogue: C): Say<C> {
+  const { language } = useLanguage();
+  return useCallback(
+    (name, values = {}) => {
+      const [zh, en] = catalogue[name] ?? ['', ''];
+      const text = language === 'zh' ? zh : en;
+      return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+    },
+    [catalogue, language],
+  );
+}
+
+/** A label of the round's data or of the shared texts. */
+export function useLabel(): (label: { readonly zh: string; readonly en: string }) => string {
+  const { language } = useLanguage();
+  return useCallback((label) => label[language], [language]);
+}

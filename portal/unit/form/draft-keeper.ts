@@ -1,0 +1,177 @@
+import { answered, api, matching, newKey, type Schemas } from '#portal/api/client.ts';
+import { ApiProblem, isPassing } from '#portal/api/problem.ts';
+import { keeper } from '#portal/session/tokens.ts';
+
+export type Content = Readonly<Record<string, unknown>>;
+type Draft = Schemas['Draft'];
+
+/** `waiting`: no network or no session; it is tried again by itself. `conflict`: somebody saved another version meanwhile. */
+export type Saving = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'conflict' | 'refused';
+
+export type Justification = Draft['justifications'][number];
+
+export interface DraftState {
+  readonly content: Content;
+  /** Written reasons for warnings, frozen with the form. */
+  readonly justifications: readonly Justification[];
+  readonly version: number;
+  readonly saving: Saving;
+  readonly savedAt: string | undefined;
+  readonly error: unknown;
+  /** What was typed in this window and not saved was brought back. */
+  readonly restored: boolean;
+}
+
+const pauseMilliseconds = 1200;
+const againMilliseconds = 4000;
+
+/**
+ * The form as it is typed: saved by itself a moment after the last key, with the version that was edited. What is not saved
+ * yet lies in the window's own storage too, so that neither a reload nor an ended session loses it.
+ */
+export class DraftKeeper {
+  readonly #id: string;
+  #state: DraftState;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(id: string, draft: Draft) {
+    this.#id = id;
+    const backup = readBackup(id);
+    const restored = backup !== undefined && backup.version === draft.version;
+    this.#state = {
+      content: restored ? backup.content : draft.content,
+      justifications: draft.justifications,
+      version: draft.version,
+      saving: restored ? 'unsaved' : 'saved',
+      savedAt: draft.savedAt,
+      error: undefined,
+      restored,
+    };
+    if (restored) this.#soon(pauseMilliseconds);
+  }
+
+  readonly read = (): DraftState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  change(change: (content: Content) => Content): void {
+    const content = change(this.#state.content);
+    const held = this.#state.saving === 'conflict';
+    this.#set({ content, saving: held ? 'conflict' : 'unsaved' });
+    writeBackup(this.#id, { version: this.#state.version, content });
+    if (!held) this.#soon(pauseMilliseconds);
+  }
+
+  /** One warning has one reason; an empty one takes it away. */
+  justify(reason: Justification): void {
+    const others = this.#state.justifications.filter(({ rule, path }) => rule !== reason.rule || path !== reason.path);
+    this.#set({ justifications: reason.note.trim() === '' ? others : [...others, reason] });
+    this.change((content) => ({ ...content }));
+  }
+
+  /** Saves what is unsaved now; afterwards `saving` says how it went. */
+  async flush(): Promise<DraftState> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    if (this.#state.saving !== 'saved' && this.#state.saving !== 'conflict') await this.#save();
+    return this.#state;
+  }
+
+  /** After a conflict: what is here replaces what was saved, or the other way round. */
+  async settle(mine: boolean): Promise<void> {
+    const theirs = await this.#load();
+    if (mine) {
+      this.#set({ version: theirs.version, saving: 'unsaved' });
+      return this.#save();
+    }
+    clearBackup(this.#id);
+    this.#set({
+      content: theirs.content,
+      justifications: theirs.justifications,
+      version: theirs.version,
+      savedAt: theirs.savedAt,
+      saving: 'saved',
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #load(): Promise<Draft> {
+    const params = { path: { applicationId: this.#id } };
+    return answered(api().GET('/applications/{applicationId}/draft', { params }));
+  }
+
+  #soon(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), milliseconds);
+  }
+
+  #save(): Promise<void> {
+    this.#running ??= this.#saveOnce().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #saveOnce(): Promise<void> {
+    const { content, version, justifications } = this.#state;
+    this.#set({ saving: 'saving', error: undefined });
+    try {
+      const saved = await answered(
+        api().PUT('/applications/{applicationId}/draft', {
+          params: { path: { applicationId: this.#id }, header: matching(newKey(), version) },
+          body: { content, justifications: [...justifications] },
+        }),
+      );
+      const more = this.#state.content !== content;
+      this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
+      if (!more) return clearBackup(this.#id);
+      writeBackup(this.#id, { version: saved.version, content: this.#state.content });
+      this.#soon(pauseMilliseconds);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof ApiProblem && error.code === 'stale-version') return this.#set({ saving: 'conflict' });
+    const signedOut = keeper.state === 'expired' || (error instanceof ApiProblem && error.status === 401);
+    if (!signedOut && !isPassing(error)) return this.#set({ saving: 'refused', error });
+    this.#set({ saving: 'waiting' });
+    this.#soon(againMilliseconds);
+  }
+
+  #set(change: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+interface Backup {
+  readonly version: number;
+  readonly content: Content;
+}
+
+const placeOf = (id: string): string => `shenbao.draft.${id}`;
+
+function readBackup(id: string): Backup | undefined {
+  const { version, content } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
+  return typeof version === 'number' && typeof content === 'object' && content !== null
+    ? { version, content }
+    : undefined;
+}
+
+function writeBackup(id: string, backup: Backup): void {
+  sessionStorage.setItem(placeOf(id), JSON.stringify(backup));
+}
+
+function clearBackup(id: string): void {
+  sessionStorage.removeItem(placeOf(id));
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link, useParams } from 'react-router';
+import { answered, api, type Schemas } from '#portal/api/client.ts';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { formTexts } from '#portal/texts/form.ts';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { type Application, useApplication, useFormDefinition } from '../queries.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { FormEditor } from './form-editor.tsx';
+import { FrozenForm } from './frozen-form.tsx';
+import '../unit.css';
+
+type Draft = Schemas['Draft'];
+
+/** The form of one application, as the round defines it. */
+export function FormPage() {
+  const say = useTexts(formTexts);
+  const sayUnit = useTexts(unitTexts);
+  const { applicationId = '' } = useParams();
+  const application = useApplication(applicationId);
+  const definition = useFormDefinition(application.data?.kind);
+  const draft = useQuery({
+    queryKey: ['draft', applicationId],
+    queryFn: () => answered(api().GET('/applications/{applicationId}/draft', { params: { path: { applicationId } } })),
+    // The editor holds it from here on.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const error = application.error ?? definition.error ?? draft.error;
+  const ready = application.data && definition.data && draft.data;
+  return (
+    <Page wide title={say('form')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
+      {error ? <ProblemView error={error} /> : null}
+      {!ready && !error ? <Loading /> : null}
+      {ready ? (
+        <Opened application={ready && application.data} definition={definition.data} draft={draft.data} />
+      ) : null}
+    </Page>
+  );
+}
+
+/** What the application itself says need not be typed: it stands in the form from the start, and can be changed. */
+function begun(draft: Draft, application: Application, definition: Schemas['FormDefinition']): Draft {
+  if (draft.version > 0) return draft;
+  const { creditCode, route, body } = application;
+  const known = { creditCode, routeName: route, recipientName: body.name };
+  const fields = new Set(definition.sections.flatMap((section) => section.fields.map(({ id }) => id)));
+  return { ...draft, content: Object.fromEntries(Object.entries(known).filter(([id]) => fields.has(id))) };
+}
+
+interface OpenedProps {
+  readonly application: Application;
+  readonly definition: Schemas['FormDefinition'];
+  readonly draft: Draft;
+}
+
+function Opened({ application, definition, draft }: OpenedProps) {
+  const [keeper] = useState(() => new DraftKeeper(application.id, begun(draft, application, definition)));
+  const state = useSyncExternalStore(keeper.subscribe, keeper.read);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (keeper.read().saving !== 'saved') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      void keeper.flush();
+    };
+  }, [keeper]);
+  if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
+  return <FormEditor {...{ application, definition, keeper, state }} />;
+}

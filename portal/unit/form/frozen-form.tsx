@@ -1,0 +1,49 @@
+import { App, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { formTexts } from '#portal/texts/form.ts';
+import type { Application } from '../queries.ts';
+import { useEditAgain } from '../records.tsx';
+
+/** Frozen: to be stamped, or to be edited again, which voids what was printed. */
+export function FrozenForm({ application }: { application: Application }) {
+  const say = useTexts(formTexts);
+  const navigate = useNavigate();
+  return (
+    <div className="card">
+      <p>{say('not-editable')}</p>
+      <div className="actions">
+        <Button type="primary" onClick={() => void navigate(`/applications/${application.id}/scan`)}>
+          {say('to-scan')}
+        </Button>
+        <EditAgain application={application} />
+      </div>
+    </div>
+  );
+}
+
+export function EditAgain({ application }: { application: Application }) {
+  const say = useTexts(formTexts);
+  const navigate = useNavigate();
+  const { modal } = App.useApp();
+  const again = useEditAgain(application.id);
+  const ask = () =>
+    void modal.confirm({
+      title: say('edit-again-title'),
+      content: say('edit-again-what', { n: application.formVersion }),
+      okText: say('edit-again'),
+      onOk: async () => {
+        if (await again.run(undefined)) void navigate(`/applications/${application.id}/form`);
+      },
+    });
+  if (!application.possible.includes('edit-again')) return null;
+  return (
+    <>
+      <Button loading={again.busy} onClick={ask}>
+        {say('edit-again')}
+      </Button>
+      {again.error ? <ProblemView error={again.error} /> : null}
+    </>
+  );
+}

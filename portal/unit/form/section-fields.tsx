@@ -1,0 +1,66 @@
+import { useCallback } from 'react';
+import type { Schemas } from '#portal/api/client.ts';
+import { useLabel } from '#portal/texts/language.tsx';
+import type { Content } from './draft-keeper.ts';
+import { FormField } from './field.tsx';
+import type { Finding } from './findings.tsx';
+import { rowsOf, sumOf } from './rows.ts';
+import { TableField } from './table-field.tsx';
+
+type Field = Schemas['Field'];
+type ChangeContent = (change: (content: Content) => Content) => void;
+
+interface SectionProps {
+  readonly section: Schemas['Section'];
+  readonly content: Content;
+  readonly change: ChangeContent;
+  readonly findings: readonly Finding[];
+}
+
+export function SectionFields({ section, content, change, findings }: SectionProps) {
+  return (
+    <div className="form-grid">
+      {section.fields.map((field) => (
+        <AnyField key={field.id} {...{ field, content, change, findings }} />
+      ))}
+    </div>
+  );
+}
+
+function AnyField({ field, content, change, findings }: Omit<SectionProps, 'section'> & { field: Field }) {
+  const { id, value } = field;
+  const set = useCallback((next: unknown) => change((before) => ({ ...before, [id]: next })), [change, id]);
+  const edit = useCallback(
+    (edited: (value: unknown) => unknown) => change((before) => ({ ...before, [id]: edited(before[id]) })),
+    [change, id],
+  );
+  if (value.type === 'table') return <TableField field={field} value={content[id]} change={edit} findings={findings} />;
+  if (value.type === 'computed') return <Computed field={field} content={content} />;
+  const { label, required, rules, width } = field;
+  const column = {
+    id,
+    label,
+    value,
+    ...(required ? { required } : {}),
+    ...(rules ? { rules } : {}),
+    ...(width ? { width } : {}),
+  };
+  return <FormField field={column} path={id} value={content[id]} onChange={set} findings={findings} withClause />;
+}
+
+function Computed({ field, content }: { field: Field; content: Content }) {
+  const label = useLabel();
+  if (field.value.type !== 'computed') return null;
+  const { sum, unit } = field.value;
+  const total = sumOf(rowsOf(content[sum.table]), sum.column);
+  // Money is kept in 分.
+  const shown = unit === '元' ? (total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 }) : String(total);
+  return (
+    <div className="form-field form-half">
+      <span className="field-label">{label(field.label)}</span>
+      <output>
+        {shown} {unit}
+      </output>
+    </div>
+  );
+}

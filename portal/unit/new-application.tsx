@@ -1,0 +1,162 @@
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { useRound } from '#portal/api/round.ts';
+import { useActing } from '#portal/session/me.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { kindLabel, routeLabel } from '#texts/labels.ts';
+import { Conditions, conditionsOf } from './conditions.tsx';
+import './unit.css';
+
+type Kind = Schemas['Application']['kind'];
+type Route = Schemas['Application']['route'];
+interface Begun {
+  readonly kind: Kind;
+  readonly route: Route;
+  readonly creditCode: string;
+  readonly bodyId?: string;
+}
+
+/** What is filed, by which way and with whom; the notice's conditions stand beside the choice. */
+export function NewApplication() {
+  const say = useTexts(unitTexts);
+  const round = useRound();
+  return (
+    <Page title={say('new-application')} above={<Link to="/applications">{say('back-list')}</Link>}>
+      {round.isPending ? <Loading /> : null}
+      {round.error ? <ProblemView error={round.error} retry={() => void round.refetch()} /> : null}
+      {round.data ? <Choice round={round.data} /> : null}
+    </Page>
+  );
+}
+
+function Choice({ round }: { round: Schemas['Round'] }) {
+  const say = useTexts(unitTexts);
+  const navigate = useNavigate();
+  const { office } = useActing();
+  const committee = office?.kind === 'committee';
+  const [kind, setKind] = useState<Kind>('service-team');
+  const [route, setRoute] = useState<Route>(committee ? 'title-committee' : 'nominated');
+  const [bodyId, setBodyId] = useState('');
+  const [unit, setUnit] = useState('');
+  const start = useCommand((input: Begun, key) =>
+    answered(api().POST('/applications', { body: input, params: { header: keyed(key) } })),
+  );
+  const creditCode = committee ? unit : (office?.id ?? '');
+  const ready = (route !== 'nominated' || bodyId !== '') && /^[0-9A-Z]{18}$/.test(creditCode);
+  const pickKind = (next: Kind) => {
+    setKind(next);
+    if (next === 'service-base' && !committee) setRoute('nominated');
+  };
+  const begin = async () => {
+    const begun = await start.run({ kind, route, creditCode, ...(route === 'nominated' ? { bodyId } : {}) });
+    if (begun) void navigate(committee ? '/applications' : `/applications/${begun.id}/form`);
+  };
+  return (
+    <div className="beside">
+      <div className="card">
+        <KindChoice value={kind} onChange={pickKind} />
+        <RouteChoice kind={kind} round={round} value={route} onChange={setRoute} committee={committee} />
+        {committee ? (
+          <label className="field">
+            <span className="field-label">{say('credit-code')}</span>
+            <input
+              className="plain-input"
+              value={unit}
+              onChange={({ target }) => setUnit(target.value.trim().toUpperCase())}
+            />
+          </label>
+        ) : null}
+        {route === 'nominated' ? <BodyChoice round={round} value={bodyId} onChange={setBodyId} /> : null}
+        {start.error ? <ProblemView error={start.error} /> : null}
+        <div className="actions">
+          <Button type="primary" size="large" disabled={!ready} loading={start.busy} onClick={() => void begin()}>
+            {say('begin')}
+          </Button>
+        </div>
+      </div>
+      <Conditions rules={conditionsOf(kind)} />
+    </div>
+  );
+}
+
+function KindChoice({ value, onChange }: { value: Kind; onChange: (kind: Kind) => void }) {
+  const say = useTexts(unitTexts);
+  const label = useLabel();
+  const kinds: readonly Kind[] = ['service-team', 'service-base'];
+  return (
+    <fieldset className="choice">
+      <legend>{say('choose-kind')}</legend>
+      <Radio.Group value={value} onChange={({ target }) => onChange(target.value)} className="choice-list">
+        {kinds.map((kind) => (
+          <Radio key={kind} value={kind}>
+            <strong>{label(kindLabel(kind))}</strong>
+            <span className="choice-lead">{say(`kind-${kind}`)}</span>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </fieldset>
+  );
+}
+
+interface RouteChoiceProps {
+  readonly kind: Kind;
+  readonly round: Schemas['Round'];
+  readonly value: Route;
+  readonly onChange: (route: Route) => void;
+  readonly committee: boolean;
+}
+
+function RouteChoice({ kind, round, value, onChange, committee }: RouteChoiceProps) {
+  const say = useTexts(unitTexts);
+  const label = useLabel();
+  const routes: readonly Route[] = committee ? ['title-committee'] : ['nominated', 'special-allowance'];
+  const open = (route: Route) => route === 'nominated' || round.directRoutes[route].includes(kind);
+  return (
+    <fieldset className="choice">
+      <legend>{say('choose-route')}</legend>
+      <Radio.Group value={value} onChange={({ target }) => onChange(target.value)} className="choice-list">
+        {routes.map((route) => (
+          <Radio key={route} value={route} disabled={!open(route)}>
+            <strong>{label(routeLabel(route))}</strong>
+            <span className="choice-lead">{open(route) ? say(`route-${route}`) : say('route-not-for-base')}</span>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </fieldset>
+  );
+}
+
+interface BodyChoiceProps {
+  readonly round: Schemas['Round'];
+  readonly value: string;
+  readonly onChange: (bodyId: string) => void;
+}
+
+function BodyChoice({ round, value, onChange }: BodyChoiceProps) {
+  const say = useTexts(unitTexts);
+  const of = (kind: 'district' | 'commission') =>
+    round.bodies
+      .filter((body) => body.kind === kind)
+      .map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ));
+  return (
+    <label className="field">
+      <span className="field-label">{say('choose-body')}</span>
+      <select className="plain-input" value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{say('choose-body-first')}</option>
+        <optgroup label={say('commissions')}>{of('commission')}</optgroup>
+        <optgroup label={say('districts')}>{of('district')}</optgroup>
+      </select>
+      <span className="soft">{say('choose-body-hint')}</span>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api, type Schemas } from '#portal/api/client.ts';
+import { settings } from '#portal/session/settings.ts';
+
+/** What a unit's pages ask for; keys begin with what they are about, so that a command makes all of it fresh. */
+export type Application = Schemas['Application'];
+
+export const useMyApplications = () =>
+  useQuery({ queryKey: ['applications'], queryFn: () => answered(api().GET('/applications')) });
+
+export const applicationQuery = (applicationId: string) => ({
+  queryKey: ['application', applicationId],
+  queryFn: () => answered(api().GET('/applications/{applicationId}', { params: { path: { applicationId } } })),
+});
+export const useApplication = (applicationId: string) => useQuery(applicationQuery(applicationId));
+
+export const useFormDefinition = (kind: Application['kind'] | undefined) =>
+  useQuery({
+    queryKey: ['form-definition', kind],
+    enabled: kind !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () =>
+      answered(
+        api().GET('/rounds/{roundId}/forms/{kind}', {
+          params: { path: { roundId: settings().roundId, kind: kind ?? '' } },
+        }),
+      ),
+  });
+
+/** The print comes some seconds after the freeze. */
+export const usePrintedForm = (applicationId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['printed-form', applicationId],
+    enabled,
+    queryFn: () => answered(api().GET('/applications/{applicationId}/form', { params: { path: { applicationId } } })),
+    // Links live five minutes.
+    staleTime: 240_000,
+    refetchInterval: ({ state }) => (state.data?.status === 'issued' ? 240_000 : 1_500),
+  });
+
+const upload = (applicationId: string, uploadId: string) => ({ params: { path: { applicationId, uploadId } } });
+const ended = (status: Schemas['Upload']['status'] | undefined) => status === 'judged' || status === 'refused';
+
+export const useUpload = (applicationId: string, uploadId: string) =>
+  useQuery({
+    queryKey: ['upload', applicationId, uploadId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/uploads/{uploadId}', upload(applicationId, uploadId))),
+    refetchInterval: ({ state }) => (ended(state.data?.status) ? false : 1_500),
+  });
+
+export const useScanPages = (applicationId: string, uploadId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['pages', applicationId, uploadId],
+    enabled,
+    staleTime: 240_000,
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/uploads/{uploadId}/pages', upload(applicationId, uploadId))),
+  });
+
+export const useHistory = (applicationId: string) =>
+  useQuery({
+    queryKey: ['history', applicationId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/history', { params: { path: { applicationId } } })),
+  });
+
+export const useCorrection = (applicationId: string) =>
+  useQuery({
+    queryKey: ['correction', applicationId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/correction', { params: { path: { applicationId } } })),
+  });
+
+export const useReceipt = (applicationId: string) =>
+  useQuery({
+    queryKey: ['receipt', applicationId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/receipt', { params: { path: { applicationId } } })),
+  });

@@ -1,0 +1,173 @@
+import { Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { answered, api, keyed } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { factTexts } from '#portal/texts/facts.ts';
+import { showInstant } from '#portal/texts/instants.ts';
+import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { DeadlineLine, numberOf } from './application-parts.tsx';
+import { useApplication, useCorrection, useHistory, useReceipt } from './queries.ts';
+import './unit.css';
+
+const zone = 'Asia/Shanghai';
+
+function useBack() {
+  const say = useTexts(unitTexts);
+  const { applicationId = '' } = useParams();
+  return { applicationId, above: <Link to={`/applications/${applicationId}`}>{say('back')}</Link> };
+}
+
+/** What happened, oldest first: facts, by office and not by person. */
+export function HistoryPage() {
+  const say = useTexts(unitTexts);
+  const sayFact = useTexts(factTexts);
+  const { language } = useLanguage();
+  const { applicationId, above } = useBack();
+  const history = useHistory(applicationId);
+  return (
+    <Page title={say('history')} above={above}>
+      {history.error ? <ProblemView error={history.error} retry={() => void history.refetch()} /> : null}
+      {history.isPending ? <Loading /> : null}
+      <div className="card">
+        <ol className="history">
+          {(history.data?.facts ?? []).map(({ id, type, at, actor }) => (
+            <li key={id}>
+              <time dateTime={at}>{showInstant(at, zone, language)}</time>
+              <strong>{sayFact(type) || type}</strong>
+              <span className="soft">{say(`actor-${actor.kind}`)}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Page>
+  );
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
+
+/** The proof of filing, fit to be printed. */
+export function ReceiptPage() {
+  const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const { applicationId, above } = useBack();
+  const receipt = useReceipt(applicationId);
+  const application = useApplication(applicationId).data;
+  const { data } = receipt;
+  return (
+    <Page
+      title={say('receipt')}
+      above={above}
+      extra={
+        data ? (
+          <Button className="no-print" type="primary" onClick={() => window.print()}>
+            {say('print')}
+          </Button>
+        ) : null
+      }
+    >
+      {receipt.isPending ? <Loading /> : null}
+      {receipt.error ? <ProblemView error={receipt.error} /> : null}
+      {data ? (
+        <div className="card">
+          <p>{say('receipt-lead')}</p>
+          <dl className="pairs">
+            <dt>{say('number')}</dt>
+            <dd>
+              {numberOf(applicationId)} {application?.projectName}
+            </dd>
+            <dt>{say('received-at')}</dt>
+            <dd>{showInstant(data.receivedAt, data.timeZone, language)}</dd>
+            <dt>{say('deadline')}</dt>
+            <dd>{showInstant(data.deadlineAt, data.timeZone, language)}</dd>
+            <dt>{say('form-version')}</dt>
+            <dd>{say('version', { n: data.formVersion })}</dd>
+            <dt>{say('files')}</dt>
+            <dd>
+              {data.files.map(({ number, pages, bytes, sha256 }) => (
+                <div key={number}>
+                  {say('file-line', { n: number, pages, size: megabytes(bytes) })}
+                  <br />
+                  <span className="soft">{say('fingerprint')}</span> <code>{sha256}</code>
+                </div>
+              ))}
+            </dd>
+            <dt>{say('chain-head')}</dt>
+            <dd>
+              <code>{data.head.hash}</code>
+            </dd>
+            <dt>{say('signature')}</dt>
+            <dd>
+              <code>{data.signature}</code>
+            </dd>
+          </dl>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+/** What was asked, and the way back into the form. */
+export function CorrectionPage() {
+  const say = useTexts(unitTexts);
+  const navigate = useNavigate();
+  const { applicationId, above } = useBack();
+  const application = useApplication(applicationId).data;
+  const again = useEditAgain(applicationId);
+  const begin = async () => {
+    if (await again.run(undefined)) void navigate(`/applications/${applicationId}/form`);
+  };
+  return (
+    <Page title={say('correction')} above={above}>
+      <div className="card">
+        <p>{say('correction-lead')}</p>
+        <Asked applicationId={applicationId} />
+        {application ? (
+          <p>
+            {say('deadline')}：<DeadlineLine application={application} />
+          </p>
+        ) : null}
+        {again.error ? <ProblemView error={again.error} /> : null}
+        <Button type="primary" loading={again.busy} onClick={() => void begin()}>
+          {say('correction-begin')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+/** The reviewer's words, as a whole and field by field. */
+function Asked({ applicationId }: { applicationId: string }) {
+  const say = useTexts(unitTexts);
+  const label = useLabel();
+  const asked = useCorrection(applicationId);
+  if (asked.error) return <ProblemView error={asked.error} />;
+  if (!asked.data) return <Loading />;
+  const { note, everything, fields } = asked.data;
+  return (
+    <>
+      <h2>{say('asked')}</h2>
+      <p>{note}</p>
+      <ul>
+        {fields.map(({ path, message, label: name }) => (
+          <li key={path}>
+            <strong>{name ? label(name) : path}</strong>：{message}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{say(everything ? 'asked-everything' : 'asked-named')}</p>
+    </>
+  );
+}
+
+/** Voids the frozen version and opens the form again. */
+export const useEditAgain = (applicationId: string) =>
+  useCommand((_none: undefined, key) =>
+    answered(
+      api().POST('/applications/{applicationId}/edit-again', {
+        params: { path: { applicationId }, header: keyed(key) },
+      }),
+    ),
+  );

@@ -1,0 +1,78 @@
+import { Button, Spin } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useRound } from '#portal/api/round.ts';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { scanTexts } from '#portal/texts/scan.ts';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { DeadlineLine } from '../application-parts.tsx';
+import { EditAgain } from '../form/frozen-form.tsx';
+import { type Application, useApplication, usePrintedForm } from '../queries.ts';
+import { UploadFiles } from './upload-files.tsx';
+import '../unit.css';
+
+/** Print, sign and stamp, scan, upload: four steps on one page, in the order in which hands do them. */
+export function ScanPage() {
+  const say = useTexts(scanTexts);
+  const sayUnit = useTexts(unitTexts);
+  const { applicationId = '' } = useParams();
+  const application = useApplication(applicationId);
+  const awaited = application.data?.possible.includes('upload') === true;
+  return (
+    <Page title={say('title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
+      {application.error ? <ProblemView error={application.error} /> : null}
+      {application.isPending ? <Loading /> : null}
+      {application.data && !awaited ? <p className="card">{say('not-awaited')}</p> : null}
+      {application.data && awaited ? <Steps application={application.data} /> : null}
+    </Page>
+  );
+}
+
+function Steps({ application }: { application: Application }) {
+  const say = useTexts(scanTexts);
+  const round = useRound().data;
+  const printed = usePrintedForm(application.id, true);
+  const form = printed.data?.status === 'issued' ? printed.data : undefined;
+  const sealPage = form?.seals.find(({ party }) => party === 'applicant')?.page;
+  return (
+    <>
+      <p>
+        <DeadlineLine application={application} />
+      </p>
+      <ol className="four-steps">
+        <li className="card">
+          <h2>{say('step-print')}</h2>
+          {form ? (
+            <>
+              <p>{say('print-lead', { pages: form.pages })}</p>
+              <div className="actions">
+                <Button type="primary" href={form.url} target="_blank" rel="noreferrer">
+                  {say('download')}
+                </Button>
+                <EditAgain application={application} />
+              </div>
+            </>
+          ) : (
+            <p role="status">
+              <Spin size="small" /> {say('printing')}
+            </p>
+          )}
+          {printed.error ? <ProblemView error={printed.error} /> : null}
+        </li>
+        <li className="card">
+          <h2>{say('step-stamp')}</h2>
+          <p>{say('stamp-lead', { page: sealPage ?? '…' })}</p>
+        </li>
+        <li className="card">
+          <h2>{say('step-scan')}</h2>
+          <p>{say('scan-lead')}</p>
+        </li>
+        <li className="card">
+          <h2>{say('step-upload')}</h2>
+          {round ? <UploadFiles applicationId={application.id} limits={round.scan} /> : <Loading />}
+        </li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import { Alert, Button, Input, Modal, Spin } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { MarkedPage } from '#portal/scan-viewer/marked-page.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { scanTexts } from '#portal/texts/scan.ts';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { useApplication, useScanPages, useUpload } from '../queries.ts';
+import '../unit.css';
+
+type Upload = Schemas['Upload'];
+type ScanPages = NonNullable<ReturnType<typeof useScanPages>['data']>;
+
+/** What became of a scan, within seconds: page by page, what is wrong and what to do. */
+export function UploadPage() {
+  const say = useTexts(scanTexts);
+  const sayUnit = useTexts(unitTexts);
+  const { applicationId = '', uploadId = '' } = useParams();
+  const upload = useUpload(applicationId, uploadId);
+  const ended = upload.data?.status === 'judged' || upload.data?.status === 'refused';
+  return (
+    <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
+      {upload.error ? <ProblemView error={upload.error} retry={() => void upload.refetch()} /> : null}
+      {upload.isPending ? <Loading /> : null}
+      {upload.data && !ended ? (
+        <p className="card" role="status">
+          <Spin size="small" /> {say(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
+        </p>
+      ) : null}
+      {upload.data && ended ? <Verdict upload={upload.data} applicationId={applicationId} /> : null}
+      {ended ? <Pages applicationId={applicationId} uploadId={uploadId} /> : null}
+    </Page>
+  );
+}
+
+function Pages({ applicationId, uploadId }: { applicationId: string; uploadId: string }) {
+  const pages = useScanPages(applicationId, uploadId, true);
+  if (pages.error) return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
+  return pages.data ? <PageByPage pages={pages.data} /> : <Loading />;
+}
+
+function Verdict({ upload, applicationId }: { upload: Upload; applicationId: string }) {
+  const say = useTexts(scanTexts);
+  const label = useLabel();
+  const navigate = useNavigate();
+  const application = useApplication(applicationId).data;
+  const waiting = application?.possible.includes('justify') === true;
+  const questioned = waiting && upload.status === 'judged' && upload.outcome?.startsWith('accepted-with-warnings');
+  const again = (
+    <Button onClick={() => void navigate(`/applications/${applicationId}/scan`)}>{say('upload-again')}</Button>
+  );
+  if (upload.status === 'refused')
+    return (
+      <section className="card">
+        <Alert type="error" showIcon role="alert" title={say('refused')} description={say('refused-lead')} />
+        <ul>
+          {upload.findings.map((code) => (
+            <li key={code}>{label(explainFinding(code))}</li>
+          ))}
+        </ul>
+        {again}
+      </section>
+    );
+  if (questioned)
+    return (
+      <section className="card">
+        <Alert type="warning" showIcon role="alert" title={say('questioned')} description={say('questioned-lead')} />
+        <Justify applicationId={applicationId} uploadId={upload.uploadId} instead={again} />
+      </section>
+    );
+  const filed = application && !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
+  return (
+    <section className="card">
+      <Alert
+        type={filed ? 'success' : 'info'}
+        showIcon
+        role="status"
+        title={say(filed ? 'accepted' : 'kept-aside')}
+        description={filed ? say('accepted-lead') : undefined}
+      />
+      {filed ? (
+        <div className="actions">
+          <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/receipt`)}>
+            {say('see-receipt')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface JustifyProps {
+  readonly applicationId: string;
+  readonly uploadId: string;
+  /** What may be done instead. */
+  readonly instead: ReactNode;
+}
+
+function Justify({ applicationId, uploadId, instead }: JustifyProps) {
+  const say = useTexts(scanTexts);
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const justify = useCommand((text: string, key) =>
+    answered(
+      api().POST('/applications/{applicationId}/uploads/{uploadId}/justification', {
+        params: { path: { applicationId, uploadId }, header: keyed(key) },
+        body: { note: text },
+      }),
+    ),
+  );
+  const send = () => {
+    setMissing(note.trim() === '');
+    if (note.trim() !== '') void justify.run(note.trim());
+  };
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="justification">
+        {say('explain')}
+      </label>
+      <Input.TextArea
+        id="justification"
+        rows={3}
+        maxLength={2000}
+        value={note}
+        aria-describedby="justification-hint"
+        aria-invalid={missing}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <span id="justification-hint" className={missing ? 'field-fault' : 'soft'}>
+        {say(missing ? 'explain-missing' : 'explain-hint')}
+      </span>
+      {justify.error ? <ProblemView error={justify.error} /> : null}
+      <div className="actions">
+        <Button type="primary" loading={justify.busy} onClick={send}>
+          {say('explain-send')}
+        </Button>
+        {instead}
+      </div>
+    </div>
+  );
+}
+
+function PageByPage({ pages }: { pages: ScanPages }) {
+  const say = useTexts(scanTexts);
+  const [enlarged, setEnlarged] = useState<number>();
+  const whole = pages.findings.filter(({ page }) => page === null);
+  const close = pages.pages.find(({ index }) => index === enlarged);
+  const of = (index: number) => pages.findings.filter(({ page }) => page === index);
+  return (
+    <>
+      {whole.length > 0 ? (
+        <section className="card">
+          <h2>{say('whole-scan')}</h2>
+          <FindingList findings={whole} />
+        </section>
+      ) : null}
+      <ul className="page-list">
+        {pages.pages.map((page) => (
+          <li key={page.index} className="card">
+            <button
+              type="button"
+              className="as-picture"
+              aria-label={`${say('enlarge')} ${say('page', { n: page.index + 1 })}`}
+              onClick={() => setEnlarged(page.index)}
+            >
+              <MarkedPage page={page} findings={of(page.index)} source="thumbnail" />
+            </button>
+            <div>
+              <h2>{say('page', { n: page.index + 1 })}</h2>
+              <p className="soft">
+                <CodeLine page={page} /> · {say(`seal-${page.seal}`)}
+              </p>
+              <FindingList findings={of(page.index)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        open={close !== undefined}
+        onCancel={() => setEnlarged(undefined)}
+        footer={null}
+        width={900}
+        title={say('page', { n: (enlarged ?? 0) + 1 })}
+      >
+        {close ? <MarkedPage page={close} findings={of(close.index)} source="view" /> : null}
+      </Modal>
+    </>
+  );
+}
+
+function CodeLine({ page }: { page: ScanPages['pages'][number] }) {
+  const say = useTexts(scanTexts);
+  if (page.code) return <>{say('page-form', { page: page.code.page, pages: page.code.pages })}</>;
+  return <>{say(page.blank ? 'page-blank' : 'page-no-code')}</>;
+}
+
+function FindingList({ findings }: { findings: ScanPages['findings'] }) {
+  const say = useTexts(scanTexts);
+  const label = useLabel();
+  if (findings.length === 0) return <p className="good">✓ {say('nothing-wrong')}</p>;
+  return (
+    <ul className="finding-list">
+      {findings.map(({ code, severity, message }) => (
+        <li key={code} className={`finding-${severity}`}>
+          {label({ zh: message, en: explainFinding(code).en })}
+        </li>
+      ))}
+    </ul>
+  );
+}

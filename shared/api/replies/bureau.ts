@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { outcomes } from '#events/value-types.ts';
+import { instant } from './values.ts';
+
+const decision = z
+  .object({
+    applicationId: z.string(),
+    outcome: z.enum(outcomes),
+    preparedBy: z.string(),
+    preparedAt: instant,
+  })
+  .meta({ id: 'PreparedDecision' });
+
+const released = z
+  .object({
+    releaseId: z.string(),
+    decisions: z.array(z.object({ applicationId: z.string(), outcome: z.enum(outcomes) })),
+  })
+  .meta({ id: 'Released' });
+
+/** A mail that the system owed somebody and what became of it; no address. */
+const mail = z
+  .object({
+    roundId: z.string(),
+    day: z.string(),
+    eventId: z.string(),
+    kind: z.string(),
+    memberId: z.string(),
+    status: z.enum(['claimed', 'sent', 'delivered', 'bounced', 'complained', 'rejected', 'suppressed', 'gave-up']),
+    subject: z.string(),
+    office: z.string(),
+    claimedAt: instant,
+    attempts: z.int(),
+    providerMessageId: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'OwedMail' });
+
+const dossier = z
+  .object({
+    dossierId: z.string(),
+    orderedAt: instant,
+    applications: z.int(),
+    madeAt: instant.optional(),
+    sha256: z.string().optional(),
+    bytes: z.int().optional(),
+  })
+  .meta({ id: 'OrderedDossier' });
+
+export const bureauReplies = {
+  decision,
+  prepared: z.object({ prepared: z.array(decision) }),
+  released,
+  dossiers: z.object({ dossiers: z.array(dossier) }),
+  ordered: z.object({ dossierId: z.string(), applications: z.int() }),
+  mails: z.object({ day: z.string(), mails: z.array(mail) }),
+} as const;

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { applicationReplies } from './applications.ts';
+import { bureauReplies } from './bureau.ts';
+import { checkReplies } from './checks.ts';
+import { contactReplies } from './contacts.ts';
+import { correctionReplies } from './corrections.ts';
+import { historyReplies } from './history.ts';
+import { peopleReplies } from './people.ts';
+import { reviewReplies } from './review.ts';
+import { roundReplies } from './rounds.ts';
+import { scanReplies } from './scans.ts';
+import { nothing } from './values.ts';
+
+interface Reply {
+  readonly status: 200 | 201 | 202;
+  readonly body: z.ZodType;
+  /** The reply carries the version of what is shown as its ETag, for If-Match. */
+  readonly versioned?: true;
+}
+
+const ok = (body: z.ZodType): Reply => ({ status: 200, body });
+const created = (body: z.ZodType): Reply => ({ status: 201, body });
+const versioned = (body: z.ZodType): Reply => ({ status: 200, body, versioned: true });
+
+const publicReplies: Readonly<Record<string, Reply>> = {
+  'GET /openapi.json': ok(z.looseObject({ openapi: z.string() })),
+  'GET /health': ok(z.object({ status: z.literal('up'), environment: z.string() })),
+  'GET /keys/head': ok(z.object({ algorithm: z.string(), format: z.string(), publicKey: z.string() })),
+};
+
+const own = '/applications/{applicationId}';
+const unitReplies: Readonly<Record<string, Reply>> = {
+  'GET /me': ok(peopleReplies.me),
+  'GET /rounds/{roundId}': ok(roundReplies.round),
+  'GET /rounds/{roundId}/forms/{kind}': ok(roundReplies.formDefinition),
+  'GET /applications': ok(applicationReplies.applications),
+  'POST /applications': created(applicationReplies.started),
+  [`GET ${own}`]: versioned(applicationReplies.application),
+  [`GET ${own}/draft`]: versioned(applicationReplies.draft),
+  [`PUT ${own}/draft`]: versioned(applicationReplies.savedDraft),
+  [`POST ${own}/check`]: versioned(checkReplies.check),
+  [`POST ${own}/freeze`]: ok(applicationReplies.frozen),
+  [`GET ${own}/correction`]: ok(correctionReplies.correction),
+  [`GET ${own}/changes`]: ok(correctionReplies.changes),
+  [`POST ${own}/edit-again`]: ok(applicationReplies.changed),
+  [`POST ${own}/withdraw`]: ok(applicationReplies.changed),
+  [`POST ${own}/uploads`]: created(scanReplies.announced),
+  [`GET ${own}/uploads/{uploadId}`]: ok(scanReplies.upload),
+  [`GET ${own}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
+  [`POST ${own}/uploads/{uploadId}/justification`]: ok(applicationReplies.changed),
+  [`GET ${own}/form`]: ok(applicationReplies.printedForm),
+  [`GET ${own}/history`]: ok(historyReplies.facts),
+  [`GET ${own}/receipt`]: ok(applicationReplies.receipt),
+};
+
+const bodyReplies: Readonly<Record<string, Reply>> = {
+  'GET /bodies/{bodyId}/applications': ok(reviewReplies.queue),
+  'GET /bodies/{bodyId}/summary': versioned(reviewReplies.summary),
+  'POST /bodies/{bodyId}/summary/issue': ok(reviewReplies.issued),
+  'POST /bodies/{bodyId}/summary/nothing-to-forward': ok(reviewReplies.summaryState),
+  'POST /bodies/{bodyId}/summary/uploads': created(scanReplies.announced),
+  'GET /bodies/{bodyId}/summary/uploads/{uploadId}': ok(scanReplies.upload),
+  'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
+  'POST /bodies/{bodyId}/cut-off/preview': ok(correctionReplies.preview),
+  'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
+};
+
+const reviewed = '/review/applications/{applicationId}';
+const caseReplies: Readonly<Record<string, Reply>> = {
+  [`GET ${reviewed}`]: versioned(reviewReplies.dossier),
+  [`GET ${reviewed}/history`]: ok(historyReplies.facts),
+  [`GET ${reviewed}/form`]: ok(reviewReplies.form),
+  [`GET ${reviewed}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
+  [`GET ${reviewed}/files/{sha256}`]: ok(reviewReplies.link),
+  [`GET ${reviewed}/changes`]: ok(correctionReplies.changes),
+  [`POST ${reviewed}/transfer`]: ok(correctionReplies.transferred),
+  [`POST ${reviewed}/reveal`]: ok(reviewReplies.form),
+  [`POST ${reviewed}/contacts/{memberId}`]: ok(contactReplies.open),
+  [`POST ${reviewed}/findings`]: ok(reviewReplies.stepped),
+  [`POST ${reviewed}/return`]: ok(reviewReplies.stepped),
+  [`POST ${reviewed}/decline`]: ok(reviewReplies.stepped),
+  [`POST ${reviewed}/nominate`]: ok(reviewReplies.stepped),
+  [`POST ${reviewed}/rank`]: ok(reviewReplies.stepped),
+  [`POST ${reviewed}/place`]: ok(reviewReplies.placement),
+  [`POST ${reviewed}/take-out`]: ok(reviewReplies.placement),
+  [`POST ${reviewed}/substitute`]: ok(reviewReplies.placement),
+  [`POST ${reviewed}/extend`]: ok(reviewReplies.extended),
+};
+
+const bureauRoutes: Readonly<Record<string, Reply>> = {
+  'GET /bureau/applications': ok(reviewReplies.queue),
+  'POST /bureau/deadline/preview': ok(correctionReplies.preview),
+  'POST /bureau/dossiers': { status: 202, body: bureauReplies.ordered },
+  'GET /bureau/dossiers': ok(bureauReplies.dossiers),
+  'POST /bureau/dossiers/{dossierId}/link': ok(reviewReplies.link),
+  'PUT /bureau/deadline': ok(roundReplies.roundState),
+  'PUT /bureau/bodies/{bodyId}/cap': ok(reviewReplies.summaryState),
+  'POST /bureau/bodies/{bodyId}/extend': ok(reviewReplies.summaryState),
+  'POST /bureau/evaluation': ok(roundReplies.roundState),
+  'GET /bureau/prepared': ok(bureauReplies.prepared),
+  'PUT /bureau/prepared/{applicationId}': ok(bureauReplies.decision),
+  'DELETE /bureau/prepared/{applicationId}': ok(nothing),
+  'POST /bureau/releases': created(bureauReplies.released),
+  'POST /bureau/applications/{applicationId}/national-result': ok(reviewReplies.stepped),
+  'POST /bureau/applications/{applicationId}/fall-back': ok(reviewReplies.stepped),
+  'POST /bureau/conclusion': ok(roundReplies.roundState),
+  'GET /bureau/mails': ok(bureauReplies.mails),
+  'GET /bureau/tasks': ok(contactReplies.tasks),
+  'POST /bureau/bodies/{bodyId}/contacts/{memberId}': ok(contactReplies.open),
+  'GET /bureau/access-log': ok(contactReplies.accesses),
+};
+
+const administrationReplies: Readonly<Record<string, Reply>> = {
+  'POST /administration/round/open': ok(roundReplies.roundState),
+  'GET /administration/members': ok(peopleReplies.members),
+  'PUT /administration/members/{memberId}': ok(peopleReplies.granted),
+  'DELETE /administration/members/{memberId}': ok(nothing),
+};
+
+/** What each route answers when it answers well, by route key. The contract is written from it, and the stories hold it true. */
+export const replies: Readonly<Record<string, Reply>> = {
+  ...publicReplies,
+  ...unitReplies,
+  ...bodyReplies,
+  ...caseReplies,
+  ...bureauRoutes,
+  ...administrationReplies,
+};
