@@ -1344,14 +1344,10 @@ export interface components {
         };
         CompetenceWarning: {
             message: string;
-            params?: {
-                [key: string]: string | number;
-            };
             path: string;
-            reason?: string;
             rule: string;
             /** @enum {string} */
-            severity: "E" | "W";
+            severity: "error" | "warning" | "judgement";
         };
         ContactTask: {
             bodyId: string;
@@ -1566,6 +1562,10 @@ export interface components {
             sha256: string;
         };
         FiledForm: {
+            badges: components["schemas"]["Badge"][];
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
             document: {
                 content: {
                     [key: string]: unknown;
