@@ -1429,14 +1429,10 @@ export interface components {
         };
         CompetenceWarning: {
             message: string;
-            params?: {
-                [key: string]: string | number;
-            };
             path: string;
-            reason?: string;
             rule: string;
             /** @enum {string} */
-            severity: "E" | "W";
+            severity: "error" | "warning" | "judgement";
         };
         ContactTask: {
             bodyId: string;
@@ -1651,6 +1647,10 @@ export interface components {
             sha256: string;
         };
         FiledForm: {
+            badges: components["schemas"]["Badge"][];
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
             document: {
                 content: {
                     [key: string]: unknown;

@@ -16,13 +16,15 @@ import '../unit.css';
 type Upload = Schemas['Upload'];
 type ScanPages = NonNullable<ReturnType<typeof useScanPages>['data']>;
 
+const isEnded = (status: Upload['status'] | undefined): boolean => status === 'judged' || status === 'refused';
+
 /** What became of a scan, within seconds: page by page, what is wrong and what to do. */
 export function UploadPage() {
   const say = useTexts(scanTexts);
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '', uploadId = '' } = useParams();
   const upload = useUpload(applicationId, uploadId);
-  const ended = upload.data?.status === 'judged' || upload.data?.status === 'refused';
+  const ended = isEnded(upload.data?.status);
   return (
     <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       {upload.error ? <ProblemView error={upload.error} retry={() => void upload.refetch()} /> : null}

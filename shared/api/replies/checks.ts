@@ -21,16 +21,19 @@ export const finding = z
   })
   .meta({ id: 'FormFinding' });
 
+/** A doubt that stops nobody: whether the chosen body is competent (R28). */
 export const competenceWarning = z
   .object({
     rule: z.string(),
-    severity: z.enum(['E', 'W']),
+    severity: z.enum(['error', 'warning', 'judgement']),
     path: z.string(),
     message: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    reason: z.string().optional(),
   })
   .meta({ id: 'CompetenceWarning' });
+
+export const badge = z
+  .object({ rule: z.string(), id: z.string(), zh: z.string(), count: z.int().optional() })
+  .meta({ id: 'Badge' });
 
 const check = z
   .object({
@@ -40,9 +43,7 @@ const check = z
     dropped: z.array(justification),
     ready: z.boolean(),
     clauses: z.record(z.string(), clause),
-    badges: z.array(
-      z.object({ rule: z.string(), id: z.string(), zh: z.string(), count: z.int().optional() }).meta({ id: 'Badge' }),
-    ),
+    badges: z.array(badge),
   })
   .meta({ id: 'FormCheck' });
 

@@ -4,7 +4,8 @@ import { summarySchema } from '#domain/summary.ts';
 import { summaryStatuses } from '#domain/summary-lifecycle.ts';
 import { reviewedFields, reviewedRow } from './applications.ts';
 import { upload } from './scans.ts';
-import { deadline, head, instant, link, office, sha256 } from './values.ts';
+import { badge } from './checks.ts';
+import { clause, deadline, head, instant, link, office, sha256 } from './values.ts';
 
 const dossier = z.object({ ...reviewedFields, scans: z.array(upload) }).meta({ id: 'Dossier' });
 const queue = z.object({ applications: z.array(reviewedRow) });
@@ -13,6 +14,8 @@ const form = z
     formVersion: z.int(),
     formSha256: sha256,
     masked: z.boolean().meta({ description: 'Phones are masked until they are revealed, which is logged' }),
+    badges: z.array(badge),
+    clauses: z.record(z.string(), clause),
     document: z.looseObject({ salt: z.string(), content: z.record(z.string(), z.unknown()) }),
   })
   .meta({ id: 'FiledForm' });
