@@ -17,7 +17,7 @@ module.exports = {
     only(
       'print-knows-no-cloud',
       '^shared/forms/',
-      '^(shared/(forms|domain)/|node_modules/(@types/)?(pdfkit|fontkit|uqr)/|fs$)',
+      '^(shared/(forms|domain)/|node_modules/(@types/)?(pdfkit|fontkit|uqr|hucre)/|fs$)',
     ),
     only('proof-knows-no-cloud', '^shared/proof/', '^(shared/(proof|ports|domain)/|events/)'),
     only(

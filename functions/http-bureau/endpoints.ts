@@ -7,6 +7,7 @@ import {
   moveDeadlineRequest,
   nationalResultRequest,
   noteRequest,
+  paperReceiptRequest,
   prepareRequest,
   releaseRequest,
 } from '#api/schemas.ts';
@@ -17,6 +18,7 @@ import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { listPrepared, prepare, release, withdrawPrepared } from './decisions.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
+import { registerPaper } from './paper-receipts.ts';
 import { beginEvaluation, bureauList, conclude, mailLog, moveDeadline } from './round-acts.ts';
 import { extendBody, raiseCap } from './terms-of-body.ts';
 
@@ -47,6 +49,12 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: extendRequest,
       run: (request, input) => extendBody(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/paper-receipts',
+      fresh: true,
+      body: paperReceiptRequest,
+      run: (request, input) => registerPaper(services, request, input),
     }),
     endpoint({
       routeKey: 'POST /bureau/evaluation',

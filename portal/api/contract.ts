@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bodies/{bodyId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a nominating body still has to do before its deadline */
+        get: operations["GET /bodies/{bodyId}/overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bodies/{bodyId}/summary": {
         parameters: {
             query?: never;
@@ -428,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bodies/{bodyId}/summary/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed summary and its XLSX twin */
+        get: operations["GET /bodies/{bodyId}/summary/print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bodies/{bodyId}/summary/uploads": {
         parameters: {
             query?: never;
@@ -454,6 +488,40 @@ export interface paths {
         };
         /** What came of an upload of the summary */
         get: operations["GET /bodies/{bodyId}/summary/uploads/{uploadId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain the reader’s warnings and forward the summary with them */
+        post: operations["POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/summary/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader saw of the stamped summary, page by page */
+        get: operations["GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,6 +780,23 @@ export interface paths {
         get: operations["GET /bureau/mails"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/paper-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register paper at the counter, by its form’s code or by whose it is */
+        post: operations["POST /bureau/paper-receipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,7 +1335,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1284,6 +1369,41 @@ export interface components {
             rule: string;
             zh: string;
         };
+        BodyOverview: {
+            counts: {
+                [key: string]: number;
+            };
+            evidence: components["schemas"]["Timeliness"];
+            mailbox?: {
+                reason?: string;
+                status: string;
+            };
+            notAssessed: string[];
+            /** @description What is still to be done before the deadline, in the order of the work */
+            open: {
+                en: string;
+                /** @enum {string} */
+                task: "not-assessed" | "being-corrected" | "unranked" | "nothing-placed" | "not-issued" | "scan-missing" | "scan-refused" | "scan-questioned" | "scan-late" | "paper-missing";
+                zh: string;
+            }[];
+            places: {
+                max: number;
+                taken: number;
+            };
+            /** @description Nominated and not placed, best first */
+            reserve: {
+                id: string;
+                rank?: number;
+            }[];
+            returned: {
+                /** @description An instant, RFC 3339 */
+                dueAt?: string;
+                id: string;
+            }[];
+            scan?: components["schemas"]["Upload"];
+            summary: components["schemas"]["SummaryInOverview"];
+            unranked: string[];
+        };
         ChangedApplication: {
             /** @description SHA-256, hex */
             formSha256?: string;
@@ -1291,6 +1411,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ChecklistItem: {
+            clause?: components["schemas"]["Clause"];
+            question: string;
+            rule: string;
         };
         Clause: {
             section: string;
@@ -1440,6 +1565,7 @@ export interface components {
         Dossier: {
             applicantName?: string;
             body: components["schemas"]["NamedBody"];
+            checklist: components["schemas"]["ChecklistItem"][];
             /** @description The title committee that proposed it */
             committee?: components["schemas"]["NamedBody"];
             creditCode: string;
@@ -1461,8 +1587,9 @@ export interface components {
             };
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             rank?: number;
             roundId: string;
@@ -1566,10 +1693,17 @@ export interface components {
             sha256: string;
         };
         FiledForm: {
+            /** @description What speaks for it without being asked for */
+            badges: components["schemas"]["Badge"][];
+            /** @description The words of the notice behind the reasons and badges */
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
             document: {
                 content: {
                     [key: string]: unknown;
                 };
+                justifications: components["schemas"]["Justification"][];
                 salt: string;
             } & {
                 [key: string]: unknown;
@@ -1747,6 +1881,23 @@ export interface components {
             status: "claimed" | "sent" | "delivered" | "bounced" | "complained" | "rejected" | "suppressed" | "gave-up";
             subject: string;
         };
+        Paper: {
+            copies: number;
+            formVersion?: number;
+            letterDate: string;
+            letterNumber?: string;
+            /** @description An instant, RFC 3339 */
+            receivedAt: string;
+        };
+        PaperReceipt: {
+            /** @description Does paper count for the deadline in this round */
+            counts: boolean;
+            formVersion?: number;
+            late: boolean;
+            /** @description An instant, RFC 3339 */
+            receivedAt: string;
+            subject: string;
+        };
         Placement: {
             placed: {
                 formVersion: number;
@@ -1792,6 +1943,41 @@ export interface components {
             status: "issued";
             url: string;
             warnings: string[];
+        };
+        PrintedSummary: {
+            /** @description SHA-256, hex */
+            documentSha256: string;
+            /** @constant */
+            status: "printing";
+            version: number;
+        } | {
+            /** @description SHA-256, hex */
+            documentSha256: string;
+            expiresInSeconds: number;
+            pageMm: unknown;
+            pages: number;
+            /** @description SHA-256, hex */
+            pdfSha256: string;
+            seals: {
+                boxMm: [
+                    number,
+                    number,
+                    number,
+                    number
+                ];
+                page: number;
+                /** @enum {string} */
+                party: "applicant" | "body" | "bureau";
+                required: boolean;
+            }[];
+            /** @constant */
+            status: "issued";
+            url: string;
+            version: number;
+            warnings: string[];
+            /** @description SHA-256, hex */
+            xlsxSha256: string;
+            xlsxUrl: string;
         };
         Problem: {
             /** @description Stable; branch on this. */
@@ -2013,7 +2199,61 @@ export interface components {
             deadline: components["schemas"]["Deadline"];
             /** @description SHA-256, hex */
             documentSha256?: string;
+            evidence: components["schemas"]["Timeliness"];
             head: components["schemas"]["Head"];
+            ladder: {
+                applicants: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                body: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                /** @description An instant, RFC 3339 */
+                paperAt: string;
+                round: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+            };
+            lateScan?: {
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            max: number;
+            paper?: components["schemas"]["Paper"];
+            placed: {
+                formVersion: number;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+            }[];
+            questioned?: {
+                findings: string[];
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            roundId: string;
+            /** @enum {string} */
+            status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            version: number;
+        };
+        SummaryInOverview: {
+            body: components["schemas"]["NamedBody"];
+            /** @description An instant, RFC 3339 */
+            cutOffAt?: string;
+            deadline: components["schemas"]["Deadline"];
+            /** @description SHA-256, hex */
+            documentSha256?: string;
             ladder: {
                 applicants: {
                     /** @description An instant, RFC 3339 */
@@ -2048,6 +2288,12 @@ export interface components {
                 /** @enum {string} */
                 kind: "service-team" | "service-base";
             }[];
+            questioned?: {
+                findings: string[];
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
             roundId: string;
             /** @enum {string} */
             status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
@@ -2074,12 +2320,38 @@ export interface components {
                 uploadId: string;
                 version: number;
             };
+            paper?: {
+                copies: number;
+                formVersion?: number;
+                letterDate: string;
+                letterSha256: string;
+                receivedAt: string;
+            };
             placed: {
                 formVersion: number;
                 id: string;
                 /** @enum {string} */
                 kind: "service-team" | "service-base";
             }[];
+            questioned?: {
+                files: {
+                    bytes: number;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff";
+                    number: number;
+                    pages: number;
+                    sha256: string;
+                }[];
+                findings: string[];
+                reader: {
+                    /** @enum {string} */
+                    verdict: "not-read" | "accepted" | "accepted-with-warnings";
+                    version: string;
+                };
+                receivedAt: string;
+                uploadId: string;
+                version: number;
+            };
             roundId: string;
             /** @enum {string} */
             status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
@@ -2091,6 +2363,11 @@ export interface components {
             }[];
             uploadId?: string;
             version: number;
+        };
+        Timeliness: {
+            inTime: boolean;
+            late: ("scan" | "paper")[];
+            missing: ("scan" | "paper")[];
         };
         Upload: {
             files: {
@@ -2834,6 +3111,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bodies/{bodyId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a nominating body still has to do before its deadline */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /bodies/{bodyId}/summary": {
         parameters: {
             query?: never;
@@ -2871,7 +3173,25 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact: {
+                        mobile: string;
+                        name: string;
+                        phone: string;
+                    };
+                    /** @default [] */
+                    justifications?: {
+                        note: string;
+                        /** @enum {string} */
+                        rule: "R33" | "R37";
+                    }[];
+                    /** Format: date */
+                    reportDate: string;
+                };
+            };
+        };
         responses: {
             /** @description Issue the summary from the placed set */
             200: {
@@ -2918,6 +3238,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The printed summary and its XLSX twin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedSummary"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2978,6 +3321,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Explain the reader’s warnings and forward the summary with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader saw of the stamped summary, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPages"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3444,6 +3848,42 @@ export interface operations {
                         day: string;
                         mails: components["schemas"]["OwedMail"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/paper-receipts": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationId?: string;
+                    bodyId?: string;
+                    code?: string;
+                    copies: number;
+                    /** Format: date */
+                    letterDate: string;
+                    letterNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Register paper at the counter, by its form’s code or by whose it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperReceipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3962,8 +4402,11 @@ export interface operations {
             content: {
                 "application/json": {
                     assessment: {
-                        checklist?: {
-                            [key: string]: boolean;
+                        checklist: {
+                            [key: string]: {
+                                met: boolean;
+                                note?: string;
+                            };
                         };
                         opinion: string;
                     };

@@ -1,5 +1,6 @@
 import type { Round } from '#domain/round.ts';
 import bodies from './bodies.json' with { type: 'json' };
+import { checklist } from './checklist.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import systems from './systems.json' with { type: 'json' };
 
@@ -37,6 +38,7 @@ export const round = {
   mailbox: 'zjczjgz@163.com',
   // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
   bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
+  checklist,
   committees: [{ id: 'engineering', name: '演示·工程系列高级职称评审委员会' }],
   systems,
   holidays,

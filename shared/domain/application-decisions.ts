@@ -15,6 +15,7 @@ import { refusalFor } from './application-lifecycle.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
+import { paperReceived } from './paper-receipt.ts';
 import { refuse } from './refusals.ts';
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
@@ -84,6 +85,8 @@ export function decideApplication(
         facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
       };
     }
+    case 'receive-paper':
+      return { facts: [paperReceived(command, context)] };
     case 'withdraw':
       return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
     case 'extend':

@@ -49,6 +49,7 @@ export const applicationCommands = [
   'nominate',
   'rank',
   'review-findings',
+  'receive-paper',
   'place',
   'take-out',
   'forward',
@@ -83,6 +84,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     nominate: otherwise,
     rank: otherwise,
     'review-findings': otherwise,
+    'receive-paper': otherwise,
     place: otherwise,
     'take-out': otherwise,
     forward: otherwise,
@@ -123,6 +125,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'question-scan': ['awaiting-scan'],
     justify: ['submitted', 'forwarded'],
     'refuse-scan': ['awaiting-scan'],
+    'receive-paper': ['awaiting-scan'],
     withdraw: ['withdrawn'],
     'take-out': ['awaiting-scan'],
     extend: ['awaiting-scan', 'submitted', 'forwarded'],
@@ -130,6 +133,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     lapse: ['lapsed', 'submitted', 'forwarded'],
   }),
   submitted: row('already-submitted', {
+    'receive-paper': ['submitted'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     transfer: ['submitted'],
@@ -156,6 +160,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'question-scan': 'form-version-old',
     justify: 'nothing-to-justify',
     'refuse-scan': ['returned'],
+    'receive-paper': ['returned'],
     withdraw: ['withdrawn'],
     'take-out': ['returned'],
     extend: ['returned'],
@@ -165,6 +170,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   }),
   declined: row('application-declined', {}),
   nominated: row('already-nominated', {
+    'receive-paper': ['nominated'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     // The next body assesses anew: its word counts, not that of the body before.
@@ -183,6 +189,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'fall-back': 'not-recommended',
   }),
   placed: row('already-placed', {
+    'receive-paper': ['placed'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     rank: ['placed'],
@@ -197,6 +204,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'fall-back': 'not-recommended',
   }),
   forwarded: row('already-forwarded', {
+    'receive-paper': ['forwarded'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     'review-findings': ['forwarded'],
@@ -220,10 +228,12 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     // Too late to ask: what came in time is filed with its warnings.
     'question-scan': ['submitted', 'forwarded', 'lapsed'],
     'refuse-scan': ['lapsed'],
+    'receive-paper': ['lapsed'],
     withdraw: ['withdrawn'],
     extend: ['drafting', 'awaiting-scan', 'returned', 'submitted', 'forwarded'],
   }),
   'not-forwarded': row('application-not-forwarded', {
+    'receive-paper': ['not-forwarded'],
     withdraw: ['withdrawn'],
     extend: ['submitted', 'nominated', 'placed'],
     // A summary whose scan arrived in time may be processed after the deadline's tick.

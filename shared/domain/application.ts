@@ -13,6 +13,18 @@ const lateScanSchema = lazily(() =>
   }),
 );
 
+/** What was handed in on paper (R36); the letter's number lies in the vault. */
+export const paperSchema = lazily(() =>
+  z.object({
+    receivedAt: z.string(),
+    copies: z.int(),
+    letterDate: z.string(),
+    letterSha256: z.string(),
+    formVersion: z.int().optional(),
+  }),
+);
+export type Paper = z.infer<ReturnType<typeof paperSchema>>;
+
 const questionedSchema = lazily(() => lateScanSchema().extend({ reader: readerSchema() }));
 
 /**
@@ -51,6 +63,7 @@ export const applicationSchema = lazily(() =>
     questioned: questionedSchema().optional(),
     /** Whom no mail about it reached, until somebody called them. */
     unreached: z.array(unreachedSchema()).optional(),
+    paper: paperSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -67,6 +80,7 @@ type ApplicationFact = Extract<
       | 'findings-reviewed'
       | 'decision-justified'
       | 'deadline-extended'
+      | 'paper-received'
       | 'mail-undeliverable'
       | 'contact-settled';
   }
@@ -102,6 +116,10 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'mail-undeliverable':
     case 'contact-settled':
       return { ...state, unreached: evolveUnreached(state.unreached ?? [], fact) };
+    case 'paper-received': {
+      const { deadlineAt: _then, ...paper } = fact.data;
+      return { ...state, paper };
+    }
     case 'scan-kept-late': {
       const { uploadId, receivedAt, files } = fact.data;
       return { ...state, lateScan: { uploadId, receivedAt, files } };

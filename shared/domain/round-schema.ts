@@ -50,6 +50,15 @@ export const roundSchema = z.object({
       regionCode: z.string().optional(),
     }),
   ),
+  /** The judgements of the notice (J), as questions that a reviewer answers; each stands under its rule's id. */
+  checklist: z.array(
+    z.object({
+      rule: z.string().regex(/^R\d{2}$/),
+      tiers: z.array(z.enum(['body', 'bureau'])).min(1),
+      kinds: z.array(z.enum(applicationKinds)).min(1),
+      question: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    }),
+  ),
   /** Title committees by name (R30); who sits on one is a membership. */
   committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
   /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */

@@ -6,6 +6,7 @@ import { faultStories } from './fault-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
+import { summaryStories } from './summary-stories.ts';
 import type { Story, Told } from './story.ts';
 
 const afterDeadline = '2025-02-08T00:10:00+08:00';
@@ -14,7 +15,7 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
   const lanes = [
-    [...mainStories(), ...faultStories(), ...competenceStories()],
+    [...mainStories(), ...faultStories(), ...summaryStories(), ...competenceStories()],
     [...scanStories(), rulesStory()],
   ];
   const stories = lanes.flat();

@@ -32,6 +32,10 @@ export const competenceWarning = z
   })
   .meta({ id: 'CompetenceWarning' });
 
+export const badge = z
+  .object({ rule: z.string(), id: z.string(), zh: z.string(), count: z.int().optional() })
+  .meta({ id: 'Badge' });
+
 const check = z
   .object({
     version: z.int(),
@@ -40,9 +44,7 @@ const check = z
     dropped: z.array(justification),
     ready: z.boolean(),
     clauses: z.record(z.string(), clause),
-    badges: z.array(
-      z.object({ rule: z.string(), id: z.string(), zh: z.string(), count: z.int().optional() }).meta({ id: 'Badge' }),
-    ),
+    badges: z.array(badge),
   })
   .meta({ id: 'FormCheck' });
 
