@@ -1369,6 +1369,41 @@ export interface components {
             rule: string;
             zh: string;
         };
+        BodyOverview: {
+            counts: {
+                [key: string]: number;
+            };
+            evidence: components["schemas"]["Timeliness"];
+            mailbox?: {
+                reason?: string;
+                status: string;
+            };
+            notAssessed: string[];
+            /** @description What is still to be done before the deadline, in the order of the work */
+            open: {
+                en: string;
+                /** @enum {string} */
+                task: "not-assessed" | "being-corrected" | "unranked" | "nothing-placed" | "not-issued" | "scan-missing" | "scan-refused" | "scan-questioned" | "scan-late" | "paper-missing";
+                zh: string;
+            }[];
+            places: {
+                max: number;
+                taken: number;
+            };
+            /** @description Nominated and not placed, best first */
+            reserve: {
+                id: string;
+                rank?: number;
+            }[];
+            returned: {
+                /** @description An instant, RFC 3339 */
+                dueAt?: string;
+                id: string;
+            }[];
+            scan?: components["schemas"]["Upload"];
+            summary: components["schemas"]["SummaryInOverview"];
+            unranked: string[];
+        };
         ChangedApplication: {
             /** @description SHA-256, hex */
             formSha256?: string;
@@ -1376,6 +1411,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ChecklistItem: {
+            clause?: components["schemas"]["Clause"];
+            question: string;
+            rule: string;
         };
         Clause: {
             section: string;
@@ -1521,6 +1561,7 @@ export interface components {
         Dossier: {
             applicantName?: string;
             body: components["schemas"]["NamedBody"];
+            checklist: components["schemas"]["ChecklistItem"][];
             /** @description The title committee that proposed it */
             committee?: components["schemas"]["NamedBody"];
             creditCode: string;
@@ -1542,6 +1583,7 @@ export interface components {
             };
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
             possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
@@ -1647,7 +1689,9 @@ export interface components {
             sha256: string;
         };
         FiledForm: {
+            /** @description What speaks for it without being asked for */
             badges: components["schemas"]["Badge"][];
+            /** @description The words of the notice behind the reasons and badges */
             clauses: {
                 [key: string]: components["schemas"]["Clause"];
             };
@@ -1655,6 +1699,7 @@ export interface components {
                 content: {
                     [key: string]: unknown;
                 };
+                justifications: components["schemas"]["Justification"][];
                 salt: string;
             } & {
                 [key: string]: unknown;
@@ -1832,6 +1877,23 @@ export interface components {
             status: "claimed" | "sent" | "delivered" | "bounced" | "complained" | "rejected" | "suppressed" | "gave-up";
             subject: string;
         };
+        Paper: {
+            copies: number;
+            formVersion?: number;
+            letterDate: string;
+            letterNumber?: string;
+            /** @description An instant, RFC 3339 */
+            receivedAt: string;
+        };
+        PaperReceipt: {
+            /** @description Does paper count for the deadline in this round */
+            counts: boolean;
+            formVersion?: number;
+            late: boolean;
+            /** @description An instant, RFC 3339 */
+            receivedAt: string;
+            subject: string;
+        };
         Placement: {
             placed: {
                 formVersion: number;
@@ -1877,6 +1939,41 @@ export interface components {
             status: "issued";
             url: string;
             warnings: string[];
+        };
+        PrintedSummary: {
+            /** @description SHA-256, hex */
+            documentSha256: string;
+            /** @constant */
+            status: "printing";
+            version: number;
+        } | {
+            /** @description SHA-256, hex */
+            documentSha256: string;
+            expiresInSeconds: number;
+            pageMm: unknown;
+            pages: number;
+            /** @description SHA-256, hex */
+            pdfSha256: string;
+            seals: {
+                boxMm: [
+                    number,
+                    number,
+                    number,
+                    number
+                ];
+                page: number;
+                /** @enum {string} */
+                party: "applicant" | "body" | "bureau";
+                required: boolean;
+            }[];
+            /** @constant */
+            status: "issued";
+            url: string;
+            version: number;
+            warnings: string[];
+            /** @description SHA-256, hex */
+            xlsxSha256: string;
+            xlsxUrl: string;
         };
         Problem: {
             /** @description Stable; branch on this. */
@@ -2098,7 +2195,61 @@ export interface components {
             deadline: components["schemas"]["Deadline"];
             /** @description SHA-256, hex */
             documentSha256?: string;
+            evidence: components["schemas"]["Timeliness"];
             head: components["schemas"]["Head"];
+            ladder: {
+                applicants: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                body: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+                /** @description An instant, RFC 3339 */
+                paperAt: string;
+                round: {
+                    /** @description An instant, RFC 3339 */
+                    at: string;
+                    /** @enum {string} */
+                    source: "round" | "round-moved" | "body-cut-off" | "extension";
+                };
+            };
+            lateScan?: {
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            max: number;
+            paper?: components["schemas"]["Paper"];
+            placed: {
+                formVersion: number;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+            }[];
+            questioned?: {
+                findings: string[];
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
+            roundId: string;
+            /** @enum {string} */
+            status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+            version: number;
+        };
+        SummaryInOverview: {
+            body: components["schemas"]["NamedBody"];
+            /** @description An instant, RFC 3339 */
+            cutOffAt?: string;
+            deadline: components["schemas"]["Deadline"];
+            /** @description SHA-256, hex */
+            documentSha256?: string;
             ladder: {
                 applicants: {
                     /** @description An instant, RFC 3339 */
@@ -2133,6 +2284,12 @@ export interface components {
                 /** @enum {string} */
                 kind: "service-team" | "service-base";
             }[];
+            questioned?: {
+                findings: string[];
+                /** @description An instant, RFC 3339 */
+                receivedAt: string;
+                uploadId: string;
+            };
             roundId: string;
             /** @enum {string} */
             status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
@@ -2202,6 +2359,11 @@ export interface components {
             }[];
             uploadId?: string;
             version: number;
+        };
+        Timeliness: {
+            inTime: boolean;
+            late: ("scan" | "paper")[];
+            missing: ("scan" | "paper")[];
         };
         Upload: {
             files: {
@@ -2956,6 +3118,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a nominating body still has to do before its deadline */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyOverview"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3077,6 +3250,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The printed summary and its XLSX twin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedSummary"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3161,6 +3343,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Explain the reader’s warnings and forward the summary with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
+                        version: number;
+                    };
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3176,6 +3371,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What the reader saw of the stamped summary, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPages"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3669,6 +3873,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Register paper at the counter, by its form’s code or by whose it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperReceipt"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

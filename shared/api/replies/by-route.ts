@@ -9,6 +9,7 @@ import { peopleReplies } from './people.ts';
 import { reviewReplies } from './review.ts';
 import { roundReplies } from './rounds.ts';
 import { scanReplies } from './scans.ts';
+import { summaryReplies } from './summaries.ts';
 import { nothing } from './values.ts';
 
 interface Reply {
@@ -55,11 +56,15 @@ const unitReplies: Readonly<Record<string, Reply>> = {
 
 const bodyReplies: Readonly<Record<string, Reply>> = {
   'GET /bodies/{bodyId}/applications': ok(reviewReplies.queue),
-  'GET /bodies/{bodyId}/summary': versioned(reviewReplies.summary),
+  'GET /bodies/{bodyId}/summary': versioned(summaryReplies.summary),
   'POST /bodies/{bodyId}/summary/issue': ok(reviewReplies.issued),
   'POST /bodies/{bodyId}/summary/nothing-to-forward': ok(reviewReplies.summaryState),
   'POST /bodies/{bodyId}/summary/uploads': created(scanReplies.announced),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}': ok(scanReplies.upload),
+  'GET /bodies/{bodyId}/overview': versioned(summaryReplies.overview),
+  'GET /bodies/{bodyId}/summary/print': ok(summaryReplies.printed),
+  'GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages': ok(scanReplies.pages),
+  'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': ok(summaryReplies.justified),
   'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
   'POST /bodies/{bodyId}/cut-off/preview': ok(correctionReplies.preview),
   'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
@@ -90,6 +95,7 @@ const caseReplies: Readonly<Record<string, Reply>> = {
 const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/applications': ok(reviewReplies.queue),
   'POST /bureau/deadline/preview': ok(correctionReplies.preview),
+  'POST /bureau/paper-receipts': created(summaryReplies.paperReceipt),
   'POST /bureau/dossiers': { status: 202, body: bureauReplies.ordered },
   'GET /bureau/dossiers': ok(bureauReplies.dossiers),
   'POST /bureau/dossiers/{dossierId}/link': ok(reviewReplies.link),

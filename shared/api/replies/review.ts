@@ -4,19 +4,31 @@ import { summarySchema } from '#domain/summary.ts';
 import { summaryStatuses } from '#domain/summary-lifecycle.ts';
 import { reviewedFields, reviewedRow } from './applications.ts';
 import { upload } from './scans.ts';
-import { badge } from './checks.ts';
-import { clause, deadline, head, instant, link, office, sha256 } from './values.ts';
+import { badge, justification } from './checks.ts';
+import { paper } from './summaries.ts';
+import { clause, instant, link, sha256 } from './values.ts';
 
-const dossier = z.object({ ...reviewedFields, scans: z.array(upload) }).meta({ id: 'Dossier' });
+const checklist = z.array(
+  z.object({ rule: z.string(), question: z.string(), clause: clause.optional() }).meta({ id: 'ChecklistItem' }),
+);
+const dossier = z
+  .object({ ...reviewedFields, checklist, paper: paper.optional(), scans: z.array(upload) })
+  .meta({ id: 'Dossier' });
 const queue = z.object({ applications: z.array(reviewedRow) });
 const form = z
   .object({
     formVersion: z.int(),
     formSha256: sha256,
     masked: z.boolean().meta({ description: 'Phones are masked until they are revealed, which is logged' }),
-    badges: z.array(badge),
-    clauses: z.record(z.string(), clause),
-    document: z.looseObject({ salt: z.string(), content: z.record(z.string(), z.unknown()) }),
+    document: z.looseObject({
+      salt: z.string(),
+      content: z.record(z.string(), z.unknown()),
+      justifications: z.array(justification),
+    }),
+    badges: z.array(badge).meta({ description: 'What speaks for it without being asked for' }),
+    clauses: z
+      .record(z.string(), clause)
+      .meta({ description: 'The words of the notice behind the reasons and badges' }),
   })
   .meta({ id: 'FiledForm' });
 const stepped = z
@@ -25,23 +37,6 @@ const stepped = z
 const extended = z.object({ id: z.string(), status: z.enum(applicationStatuses), extendedUntil: instant.optional() });
 
 const placed = summarySchema().shape.placed;
-const rung = z.object({ at: instant, source: deadline.shape.source });
-const summary = z
-  .object({
-    roundId: z.string(),
-    body: office,
-    status: z.enum(summaryStatuses),
-    version: z.int(),
-    placed,
-    documentSha256: sha256.optional(),
-    cutOffAt: instant.optional(),
-    max: z.int(),
-    deadline,
-    ladder: z.object({ applicants: rung, body: rung, round: rung, paperAt: instant }),
-    lateScan: z.object({ uploadId: z.string(), receivedAt: instant }).optional(),
-    head,
-  })
-  .meta({ id: 'Summary' });
 const summaryState = summarySchema().meta({ id: 'SummaryState' });
 const issued = z.object({
   status: z.enum(summaryStatuses),
@@ -58,7 +53,6 @@ export const reviewReplies = {
   link,
   stepped,
   extended,
-  summary,
   summaryState,
   issued,
   placement,
