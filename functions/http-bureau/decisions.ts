@@ -1,30 +1,33 @@
 import type * as z from 'zod';
-import type { prepareRequest, releaseRequest } from '#api/schemas.ts';
+import type { prepareRequest } from '#api/schemas.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
-import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import { type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
-import type { Release } from '#domain/release.ts';
-import { recording } from '#cases/caller.ts';
+import { departures } from '#domain/comparison.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import type { PreparedDecision } from '#ports/evaluations.ts';
+import { changeApplication } from '#cases/change-application.ts';
 import { refusalOf } from '#cases/outcome.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
-import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
+import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
-
-async function requireRound(services: BureauServices, command: RoundCommandName): Promise<void> {
-  const { state } = await services.store.loadRound(services.round.id);
-  const refusal = roundRefusalFor(state.status, command);
-  if (refusal) refuseRequest(refusal);
-}
+import { isEvaluated, type Weighed, weigh } from './comparison-table.ts';
+import { requireRound } from './round-acts.ts';
 
 export async function listPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  return { status: 200, body: { prepared: await services.prepared.listPrepared(services.round.id) } };
+  const { version, released, decisions } = await services.prepared.loadPrepared(services.round.id);
+  return { status: 200, body: { version, released, prepared: decisions } };
 }
 
-/** A decision is prepared: nobody is told, and it may change until it is released. */
+/**
+ * The panel's decision on one case, apart from the scores and with its opinion on record: nobody is told, and it may change
+ * until it is released.
+ */
 export async function prepare(
   services: BureauServices,
   request: HttpRequest,
@@ -34,69 +37,83 @@ export async function prepare(
   await requireRound(services, 'prepare');
   const { application } = await readable(services, request);
   const barred = mayAct(request.member, 'bureau')(application.state);
-  const refusal = barred?.code ?? refusalFor(application.state.status, 'prepare');
-  if (refusal) refuseRequest(refusal);
-  const decision = {
-    applicationId: application.state.id,
+  const code = barred?.code ?? refusalFor(application.state.status, 'prepare');
+  if (code) refuseRequest(code);
+  if (request.ifMatch !== undefined && request.ifMatch !== application.head.sequence) refuseRequest('stale-version');
+  const weighed = await weigh(services);
+  const refusal = decisionRefusal(services, weighed, { id: application.state.id, ...body });
+  if (refusal) throw new ProblemError(refusalProblem(refusal));
+  return record(services, request, { body, weighed });
+}
+
+/** R39: no decision without an evaluation on record. One that departs from the ranking says why. */
+function decisionRefusal(
+  services: BureauServices,
+  { cases, prepared }: Weighed,
+  wanted: { id: string; outcome: PreparedDecision['outcome']; reason?: string | undefined },
+): Refusal | undefined {
+  const one = cases.get(wanted.id);
+  if (prepared.released.includes(wanted.id)) return { code: 'already-released' };
+  if (!one || !isEvaluated(services, one)) {
+    const { minScores: needed } = services.round.evaluation;
+    return { code: 'evaluation-missing', detail: { scored: one?.result.scored ?? 0, needed } };
+  }
+  const others = prepared.decisions.filter(({ applicationId }) => applicationId !== wanted.id);
+  const intended = { applicationId: wanted.id, outcome: wanted.outcome, reasoned: wanted.reason !== undefined };
+  const against = departures(
+    [intended, ...others],
+    [...cases.values()].map(({ result }) => result),
+  )
+    .filter((pair) => pair.includes(wanted.id))
+    .flatMap((pair) => pair.filter((id) => id !== wanted.id));
+  return against.length > 0 ? { code: 'reason-missing', detail: { against: against.join(', ') } } : undefined;
+}
+
+async function record(
+  services: BureauServices,
+  request: HttpRequest,
+  about: { body: z.output<typeof prepareRequest>; weighed: Weighed },
+): Promise<HttpReply> {
+  const { body } = about;
+  const id = caseIdOf(request);
+  const result = about.weighed.cases.get(id)?.result;
+  // The opinion stands beside what it looked at: who reads it later sees the ranking of its time.
+  const seen = { mean: result?.mean, rank: result?.rank, tiedWith: result?.tiedWith };
+  const folder = scanFolder({ kind: 'application', id });
+  const opinionSha256 = await keepNote(services, request, { folder, content: { ...body, seen } });
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
+  const decision: PreparedDecision = {
+    applicationId: id,
     outcome: body.outcome,
+    opinionSha256,
+    reasoned: body.reason !== undefined,
+    ...(body.reserve ? { reserve: body.reserve } : {}),
     preparedBy: request.member.id,
     preparedAt: request.receivedAt,
   };
-  await services.prepared.prepare(services.round.id, decision);
+  const outcome = await changeApplication(
+    services,
+    { id, caller },
+    {
+      command: 'prepare',
+      allow: (application) =>
+        mayAct(request.member, 'bureau')(application) ??
+        (application.formVersion === about.weighed.cases.get(id)?.row.formVersion
+          ? undefined
+          : { code: 'changed-meanwhile' }),
+      decide: (application, context) => decideApplication(application, { name: 'prepare', opinionSha256 }, context),
+      beside: () => ({ prepared: { roundId: services.round.id, act: 'prepare', decision } }),
+    },
+  );
+  settled(outcome);
   return { status: 200, body: decision };
 }
 
 export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  await services.prepared.withdrawPrepared(services.round.id, caseIdOf(request));
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: {} });
+  const change = { roundId: services.round.id, act: 'withdraw', applicationId: caseIdOf(request) } as const;
+  const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [], prepared: change }));
+  if (refusal) throw new ProblemError(refusalProblem(refusal));
   return { status: 200, body: {} };
-}
-
-/** Releases prepared decisions together, by one conditional write; each case then follows from that fact by itself. */
-export async function release(
-  services: BureauServices,
-  request: HttpRequest,
-  body: z.output<typeof releaseRequest>,
-): Promise<HttpReply> {
-  requireBureau(request.member);
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
-  const id = services.digest(canonicalJson(['release', caller.command.key])).slice(0, 32);
-  const again = await services.store.loadRelease(id);
-  if (!again) {
-    await requireRound(services, 'release');
-    const decisions = await preparedOf(services, [...new Set(body.applicationIds)]);
-    const after: Release = { id, roundId: services.round.id, status: 'released', decisions };
-    const about = recording(caller, `release/${id}`, services.round.id);
-    const fact = { type: 'decisions-released', version: 1, data: { releaseId: id, decisions } } as const;
-    const facts = recordFacts({ sequence: 0, hash: '' }, [fact], { recording: about, digest: services.digest });
-    const change = { kind: 'release', before: undefined, legalStatuses: [], facts, after } as const;
-    const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [change] }));
-    if (refusal) throw new ProblemError(refusalProblem(refusal));
-    return { status: 201, body: { releaseId: id, decisions } };
-  }
-  if (canonicalJson(idsOf(again.state)) !== canonicalJson([...new Set(body.applicationIds)].toSorted()))
-    refuseRequest('key-reused');
-  return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
-}
-
-const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) => applicationId).toSorted();
-
-/** All or none: one that is not prepared, or that left the bureau meanwhile, stops the whole release. */
-async function preparedOf(services: BureauServices, ids: string[]): Promise<Release['decisions']> {
-  const prepared = new Map(
-    (await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]),
-  );
-  const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));
-  const decisions = ids.flatMap((applicationId, index) => {
-    const outcome = prepared.get(applicationId);
-    const status = loaded[index]?.state.status;
-    const ready = outcome !== undefined && status !== undefined && refusalFor(status, 'decide') === undefined;
-    return ready ? [{ applicationId, outcome }] : [];
-  });
-  if (decisions.length !== ids.length) {
-    throw new ProblemError(
-      refusalProblem({ code: 'not-prepared', detail: { missing: ids.length - decisions.length } }),
-    );
-  }
-  return decisions;
 }

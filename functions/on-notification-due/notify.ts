@@ -1,7 +1,7 @@
 import type { Fact } from '#events/catalogue.ts';
-import { type Application, directBodyId } from '#domain/application.ts';
-import { type Membership, type Office, bodyOffice, unitOffice } from '#domain/members.ts';
-import { isMoot, notificationsOwed, type Owed } from '#domain/notifications.ts';
+import type { Application } from '#domain/application.ts';
+import { bodyOffice, type Membership, type Office } from '#domain/members.ts';
+import { isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
@@ -92,6 +92,5 @@ async function applicationOf(services: NotifyServices, subject: string): Promise
 function officeOf(subject: string, owed: Owed, application: Application | undefined): Office | undefined {
   if (owed.audience === 'bureau') return 'bureau';
   if (!application) return bodyOffice(subject.split('/')[2] ?? '');
-  if (owed.audience === 'unit') return unitOffice(application.creditCode);
-  return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
+  return officeFor(owed.audience, application);
 }

@@ -1,6 +1,8 @@
 import type { Round } from '#domain/round.ts';
 import bodies from './bodies.json' with { type: 'json' };
+import { checklist } from './checklist.ts';
 import holidays from './holidays.json' with { type: 'json' };
+import { rubric } from './rubric.ts';
 
 /**
  * The 2025 call. A test checks it against `roundSchema`; functions trust it as it stands, because reading it through a
@@ -34,5 +36,8 @@ export const round = {
   mailbox: 'zjczjgz@163.com',
   // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
   bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
+  checklist,
+  evaluation: { perApplication: 3, minScores: 2 },
+  rubric,
   holidays,
 } satisfies Round;

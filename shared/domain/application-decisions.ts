@@ -11,6 +11,7 @@ import {
 } from './application-commands.ts';
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
+import { decideEvaluation } from './evaluation.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './refusals.ts';
@@ -42,8 +43,11 @@ export function decideApplication(
   switch (command.name) {
     case 'save-draft':
     case 'upload':
-    case 'prepare':
       return { facts: [] };
+    case 'check-intake':
+    case 'evaluate':
+    case 'prepare':
+      return decideAtBureau(state, command, context);
     case 'freeze':
       return whileOpen(state, context, () => [
         {
@@ -62,11 +66,8 @@ export function decideApplication(
       return questionScan(state, command, context);
     case 'justify':
       return justify(state, command, context);
-    case 'review-findings': {
-      const { name: _name, ...data } = command;
-      const { uploadId = '', formVersion } = state;
-      return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
-    }
+    case 'review-findings':
+      return findingsReviewed(state, command);
     case 'refuse-scan': {
       const { name: _name, ...data } = command;
       return {
@@ -89,6 +90,13 @@ export function decideApplication(
     case 'fall-back':
       return decideOutcome(command);
   }
+}
+
+function findingsReviewed(
+  { uploadId = '', formVersion }: Application,
+  { name: _name, ...data }: Extract<ApplicationCommand, { name: 'review-findings' }>,
+): Decision<ApplicationFact> {
+  return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
 }
 
 /** What an applicant may do only before its deadline. */
@@ -191,6 +199,28 @@ function returned(
   if (!inTime(context.now, usable)) return refuse('too-late', { deadlineAt: usable.at });
   const data = { by, formVersion: state.formVersion, noteSha256, ...(dueAt ? { dueAt } : {}) };
   return { facts: [{ type: 'application-returned', version: 1, data }] };
+}
+
+/** What the bureau and its panel do with what was forwarded, before anything is released. */
+function decideAtBureau(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'check-intake' | 'evaluate' | 'prepare' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { formVersion } = state;
+  switch (command.name) {
+    case 'check-intake': {
+      const { unmet, checkSha256 } = command;
+      const data = { formVersion, complete: unmet.length === 0, unmet, checkSha256 };
+      return { facts: [{ type: 'intake-checked', version: 1, data }] };
+    }
+    case 'evaluate':
+      return decideEvaluation(state, command.step, context.roundState);
+    case 'prepare': {
+      const { opinionSha256 } = command;
+      return { facts: [{ type: 'panel-opinion-recorded', version: 1, data: { formVersion, opinionSha256 } }] };
+    }
+  }
 }
 
 function decideOutcome(

@@ -1,13 +1,21 @@
 import * as z from 'zod';
+import { creditCodeSchema } from '#events/envelope.ts';
 import { lazily } from '#events/lazily.ts';
 
-/** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `system`: where somebody works for this system. */
+/** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `panel`, `system`: where somebody works for this system. */
 export const officeSchema = lazily(() =>
-  z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system)$/),
+  z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|panel|system)$/),
 );
 export type Office = z.infer<ReturnType<typeof officeSchema>>;
 
-export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;
+export const roles = [
+  'applicant',
+  'reviewer',
+  'bureau-officer',
+  'evaluator',
+  'title-committee',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** One membership: what somebody may do is decided from these, never from the token alone. */
@@ -19,6 +27,9 @@ export const membershipSchema = lazily(() =>
     name: z.string().min(1).max(50),
     email: z.email().max(254),
     status: z.enum(['active', 'suspended']),
+    /** Of an evaluator: the unit that employs this person, whose cases this person must not evaluate. */
+    employer: z.string().min(2).max(100).optional(),
+    employerCode: creditCodeSchema.optional(),
   }),
 );
 export type Membership = z.infer<ReturnType<typeof membershipSchema>>;
@@ -37,6 +48,7 @@ export function hasRole(member: Member, role: Role, office: Office): boolean {
 }
 
 export const unitOffice = (creditCode: string): Office => `unit:${creditCode}`;
+export const panelOffice: Office = 'panel';
 export const bodyOffice = (bodyId: string): Office => (bodyId === 'bureau' ? 'bureau' : `body:${bodyId}`);
 
 /** The units for which somebody may file. */
@@ -62,6 +74,20 @@ export function isTitleCommittee(member: Member): boolean {
 
 export function isBureauOfficer(member: Member): boolean {
   return hasRole(member, 'bureau-officer', 'bureau');
+}
+
+/** A person of the panel that evaluates for the bureau (R39). */
+export function isEvaluator(member: Member): boolean {
+  return hasRole(member, 'evaluator', panelOffice);
+}
+
+/** Every unit that is known of this person: employers by name and code, and units for which the person files. */
+export function unitsBehind(member: Member): { codes: string[]; names: string[] } {
+  const memberships = active(member);
+  return {
+    codes: [...unitsOf(member), ...memberships.flatMap(({ employerCode }) => employerCode ?? [])],
+    names: memberships.flatMap(({ employer }) => employer ?? []),
+  };
 }
 
 export function isAdministrator(member: Member): boolean {

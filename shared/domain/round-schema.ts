@@ -48,5 +48,37 @@ export const roundSchema = z.object({
       regionCode: z.string().optional(),
     }),
   ),
+  /** The judgements of the notice (J), as questions that a reviewer answers; each stands under its rule's id. */
+  checklist: z.array(
+    z.object({
+      rule: z.string().regex(/^R\d{2}$/),
+      tiers: z.array(z.enum(['body', 'bureau'])).min(1),
+      kinds: z.array(z.enum(applicationKinds)).min(1),
+      question: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    }),
+  ),
+  /** How many evaluators each application gets, and how many scores a decision needs (R39). */
+  evaluation: z
+    .object({ perApplication: z.int().min(1).max(9), minScores: z.int().min(1).max(9) })
+    .refine(({ perApplication, minScores }) => minScores <= perApplication, 'more scores than evaluators'),
+  /** The criteria of the evaluation (R18, R19, R39); the weights of each kind make 100. */
+  rubric: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+        rules: z.array(z.string().regex(/^R\d{2}$/)).min(1),
+        kinds: z.array(z.enum(applicationKinds)).min(1),
+        weight: z.int().min(1).max(100),
+        max: z.int().min(1).max(100),
+        label: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+      }),
+    )
+    .refine(
+      (criteria) =>
+        applicationKinds.every(
+          (kind) => criteria.reduce((sum, { kinds, weight }) => sum + (kinds.includes(kind) ? weight : 0), 0) === 100,
+        ),
+      'the weights of each kind make 100',
+    ),
   holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
 });

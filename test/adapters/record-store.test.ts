@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamodbDraftStore, dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
-import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
@@ -185,16 +185,6 @@ describe('around it', () => {
     expect(await watermark.advance(subject, { from: 0, to: 1 })).toBe(true);
     await watermark.raise(subject, 1);
     expect(await watermark.position(subject)).toBe(1);
-  });
-
-  it('prepared decisions are listed until they are taken back', async () => {
-    const prepared = dynamodbPreparedDecisions(table);
-    await prepared.prepare(round.id, { applicationId: 'p1', outcome: 'listed', preparedBy: 'bureau', preparedAt: at });
-    expect(await prepared.listPrepared(round.id)).toEqual([
-      { applicationId: 'p1', outcome: 'listed', preparedBy: 'bureau', preparedAt: at },
-    ]);
-    await prepared.withdrawPrepared(round.id, 'p1');
-    expect(await prepared.listPrepared(round.id)).toEqual([]);
   });
 
   it('H8 a revoked membership is gone for decisions at once', async () => {

@@ -8,7 +8,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     accept-scan: form-version-old, refuse-scan > drafting, withdraw > withdrawn, return: not-submitted,
     decline: not-submitted, nominate: not-submitted, rank: not-submitted, place: not-submitted,
     take-out > drafting, forward: not-submitted, extend > drafting, lapse > lapsed,
-    mark-not-forwarded: not-submitted, prepare: not-submitted, decide: not-submitted,
+    mark-not-forwarded: not-submitted, check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted,
     record-national: not-submitted, fall-back: not-submitted,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted`,
   'awaiting-scan': `
@@ -17,7 +17,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     return: not-submitted, decline: not-submitted, nominate: not-submitted, rank: not-submitted,
     place: not-submitted, take-out > awaiting-scan, forward: not-submitted,
     extend > awaiting-scan|submitted|forwarded, lapse > lapsed|submitted|forwarded, mark-not-forwarded: not-submitted,
-    prepare: not-submitted, decide: not-submitted, record-national: not-submitted,
+    check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted, record-national: not-submitted,
     fall-back: not-submitted,
     question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted`,
   submitted: `
@@ -26,7 +26,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw > withdrawn, return > returned, decline > declined, nominate > nominated,
     rank: not-nominated, place: not-nominated, take-out: not-placed, forward: not-placed,
     extend: nothing-to-extend, lapse: already-submitted, mark-not-forwarded > not-forwarded,
-    prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
+    check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-submitted, justify: already-submitted, review-findings > submitted`,
   returned: `
@@ -34,7 +34,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     accept-scan: form-version-old, refuse-scan > returned, withdraw > withdrawn, return: being-corrected,
     decline: being-corrected, nominate: being-corrected, rank: being-corrected, place: being-corrected,
     take-out > returned, forward: being-corrected, extend > returned, lapse > lapsed,
-    mark-not-forwarded: being-corrected, prepare: being-corrected, decide: being-corrected,
+    mark-not-forwarded: being-corrected, check-intake: being-corrected, evaluate: being-corrected, prepare: being-corrected, decide: being-corrected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected`,
   declined: `
@@ -43,7 +43,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw: application-declined, return: application-declined, decline: application-declined,
     nominate: application-declined, rank: application-declined, place: application-declined,
     take-out: application-declined, forward: application-declined, extend: application-declined,
-    lapse: application-declined, mark-not-forwarded: application-declined, prepare: application-declined,
+    lapse: application-declined, mark-not-forwarded: application-declined, check-intake: application-declined, evaluate: application-declined, prepare: application-declined,
     decide: application-declined, record-national: application-declined, fall-back: application-declined,
     question-scan: application-declined, justify: application-declined, review-findings: application-declined`,
   nominated: `
@@ -52,7 +52,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw > withdrawn, return > returned, decline > declined, nominate: already-nominated,
     rank > nominated, place > placed, take-out: not-placed, forward: not-placed,
     extend: nothing-to-extend, lapse: already-nominated, mark-not-forwarded > not-forwarded,
-    prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
+    check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-nominated, justify: already-nominated, review-findings > nominated`,
   placed: `
@@ -61,7 +61,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw > withdrawn, return > returned, decline: already-placed, nominate: already-placed,
     rank > placed, place: already-placed, take-out > nominated, forward > forwarded,
     extend: nothing-to-extend, lapse: already-placed, mark-not-forwarded > not-forwarded,
-    prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
+    check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-placed, justify: already-placed, review-findings > placed`,
   forwarded: `
@@ -70,7 +70,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw > withdrawn, return > returned, decline: already-forwarded, nominate: already-forwarded,
     rank: already-forwarded, place: already-forwarded, take-out: already-forwarded,
     forward: already-forwarded, extend: nothing-to-extend, lapse: already-forwarded,
-    mark-not-forwarded: already-forwarded, prepare > forwarded, decide > recommended|listed|not-selected,
+    mark-not-forwarded: already-forwarded, check-intake > forwarded, evaluate > forwarded, prepare > forwarded, decide > recommended|listed|not-selected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded`,
   'not-selected': `
@@ -79,7 +79,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw: already-decided, return: already-decided, decline: already-decided,
     nominate: already-decided, rank: already-decided, place: already-decided, take-out: already-decided,
     forward: already-decided, extend: already-decided, lapse: already-decided,
-    mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
+    mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
   listed: `
@@ -88,7 +88,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw: already-decided, return: already-decided, decline: already-decided,
     nominate: already-decided, rank: already-decided, place: already-decided, take-out: already-decided,
     forward: already-decided, extend: already-decided, lapse: already-decided,
-    mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
+    mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
   recommended: `
@@ -97,7 +97,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw: already-decided, return: already-decided, decline: already-decided,
     nominate: already-decided, rank: already-decided, place: already-decided, take-out: already-decided,
     forward: already-decided, extend: already-decided, lapse: already-decided,
-    mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
+    mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national > nationally-listed|not-selected, fall-back > listed,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
   'nationally-listed': `
@@ -106,7 +106,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     withdraw: already-decided, return: already-decided, decline: already-decided,
     nominate: already-decided, rank: already-decided, place: already-decided, take-out: already-decided,
     forward: already-decided, extend: already-decided, lapse: already-decided,
-    mark-not-forwarded: already-decided, prepare: already-decided, decide: already-decided,
+    mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
   lapsed: `
@@ -116,7 +116,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     nominate: application-lapsed, rank: application-lapsed, place: application-lapsed,
     take-out: application-lapsed, forward: application-lapsed,
     extend > drafting|awaiting-scan|returned|submitted|forwarded, lapse: application-lapsed,
-    mark-not-forwarded: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
+    mark-not-forwarded: application-lapsed, check-intake: application-lapsed, evaluate: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
     record-national: application-lapsed, fall-back: application-lapsed,
     question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed`,
   'not-forwarded': `
@@ -127,7 +127,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     nominate: application-not-forwarded, rank: application-not-forwarded,
     place: application-not-forwarded, take-out: application-not-forwarded, forward > forwarded,
     extend > submitted|nominated|placed, lapse: application-not-forwarded,
-    mark-not-forwarded: application-not-forwarded, prepare: application-not-forwarded,
+    mark-not-forwarded: application-not-forwarded, check-intake: application-not-forwarded, evaluate: application-not-forwarded, prepare: application-not-forwarded,
     decide: application-not-forwarded, record-national: application-not-forwarded,
     fall-back: application-not-forwarded,
     question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded`,
@@ -138,7 +138,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decline: application-withdrawn, nominate: application-withdrawn, rank: application-withdrawn,
     place: application-withdrawn, take-out: application-withdrawn, forward: application-withdrawn,
     extend: application-withdrawn, lapse: application-withdrawn,
-    mark-not-forwarded: application-withdrawn, prepare: application-withdrawn,
+    mark-not-forwarded: application-withdrawn, check-intake: application-withdrawn, evaluate: application-withdrawn, prepare: application-withdrawn,
     decide: application-withdrawn, record-national: application-withdrawn,
     fall-back: application-withdrawn,
     question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn`,
