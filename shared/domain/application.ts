@@ -124,9 +124,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
     }
     case 'application-withdrawn':
-      return { ...state, status: 'withdrawn', holdsClaim: false };
     case 'application-declined':
-      return { ...state, status: 'declined', holdsClaim: false };
+      return { ...state, status: fact.type === 'application-declined' ? 'declined' : 'withdrawn', holdsClaim: false };
     case 'application-lapsed':
     case 'application-not-forwarded':
     case 'deadline-extended':

@@ -52,7 +52,7 @@ const onward: { readonly [S in ApplicationStatus]: readonly CommandName[] } = {
   declined: ['upload'],
   nominated: ['place', 'place', 'return', 'rank'],
   placed: ['issue', 'issue', 'forward', 'forward', 'forward', 'substitute', 'return', 'mark-not-forwarded'],
-  forwarded: ['decide', 'decide', 'evaluate', 'evaluate', 'evaluate', 'check-intake', 'prepare', 'return'],
+  forwarded: ['decide', 'decide', 'decide', 'decide', 'evaluate', 'evaluate', 'check-intake', 'return'],
   'not-selected': ['upload'],
   listed: ['upload'],
   recommended: ['record-national', 'fall-back'],
