@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
+          include: ['test/{catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
           env: { CDK_VALIDATION: 'false' },
           testTimeout: 30_000,
         },

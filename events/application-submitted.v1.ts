@@ -3,7 +3,7 @@ import { defineEvent, instantSchema, sha256Schema } from './envelope.ts';
 import {
   deadlineSourceSchema,
   formVersionSchema,
-  gatedFileSchema,
+  gatedFileV1Schema,
   readerSchema,
   uploadIdSchema,
 } from './value-types.ts';
@@ -21,7 +21,7 @@ export const applicationSubmittedV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema()).min(1),
+      files: z.array(gatedFileV1Schema()).min(1),
       reader: readerSchema(),
     }),
   example: {

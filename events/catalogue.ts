@@ -11,16 +11,22 @@ import { applicationNotNationallySelectedV1 } from './application-not-nationally
 import { applicationPlacedV1 } from './application-placed.v1.ts';
 import { applicationRankedV1 } from './application-ranked.v1.ts';
 import { applicationReturnedV1 } from './application-returned.v1.ts';
+import { applicationReturnedV2 } from './application-returned.v2.ts';
 import { applicationStartedV1 } from './application-started.v1.ts';
+import { applicationStartedV2 } from './application-started.v2.ts';
 import { applicationSubmittedV1 } from './application-submitted.v1.ts';
+import { applicationSubmittedV2 } from './application-submitted.v2.ts';
 import { applicationTakenOutV1 } from './application-taken-out.v1.ts';
+import { applicationTransferredV1 } from './application-transferred.v1.ts';
 import { applicationWithdrawnV1 } from './application-withdrawn.v1.ts';
 import { bodyCapRaisedV1 } from './body-cap-raised.v1.ts';
 import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
+import { bodyCutOffSetV2 } from './body-cut-off-set.v2.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
 import { conflictDeclaredV1 } from './conflict-declared.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
 import { contactSettledV1 } from './contact-settled.v1.ts';
+import { decisionJustifiedV1 } from './decision-justified.v1.ts';
 import { decisionsReleasedV1 } from './decisions-released.v1.ts';
 import { decisionsWeighedV1 } from './decisions-weighed.v1.ts';
 import { eventNameSchema } from './envelope.ts';
@@ -41,6 +47,7 @@ import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts'
 import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
 import { roundConcludedV1 } from './round-concluded.v1.ts';
 import { roundDeadlineMovedV1 } from './round-deadline-moved.v1.ts';
+import { roundDeadlineMovedV2 } from './round-deadline-moved.v2.ts';
 import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
 import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
@@ -48,34 +55,48 @@ import { roundReleasedV1 } from './round-released.v1.ts';
 import { roundScoringClosedV1 } from './round-scoring-closed.v1.ts';
 import { roundScoringReopenedV1 } from './round-scoring-reopened.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
+import { scanGatedV2 } from './scan-gated.v2.ts';
 import { scanKeptLateV1 } from './scan-kept-late.v1.ts';
+import { scanKeptLateV2 } from './scan-kept-late.v2.ts';
 import { scanJustifiedV1 } from './scan-justified.v1.ts';
 import { scanQuestionedV1 } from './scan-questioned.v1.ts';
+import { scanQuestionedV2 } from './scan-questioned.v2.ts';
 import { scanRefusedV1 } from './scan-refused.v1.ts';
 import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
+import { summaryForwardedV2 } from './summary-forwarded.v2.ts';
 import { summaryIssuedV1 } from './summary-issued.v1.ts';
 import { summaryMarkedLateV1 } from './summary-marked-late.v1.ts';
 import { summaryVoidedV1 } from './summary-voided.v1.ts';
 
-/** Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. */
+/**
+ * Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. One
+ * that nobody writes any more is followed by the version that replaced it; it is read for ever.
+ */
 export const catalogue = [
-  { event: applicationStartedV1, producers: ['http-applicant'], consumers: [] },
+  { event: applicationStartedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: applicationStartedV2, producers: ['http-applicant'], consumers: ['on-notification-due'] },
   { event: formFrozenV1, producers: ['http-applicant'], consumers: ['on-form-frozen'] },
   { event: formIssuedV1, producers: ['on-form-frozen'], consumers: [] },
   { event: formVoidedV1, producers: ['http-applicant'], consumers: [] },
-  { event: scanGatedV1, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
-  { event: scanQuestionedV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanGatedV1, producers: [], consumers: ['on-scan-gated'] },
+  { event: scanGatedV2, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
+  { event: scanQuestionedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: scanQuestionedV2, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
   { event: scanJustifiedV1, producers: ['http-applicant'], consumers: [] },
   { event: findingsReviewedV1, producers: ['http-reviewer'], consumers: [] },
   { event: scanRefusedV1, producers: ['on-scan-uploaded', 'on-scan-gated'], consumers: ['on-notification-due'] },
-  { event: scanKeptLateV1, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: scanKeptLateV1, producers: [], consumers: ['on-notification-due'] },
+  { event: scanKeptLateV2, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
+  { event: applicationSubmittedV1, producers: [], consumers: ['on-notification-due'] },
   {
-    event: applicationSubmittedV1,
+    event: applicationSubmittedV2,
     producers: ['on-scan-gated', 'http-applicant', 'http-reviewer', 'every-minute'],
     consumers: ['on-notification-due'],
   },
   { event: applicationWithdrawnV1, producers: ['http-applicant'], consumers: ['on-notification-due'] },
-  { event: applicationReturnedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationReturnedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: applicationReturnedV2, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
+  { event: applicationTransferredV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationDeclinedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationNominatedV1, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: applicationRankedV1, producers: ['http-reviewer'], consumers: [] },
@@ -95,6 +116,7 @@ export const catalogue = [
   { event: conflictDeclaredV1, producers: ['http-bureau'], consumers: [] },
   { event: evaluationScoredV1, producers: ['http-bureau'], consumers: [] },
   { event: panelOpinionRecordedV1, producers: ['http-bureau'], consumers: [] },
+  { event: decisionJustifiedV1, producers: ['http-bureau'], consumers: [] },
   { event: applicationDecidedV1, producers: ['on-decisions-released'], consumers: ['on-notification-due'] },
   { event: applicationNationallyListedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: applicationNotNationallySelectedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
@@ -103,15 +125,18 @@ export const catalogue = [
   { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
   { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: [] },
   { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
-  { event: summaryForwardedV1, producers: ['on-scan-gated', 'http-bureau'], consumers: ['on-notification-due'] },
+  { event: summaryForwardedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: summaryForwardedV2, producers: ['on-scan-gated', 'http-bureau'], consumers: ['on-notification-due'] },
   { event: summaryMarkedLateV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: nothingToForwardDeclaredV1, producers: ['http-reviewer'], consumers: [] },
   { event: placementChangedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
   { event: bodyCapRaisedV1, producers: ['http-bureau'], consumers: [] },
   { event: bodyDeadlineExtendedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
-  { event: bodyCutOffSetV1, producers: ['http-reviewer'], consumers: [] },
+  { event: bodyCutOffSetV1, producers: [], consumers: ['on-notification-due'] },
+  { event: bodyCutOffSetV2, producers: ['http-reviewer'], consumers: ['on-notification-due'] },
   { event: roundOpenedV1, producers: ['http-administrator'], consumers: [] },
-  { event: roundDeadlineMovedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
+  { event: roundDeadlineMovedV1, producers: [], consumers: ['on-notification-due'] },
+  { event: roundDeadlineMovedV2, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: roundClosedForApplicantsV1, producers: ['every-minute'], consumers: [] },
   { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
   { event: evaluationBegunV1, producers: ['http-bureau'], consumers: [] },
@@ -127,11 +152,15 @@ export const catalogue = [
 
 type CataloguedEvent = (typeof catalogue)[number]['event'];
 /** The event as it travels and as it is stored. */
-export type Fact = { [E in CataloguedEvent as E['type']]: z.infer<E['schema']> }[CataloguedEvent['type']];
+export type Fact = {
+  [E in CataloguedEvent as E['detailType']]: z.infer<E['schema']>;
+}[CataloguedEvent['detailType']];
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
-/** What `decide` answers: a fact before it has an envelope. */
-export type NewFact = { [T in FactType]: { type: T; version: 1; data: FactOf<T>['data'] } }[FactType];
+/** A fact before it has an envelope. `decide` writes the versions of today; `evolve` takes those of every day. */
+export type NewFact = {
+  [E in CataloguedEvent as E['detailType']]: { type: E['type']; version: E['version']; data: z.infer<E['data']> };
+}[CataloguedEvent['detailType']];
 
 /** Detail-types that a function consumes, for the rules of the bus. */
 export function detailTypesConsumedBy(functionName: string): string[] {

@@ -40,18 +40,18 @@ const header = lazily(() => ({
   hash: z.union([sha256Schema, z.literal('')]),
 }));
 
-export interface EventDefinition<T extends string, D extends z.ZodObject> {
+export interface EventDefinition<T extends string, V extends number, D extends z.ZodObject> {
   readonly type: T;
-  readonly version: number;
+  readonly version: V;
   /** The EventBridge detail-type: `<type>.v<version>`. */
-  readonly detailType: string;
+  readonly detailType: `${T}.v${V}`;
   readonly about: readonly AggregateKind[];
   /** One sentence for docs/events.md. */
   readonly meaning: string;
   readonly data: D;
   readonly example: z.infer<D>;
   readonly schema: z.ZodObject<
-    ReturnType<typeof header> & { type: z.ZodLiteral<T>; version: z.ZodLiteral<number>; data: D }
+    ReturnType<typeof header> & { type: z.ZodLiteral<T>; version: z.ZodLiteral<V>; data: D }
   >;
 }
 
@@ -59,18 +59,18 @@ export interface EventDefinition<T extends string, D extends z.ZodObject> {
  * Defines one version of an event. A merged version never changes shape: its JSON Schema is frozen in `events/schemas/`;
  * a new shape is a new version in a new file.
  */
-export function defineEvent<const T extends string, D extends z.ZodObject>(definition: {
+export function defineEvent<const T extends string, const V extends number, D extends z.ZodObject>(definition: {
   type: T;
-  version: number;
+  version: V;
   about: readonly AggregateKind[];
   meaning: string;
   /** Made when it is first needed: a function that starts cold builds the few shapes that it reads, not all of them. */
   data: () => D;
   example: z.infer<D>;
-}): EventDefinition<T, D> {
+}): EventDefinition<T, V, D> {
   const { type, version, about, meaning, example } = definition;
   let data: D | undefined;
-  let schema: EventDefinition<T, D>['schema'] | undefined;
+  let schema: EventDefinition<T, V, D>['schema'] | undefined;
   return {
     type,
     version,

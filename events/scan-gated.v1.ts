@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, instantSchema } from './envelope.ts';
-import { formVersionSchema, gatedFileSchema, uploadIdSchema } from './value-types.ts';
+import { formVersionSchema, gatedFileV1Schema, uploadIdSchema } from './value-types.ts';
 
 export const scanGatedV1 = defineEvent({
   type: 'scan-gated',
@@ -12,7 +12,7 @@ export const scanGatedV1 = defineEvent({
       uploadId: uploadIdSchema,
       formVersion: formVersionSchema,
       receivedAt: instantSchema,
-      files: z.array(gatedFileSchema()).min(1),
+      files: z.array(gatedFileV1Schema()).min(1),
     }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

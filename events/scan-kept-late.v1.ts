@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, instantSchema } from './envelope.ts';
-import { deadlineSourceSchema, formVersionSchema, gatedFileSchema, uploadIdSchema } from './value-types.ts';
+import { deadlineSourceSchema, formVersionSchema, gatedFileV1Schema, uploadIdSchema } from './value-types.ts';
 
 export const scanKeptLateV1 = defineEvent({
   type: 'scan-kept-late',
@@ -14,7 +14,7 @@ export const scanKeptLateV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema()).min(1),
+      files: z.array(gatedFileV1Schema()).min(1),
     }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

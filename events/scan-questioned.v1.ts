@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, instantSchema } from './envelope.ts';
-import { formVersionSchema, gatedFileSchema, readerSchema, uploadIdSchema } from './value-types.ts';
+import { formVersionSchema, gatedFileV1Schema, readerSchema, uploadIdSchema } from './value-types.ts';
 
 export const scanQuestionedV1 = defineEvent({
   type: 'scan-questioned',
@@ -12,7 +12,7 @@ export const scanQuestionedV1 = defineEvent({
       uploadId: uploadIdSchema,
       formVersion: formVersionSchema,
       receivedAt: instantSchema,
-      files: z.array(gatedFileSchema()).min(1),
+      files: z.array(gatedFileV1Schema()).min(1),
       findings: z.array(z.string().min(1)).min(1),
       reader: readerSchema(),
     }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, idSchema, instantSchema } from './envelope.ts';
-import { deadlineSourceSchema, formVersionSchema, gatedFileSchema, uploadIdSchema } from './value-types.ts';
+import { deadlineSourceSchema, formVersionSchema, gatedFileV1Schema, uploadIdSchema } from './value-types.ts';
 
 export const summaryForwardedV1 = defineEvent({
   type: 'summary-forwarded',
@@ -14,7 +14,7 @@ export const summaryForwardedV1 = defineEvent({
       receivedAt: instantSchema,
       deadlineAt: instantSchema,
       deadlineSource: deadlineSourceSchema,
-      files: z.array(gatedFileSchema()).min(1),
+      files: z.array(gatedFileV1Schema()).min(1),
       applications: z.array(z.object({ applicationId: idSchema, formVersion: formVersionSchema })).min(1),
     }),
   example: {

@@ -15,7 +15,11 @@ export const uploadIdSchema = idSchema;
 /** Somebody by the id of the identity provider; never a name. */
 export const memberIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
 
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const mediaTypesV1 = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+/** What a scan may be: what scanners and phones write. */
+export const mediaTypes = [...mediaTypesV1, 'image/tiff'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
 /** A file of a scan after the gate: bytes are known by their hash, never by a name that a person chose. */
 export const gatedFileSchema = lazily(() =>
   z.object({
@@ -26,6 +30,8 @@ export const gatedFileSchema = lazily(() =>
     pages: z.int().positive(),
   }),
 );
+/** The same before scans could be TIFF: the shape of the events of that time. */
+export const gatedFileV1Schema = lazily(() => gatedFileSchema().extend({ mediaType: z.enum(mediaTypesV1) }));
 /** Which reader looked at a scan, and what it made of it as a whole. */
 export const readerSchema = lazily(() =>
   z.object({

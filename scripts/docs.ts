@@ -2,18 +2,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { freezeSchemas, schemaFaults } from './docs/event-schemas.ts';
 import { eventsPage } from './docs/events-page.ts';
 import { lifecyclePage } from './docs/lifecycle-page.ts';
+import { ruleFaults, rulesPage } from './docs/rules-page.ts';
 
 /** The documents that follow from code, as they should be, by path. */
 export function documents(): Record<string, string> {
-  return { 'docs/lifecycle.md': lifecyclePage(), 'docs/events.md': eventsPage() };
+  return { 'docs/lifecycle.md': lifecyclePage(), 'docs/events.md': eventsPage(), 'docs/rules.md': rulesPage() };
 }
 
-/** What does not follow from the code as it stands: a sentence for each stale document and each unfrozen schema. */
+/** What does not follow from the code as it stands: a sentence for each stale document, unfrozen schema and rule without a test. */
 export function staleFiles(): string[] {
   const stale = Object.entries(documents())
     .filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
     .map(([path]) => `${path} is stale: write it with \`npm run docs\``);
-  return [...stale, ...schemaFaults()];
+  return [...stale, ...schemaFaults(), ...ruleFaults()];
 }
 
 /** `node scripts/docs.ts` writes the documents; `--check` names what is stale; `--freeze` freezes new events' schemas. */

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { applicationKinds } from '#events/value-types.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import { faultsOf } from '#domain/form-data.ts';
+import { formDocument, justificationSchema } from '#domain/form-document.ts';
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
@@ -25,6 +26,7 @@ const inputSchema = z.object({
   earlier: z.array(z.object({ version: z.int().positive(), versionHash: z.string() })).default([]),
   roundId: z.string().default('2025-expert-service'),
   content: z.record(z.string(), z.unknown()),
+  justifications: z.array(justificationSchema()).default([]),
 });
 
 class InputFault extends Error {
@@ -66,7 +68,8 @@ async function print(file: string, out: string) {
     definition,
     year: round.year,
     content: given.content,
-    formSha256: sha256OfText(canonicalJson({ salt: given.salt, content: given.content })),
+    justifications: given.justifications,
+    formSha256: sha256OfText(canonicalJson(formDocument(given))),
     subject: `application/${given.id}`,
     version: given.version,
     earlier: given.earlier,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PDFDocument from 'pdfkit';
-import { negative, negatives } from './samples/negatives.ts';
+import { negative, negatives, placeOf } from './samples/negatives.ts';
 import { printedSample } from './samples/printed-forms.ts';
 import { randomFrom, type Random } from './samples/random.ts';
 import { type Laid, lay, type Paper, paperOf, plain, scan, type ScanLook } from './samples/scanner.ts';
@@ -99,6 +99,10 @@ await make(
   { stamp: { oval: 0.22, diameterMm: 46 } },
 );
 await make(
+  { file: 'oval-turned.pdf', fault: 'an oval seal, stamped askew', ...warned('seal-uncertain') },
+  { stamp: { oval: 0.33, diameterMm: 45, turn: 40 } },
+);
+await make(
   { file: 'missing-page.pdf', fault: 'page 2 left out', ...refused('page-missing') },
   { pages: (pages) => pages.toSpliced(1, 1) },
 );
@@ -116,7 +120,7 @@ await make(
 );
 for (const kind of negatives) {
   const also = (page: number): Laid[] =>
-    page === sealPage ? [{ drawing: negative(kind, random), x: 105, y: 120 }] : [];
+    page === sealPage ? [{ drawing: negative(kind, random), ...placeOf(kind, random) }] : [];
   await make({ file: `negative-${kind}.pdf`, fault: kind, ...warned('seal-absent') }, { stamp: false, also });
 }
 writeFileSync(

@@ -1,37 +1,12 @@
-import { crc32 } from 'node:zlib';
-
-interface Hostile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-/** A PDF from its objects; streams are given whole. */
-export function pdfOf(objects: readonly string[], trailer = '/Root 1 0 R'): Buffer {
-  let text = '%PDF-1.7\n';
-  const offsets: number[] = [];
-  objects.forEach((object, index) => {
-    offsets.push(text.length);
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-  });
-  const start = text.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<</Size ${objects.length + 1}${trailer}>>\n`;
-  return Buffer.from(`${text}startxref\n${start}\n%%EOF\n`, 'latin1');
-}
-
-const page = (more = ''): string => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${more}>>`;
-const pages = (count = 1): string => `<</Type/Pages/Kids[3 0 R]/Count ${count}>>`;
-const catalog = (more = ''): string => `<</Type/Catalog/Pages 2 0 R${more}>>`;
-const stream = (dictionary: string, data: string): string =>
-  `<<${dictionary}/Length ${data.length}>>\nstream\n${data}\nendstream`;
+import type { Hostile } from './hostile.ts';
+import { hostileImages } from './hostile-images.ts';
+import { hostileStructures } from './hostile-structures.ts';
+import { catalog, page, pages, pdfOf, stream } from './small-pdf.ts';
 
 /** Made here, byte by byte: no binary lies in the repository. `deflate` packs the bombs. */
 export function hostileFiles(deflate: (data: Buffer) => Buffer): Hostile[] {
   const zeros = deflate(Buffer.alloc(300 * 1024 * 1024)).toString('latin1');
   const plain = pdfOf([catalog(), pages(), page()]);
-  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  // 60 000 × 60 000, three bytes each: ten gigabytes from a header.
-  const size = Buffer.from([0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 2, 0, 0, 0]);
   return [
     { name: 'script', bytes: pdfOf([catalog('/OpenAction<</S/JavaScript/JS(1)>>'), pages(), page()]) },
     { name: 'script, escaped', bytes: pdfOf([catalog('/OpenAction<</S/J#61vaScript/J#53(1)>>'), pages(), page()]) },
@@ -65,7 +40,8 @@ export function hostileFiles(deflate: (data: Buffer) => Buffer): Hostile[] {
       bytes: pdfOf([catalog(`/X ${'['.repeat(10_000)}${']'.repeat(10_000)}`), pages(), page()]),
     },
     { name: 'forms within forms', bytes: nestedForms() },
-    { name: 'pixel flood', bytes: Buffer.concat([mark, chunk('IHDR', size), chunk('IEND', Buffer.alloc(0))]) },
+    ...hostileStructures(deflate),
+    ...hostileImages(),
     { name: 'cut off at a half', bytes: plain.subarray(0, Math.floor(plain.length / 2)) },
     { name: 'cut off at the end', bytes: plain.subarray(0, Math.floor(plain.length * 0.9)) },
     { name: 'empty', bytes: Buffer.alloc(0) },
@@ -77,21 +53,12 @@ export function hostileFiles(deflate: (data: Buffer) => Buffer): Hostile[] {
   ];
 }
 
-/** A chunk of a PNG with its checksum. */
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-}
-
 /** Eight forms, each drawing the next ten times: a hundred million draws from two kilobytes. */
 function nestedForms(): Buffer {
   const depth = 8;
   const forms = Array.from({ length: depth }, (_form, index) => {
     const last = index === depth - 1;
-    const resources = last ? '' : `/Resources<</XObject<</F ${index + 5} 0 R>>>>`;
+    const resources = last ? '' : `/Resources<</XObject<</F ${index + 6} 0 R>>>>`;
     return stream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]${resources}`, last ? '0 0 9 9 re f' : '/F Do '.repeat(10));
   });
   return pdfOf([

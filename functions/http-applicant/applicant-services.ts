@@ -1,5 +1,6 @@
 import type { ApplicationKind } from '#events/value-types.ts';
 import type { FormDefinition } from '#domain/form-definition.ts';
+import type { RuleData } from '#domain/rules/rule-data.ts';
 import type { Clauses } from '#domain/round.ts';
 import type { Clock, Randomness } from '#ports/clock.ts';
 import type { ApplicationLists, DraftStore, FormStore, ScanStore } from '#ports/record-store.ts';
@@ -10,6 +11,7 @@ import type { CaseServices } from '#cases/case-services.ts';
 /** What the use cases of a unit work with; built once on cold start. */
 export interface ApplicantServices extends CaseServices {
   readonly clauses: Clauses;
+  readonly rules: RuleData;
   readonly form: (kind: ApplicationKind) => FormDefinition;
   readonly forms: Pick<FormStore, 'loadForm'>;
   readonly vault: Pick<ScanVault, 'link'>;

@@ -2,23 +2,26 @@ import type * as z from 'zod';
 import type { uploadRequest } from '#api/schemas.ts';
 import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
-import { faultsOf } from '#domain/form-data.ts';
+import { formDocument } from '#domain/form-document.ts';
+import { readManifest } from '#domain/manifest.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { changeApplication } from '#cases/change-application.ts';
-import { beginUpload, manifestFindings } from '#cases/uploads.ts';
+import { beginUpload } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { frozenContent } from './draft.ts';
+import { checkDocument, letThrough } from './check-draft.ts';
+import { draftDocument, ownerOf } from './draft.ts';
 import { applicantCaller, ownCase, ownOnly } from './own-application.ts';
+import { requireOnlyNamed } from './own-correction.ts';
 
-/** One step that the unit itself takes. */
+/** One step that the unit itself takes; `beside` is told with its outcome. */
 export async function change(
   services: ApplicantServices,
   request: HttpRequest,
-  step: { command: ApplicationCommand; content: unknown; labels?: ListLabels },
+  step: { command: ApplicationCommand; content: unknown; labels?: ListLabels; beside?: object },
 ): Promise<HttpReply> {
   const caller = applicantCaller(services, request, step.content);
   const outcome = await changeApplication(
@@ -32,20 +35,42 @@ export async function change(
     },
   );
   const { id, status, formVersion, formSha256 } = settled(outcome);
-  return { status: 200, body: { id, status, formVersion, formSha256 } };
+  return { status: 200, body: { id, status, formVersion, formSha256, ...step.beside } };
 }
 
-/** Freezes the draft that the person saw (If-Match): from now on a stamped scan of exactly these data is awaited. */
+/**
+ * Freezes the draft that the person saw (If-Match): from now on a stamped scan of exactly these data is awaited. Errors stop it,
+ * warnings want their reason; reasons for what is no warning any more are not frozen, and named in the reply.
+ */
 export async function freeze(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
   const { loaded, id } = await ownCase(services, request);
   const draft = await services.drafts.loadDraft(id);
   if (!draft || draft.version !== request.ifMatch) refuseRequest('stale-version');
-  const { kind } = loaded.application.state;
-  const { content, labels } = await frozenContent(services, id, draft.documentSha256);
-  const faults = faultsOf(services.form(kind), content);
-  if (faults.length > 0) throw new ProblemError(requestProblem('form-incomplete', { extra: { errors: faults } }));
-  const command = { name: 'freeze', formSha256: draft.documentSha256 } as const;
-  return change(services, request, { command, content: { version: request.ifMatch }, labels });
+  const document = await draftDocument(services, id, draft.documentSha256);
+  const checked = checkDocument(services, loaded.application.state, document);
+  letThrough(services, checked);
+  await requireOnlyNamed(services, loaded.application.state, document.content);
+  const { justifications, counts, dropped } = checked;
+  // With the salt of the draft: the same draft is frozen under the same hash, however often it is asked for.
+  const formSha256 =
+    document.justifications.length === 0
+      ? draft.documentSha256
+      : await services.documents.putDocument(
+          ownerOf(id),
+          formDocument({ ...document, justifications: [...justifications] }),
+        );
+  return change(services, request, {
+    command: { name: 'freeze', formSha256 },
+    content: { version: request.ifMatch },
+    labels: labelsOf(document.content),
+    beside: { counts, dropped },
+  });
+}
+
+/** The names that lists show. */
+function labelsOf(content: Readonly<Record<string, unknown>>): ListLabels {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : undefined);
+  return { projectName: text(content['projectName']), applicantName: text(content['applicantName']) };
 }
 
 export function editAgain(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
@@ -67,14 +92,13 @@ export async function announceUpload(
   const decision = decideApplication(state, { name: 'upload' }, context);
   if ('refusal' in decision) throw new ProblemError(refusalProblem(decision.refusal));
   if (state.status === 'lapsed' && state.endedFrom !== 'awaiting-scan') refuseRequest('not-frozen');
-  const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0)
-    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const manifest = readManifest(body.files, services.round.scan);
+  if ('refusal' in manifest) throw new ProblemError(refusalProblem(manifest.refusal));
   const { key } = applicantCaller(services, request, body).command;
   const upload = await beginUpload(services, {
     owner: { kind: 'application', id },
     formVersion: state.formVersion,
-    files: body.files,
+    files: manifest.files,
     by: request.member.id,
     at: request.receivedAt,
     key,

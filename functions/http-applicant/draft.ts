@@ -1,26 +1,25 @@
-import * as z from 'zod';
-import { draftRequest } from '#api/schemas.ts';
+import type * as z from 'zod';
+import type { draftRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { formDataSchema } from '#domain/form-data.ts';
-import type { ListLabels } from '#ports/record-store.ts';
+import { type FormDocument, formDocument, formDocumentSchema } from '#domain/form-document.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { ownCase } from './own-application.ts';
-
-const documentSchema = z.object({ content: draftRequest.shape.content });
+import { requireOnlyNamed } from './own-correction.ts';
 
 /** The data as saved last, with their version; an empty form before the first save. */
 export async function readDraft(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
   const { id } = await ownCase(services, request);
   const draft = await services.drafts.loadDraft(id);
-  if (!draft) return { status: 200, version: 0, body: { version: 0, content: {} } };
-  const document = await services.documents.getDocument(ownerOf(id), draft.documentSha256);
-  const { content } = documentSchema.parse(document);
-  return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt, content } };
+  if (!draft) return { status: 200, version: 0, body: { version: 0, content: {}, justifications: [] } };
+  const { version, savedAt } = draft;
+  const { content, justifications } = await draftDocument(services, id, draft.documentSha256);
+  return { status: 200, version, body: { version, savedAt, content, justifications } };
 }
 
 /**
@@ -39,8 +38,9 @@ export async function saveDraft(
   const shaped = formDataSchema(services.form(kind), 'draft').safeParse(body.content);
   if (!shaped.success)
     throw new ProblemError(requestProblem('invalid-request', { extra: { errors: errorsOf(shaped.error) } }));
+  await requireOnlyNamed(services, loaded.application.state, body.content);
   const expectedVersion = request.ifMatch ?? 0;
-  const document = { salt: services.random.salt(), content: body.content };
+  const document = formDocument({ salt: services.random.salt(), ...body });
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
   const saveKey = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
@@ -52,14 +52,9 @@ export async function saveDraft(
 const errorsOf = (error: z.ZodError) =>
   error.issues.slice(0, 50).map(({ path, message }) => ({ path: ['content', ...path].map(String).join('.'), message }));
 
-/** The data that are frozen, and the names in them that lists show. */
-export async function frozenContent(
-  services: ApplicantServices,
-  id: string,
-  sha256: string,
-): Promise<{ content: z.output<typeof draftRequest>['content']; labels: ListLabels }> {
-  const { content } = documentSchema.parse(await services.documents.getDocument(ownerOf(id), sha256));
-  return { content, labels: { projectName: content.projectName, applicantName: content.applicantName } };
+/** What was saved under a hash. */
+export async function draftDocument(services: ApplicantServices, id: string, sha256: string): Promise<FormDocument> {
+  return formDocumentSchema().parse(await services.documents.getDocument(ownerOf(id), sha256));
 }
 
 export const ownerOf = (id: string): string => scanFolder({ kind: 'application', id });

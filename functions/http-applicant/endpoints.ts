@@ -2,7 +2,9 @@ import { draftRequest, noteRequest, startRequest, uploadRequest } from '#api/sch
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
+import { check } from './check-draft.ts';
 import { readDraft, saveDraft } from './draft.ts';
+import { readOwnChanges, readOwnCorrection } from './own-correction.ts';
 import { justify, readFormDefinition, readPrintedForm, readUploadPages } from './own-form.ts';
 import { listOwn, readHistory, readMe, readOwn, readReceipt, readRound, readUpload } from './read-own.ts';
 import { begin } from './start-application.ts';
@@ -32,6 +34,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       body: draftRequest,
       run: (request, body) => saveDraft(services, request, body),
     }),
+    endpoint({ routeKey: `POST ${one}/check`, run: (request) => check(services, request) }),
     endpoint({
       routeKey: `POST ${one}/freeze`,
       fresh: true,
@@ -39,6 +42,8 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       run: (request) => freeze(services, request),
     }),
     endpoint({ routeKey: `POST ${one}/edit-again`, fresh: true, run: (request) => editAgain(services, request) }),
+    endpoint({ routeKey: `GET ${one}/correction`, run: (request) => readOwnCorrection(services, request) }),
+    endpoint({ routeKey: `GET ${one}/changes`, run: (request) => readOwnChanges(services, request) }),
     endpoint({ routeKey: `POST ${one}/withdraw`, fresh: true, run: (request) => withdraw(services, request) }),
     endpointWithBody({
       routeKey: `POST ${one}/uploads`,

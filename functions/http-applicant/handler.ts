@@ -15,6 +15,7 @@ import { jsonLog } from '#lambda/log.ts';
 import { clausesOf } from '#rounds/clauses.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { applicantEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 
@@ -36,6 +37,7 @@ export const handler = httpEndpoint({
     intake: s3PostSigner(intake),
     signer: kmsHeadSigner(given.KEY_ID),
     round: roundById(given.ROUND_ID),
+    rules: ruleDataOf(given.ROUND_ID),
     form: (kind) => formOf(given.ROUND_ID, kind),
     forms: dynamodbFormStore(table),
     vault: s3VaultLinks({ client: s3, bucket: given.VAULT_BUCKET }),

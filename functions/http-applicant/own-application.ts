@@ -1,10 +1,9 @@
 import type { Application } from '#domain/application.ts';
-import { actsForUnit, type Member } from '#domain/members.ts';
+import { actsForUnit, committeesOf, type Member } from '#domain/members.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
 import type { ApplicationContext } from '#domain/application-commands.ts';
-import type { Freshness } from '#ports/record-store.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
@@ -14,15 +13,23 @@ export function ownOnly(member: Member): (application: Application) => Refusal |
   return (application) => (actsForUnit(member, application.creditCode) ? undefined : { code: 'not-found' });
 }
 
+/** The state of a case is also for the committee that proposed it; its data and its steps are the unit's alone (R30). */
+export function ownOrProposed(member: Member): (application: Application) => Refusal | undefined {
+  return (application) => {
+    const { committeeId } = application;
+    return committeeId && committeesOf(member).includes(committeeId) ? undefined : ownOnly(member)(application);
+  };
+}
+
 /** The applicant's own case, with what its views need. */
 export async function ownCase(
   services: ApplicantServices,
   request: HttpRequest,
-  freshness?: Freshness,
+  guard: ReturnType<typeof ownOnly> = ownOnly(request.member),
 ): Promise<{ loaded: LoadedCase; context: ApplicationContext; id: string }> {
   const id = request.params['applicationId'] ?? '';
-  const loaded = await loadCase(services, id, freshness);
-  if (!loaded || ownOnly(request.member)(loaded.application.state)) refuseRequest('not-found');
+  const loaded = await loadCase(services, id);
+  if (!loaded || guard(loaded.application.state)) refuseRequest('not-found');
   return { loaded, context: contextOf(loaded, services, request.receivedAt), id };
 }
 

@@ -7,7 +7,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase, ownOrProposed } from './own-application.ts';
 
 /** My memberships: what I may do here comes from these. */
 export async function readMe(_services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
@@ -45,7 +45,7 @@ export async function listOwn(services: ApplicantServices, request: HttpRequest)
 }
 
 export async function readOwn(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
-  const { loaded, context } = await ownCase(services, request);
+  const { loaded, context } = await ownCase(services, request, ownOrProposed(request.member));
   const view = applicationView(loaded.application, context, { forReviewer: false });
   return { status: 200, version: view.head.sequence, body: view };
 }

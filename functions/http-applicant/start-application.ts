@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { startRequest } from '#api/schemas.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import { startApplication } from '#domain/application.ts';
+import { directBodyId, startApplication } from '#domain/application.ts';
 import { decideStart } from '#domain/application-decisions.ts';
 import { isRefusal } from '#domain/decision.ts';
-import { actsForUnit, isTitleCommittee } from '#domain/members.ts';
+import { competenceFindings } from '#domain/rules/competence.ts';
+import { actsForUnit, committeesOf, type Member } from '#domain/members.ts';
 import { recording } from '#cases/caller.ts';
 import { applicationSubject } from '#cases/changes.ts';
 import { refusalOf } from '#cases/outcome.ts';
@@ -23,8 +24,7 @@ export async function begin(
   body: z.output<typeof startRequest>,
 ): Promise<HttpReply> {
   const { member, receivedAt } = request;
-  const entitled = body.route === 'title-committee' ? isTitleCommittee(member) : actsForUnit(member, body.creditCode);
-  if (!entitled) refuseRequest('not-allowed');
+  const committeeId = proposer(member, body);
   const caller = applicantCaller(services, request, body);
   const id = services.digest(canonicalJson(['application', caller.command.key])).slice(0, 32);
   const [roundState, summary] = await Promise.all([
@@ -37,7 +37,7 @@ export async function begin(
     roundState: roundState.state,
     cutOffAt: summary.state.cutOffAt,
   };
-  const decision = decideStart(body, context);
+  const decision = decideStart({ ...body, committeeId }, context);
   if (isRefusal(decision)) throw new ProblemError(refusalProblem(decision.refusal));
   const [fact] = decision.facts;
   if (!fact) throw new Error('a start has a fact');
@@ -53,5 +53,23 @@ export async function begin(
   });
   const refusal = refusalOf(outcome);
   if (refusal) throw new ProblemError(refusalProblem(refusal));
-  return { status: 201, body: { id, status: after.status } };
+  const { creditCode, bodyId = directBodyId } = body;
+  const warnings = competenceFindings({ bodyId, creditCode, content: {} }, services.round);
+  return { status: 201, body: { id, status: after.status, ...(committeeId ? { committeeId } : {}), warnings } };
+}
+
+/**
+ * A title committee alone proposes by its own route, and says which it is where its member sits on several (R30); by every
+ * other route the unit begins for itself. Answers the committee, if any.
+ */
+function proposer(member: Member, body: z.output<typeof startRequest>): string | undefined {
+  if (body.route !== 'title-committee') {
+    if (!actsForUnit(member, body.creditCode)) refuseRequest('not-allowed');
+    return body.committeeId;
+  }
+  const own = committeesOf(member);
+  if (own.length === 0) refuseRequest('not-allowed');
+  const chosen = body.committeeId ?? (own.length === 1 ? own[0] : undefined);
+  if (chosen === undefined) refuseRequest('committee-missing');
+  return own.includes(chosen) ? chosen : refuseRequest('not-allowed');
 }

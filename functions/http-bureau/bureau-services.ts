@@ -1,6 +1,8 @@
 import type { AccessLog } from '#ports/access-log.ts';
 import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { MemberDirectory } from '#ports/members.ts';
+import type { Clauses } from '#domain/round.ts';
+import type { RuleData } from '#domain/rules/rule-data.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
 import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
@@ -8,6 +10,8 @@ import type { CaseServices } from '#cases/case-services.ts';
 
 /** What the use cases of the bureau and of its panel work with; built once on cold start. */
 export interface BureauServices extends CaseServices {
+  readonly rules: RuleData;
+  readonly clauses: Clauses;
   readonly lists: ApplicationLists;
   readonly scans: Pick<ScanStore, 'loadScan' | 'listScans'>;
   readonly evaluations: Evaluations;

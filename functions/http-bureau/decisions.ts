@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { prepareRequest } from '#api/schemas.ts';
+import type { Application } from '#domain/application.ts';
+import type { JustifiedDecision } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { departures } from '#domain/comparison.ts';
@@ -16,6 +18,7 @@ import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { isEvaluated, type Weighed, weigh } from './comparison-table.ts';
+import { justifiedDecision } from './justified-decision.ts';
 import { requireRound } from './round-acts.ts';
 
 export async function listPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
@@ -26,7 +29,9 @@ export async function listPrepared(services: BureauServices, request: HttpReques
 
 /**
  * The panel's decision on one case, apart from the scores and with its opinion on record: nobody is told, and it may change
- * until it is released.
+ * until it is released. One `reason` answers both what asks for it: the notice against the outcome (R20, R21), which becomes
+ * a fact of the case, and a departure from the ranking (R39). Facts, opinion and prepared decision are one write.
+ * @throws ProblemError where there is no evaluation on record, or a reason is missing.
  */
 export async function prepare(
   services: BureauServices,
@@ -43,7 +48,9 @@ export async function prepare(
   const weighed = await weigh(services);
   const refusal = decisionRefusal(services, weighed, { id: application.state.id, ...body });
   if (refusal) throw new ProblemError(refusalProblem(refusal));
-  return record(services, request, { body, weighed });
+  const about = { application: application.state, outcome: body.outcome, reason: body.reason };
+  const justified = await justifiedDecision(services, request, about);
+  return record(services, request, { body, weighed, judged: application.state, justified });
 }
 
 /** R39: no decision without an evaluation on record. One that departs from the ranking says why. */
@@ -72,17 +79,51 @@ function decisionRefusal(
 async function record(
   services: BureauServices,
   request: HttpRequest,
-  about: { body: z.output<typeof prepareRequest>; weighed: Weighed },
+  about: {
+    body: z.output<typeof prepareRequest>;
+    weighed: Weighed;
+    /** The case as the rules of the notice looked at it. */
+    judged: Application;
+    justified: JustifiedDecision | undefined;
+  },
 ): Promise<HttpReply> {
-  const { body } = about;
-  const id = caseIdOf(request);
-  const result = about.weighed.cases.get(id)?.result;
+  const { body, judged, justified } = about;
+  const { id } = judged;
+  const weighed = about.weighed.cases.get(id);
   // The opinion stands beside what it looked at: who reads it later sees the ranking of its time.
-  const seen = { mean: result?.mean, rank: result?.rank, tiedWith: result?.tiedWith };
+  const { mean, rank, tiedWith } = weighed?.result ?? {};
   const folder = scanFolder({ kind: 'application', id });
-  const opinionSha256 = await keepNote(services, request, { folder, content: { ...body, seen } });
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
-  const decision: PreparedDecision = {
+  const opinionSha256 = await keepNote(services, request, {
+    folder,
+    content: { ...body, seen: { mean, rank, tiedWith } },
+  });
+  const decision = decisionOf(request, { id, body, opinionSha256 });
+  // What was weighed and what the rules looked at must be the version that is decided on.
+  const unchanged = ({ formVersion }: Application): boolean =>
+    formVersion === weighed?.row.formVersion && formVersion === judged.formVersion;
+  const command = { name: 'prepare', opinionSha256, justified } as const;
+  const outcome = await changeApplication(
+    services,
+    { id, caller: reviewerCaller(services, request, { kind: 'bureau', content: body }) },
+    {
+      command: 'prepare',
+      allow: (application) =>
+        mayAct(request.member, 'bureau')(application) ??
+        (unchanged(application) ? undefined : { code: 'changed-meanwhile' }),
+      decide: (application, context) => decideApplication(application, command, context),
+      beside: () => ({ prepared: { roundId: services.round.id, act: 'prepare', decision } }),
+    },
+  );
+  settled(outcome);
+  return { status: 200, body: decision };
+}
+
+function decisionOf(
+  request: HttpRequest,
+  about: { id: string; body: z.output<typeof prepareRequest>; opinionSha256: string },
+): PreparedDecision {
+  const { id, body, opinionSha256 } = about;
+  return {
     applicationId: id,
     outcome: body.outcome,
     opinionSha256,
@@ -91,22 +132,6 @@ async function record(
     preparedBy: request.member.id,
     preparedAt: request.receivedAt,
   };
-  const outcome = await changeApplication(
-    services,
-    { id, caller },
-    {
-      command: 'prepare',
-      allow: (application) =>
-        mayAct(request.member, 'bureau')(application) ??
-        (application.formVersion === about.weighed.cases.get(id)?.row.formVersion
-          ? undefined
-          : { code: 'changed-meanwhile' }),
-      decide: (application, context) => decideApplication(application, { name: 'prepare', opinionSha256 }, context),
-      beside: () => ({ prepared: { roundId: services.round.id, act: 'prepare', decision } }),
-    },
-  );
-  settled(outcome);
-  return { status: 200, body: decision };
 }
 
 export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {

@@ -1,9 +1,11 @@
 import {
   assignmentsRequest,
   capRequest,
+  deadlinePreviewRequest,
   dossierRequest,
   evaluatorRequest,
   extendRequest,
+  fallBackRequest,
   intakeRequest,
   moveDeadlineRequest,
   nationalResultRequest,
@@ -19,6 +21,7 @@ import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
 import { listPrepared, prepare, withdrawPrepared } from './decisions.ts';
+import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { checkIntake } from './intake.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
@@ -130,6 +133,12 @@ function roundEndpoints(services: BureauServices): Endpoint[] {
       run: (request, input) => moveDeadline(services, request, input),
     }),
     endpointWithBody({
+      routeKey: 'POST /bureau/deadline/preview',
+      fresh: true,
+      body: deadlinePreviewRequest,
+      run: (request, input) => previewDeadline(services, request, input),
+    }),
+    endpointWithBody({
       routeKey: 'PUT /bureau/bodies/{bodyId}/cap',
       fresh: true,
       body: capRequest,
@@ -155,7 +164,7 @@ function roundEndpoints(services: BureauServices): Endpoint[] {
     endpointWithBody({
       routeKey: 'POST /bureau/applications/{applicationId}/fall-back',
       fresh: true,
-      body: noteRequest,
+      body: fallBackRequest,
       run: (request, input) => fallBack(services, request, input),
     }),
     endpoint({ routeKey: 'POST /bureau/conclusion', fresh: true, run: (request) => conclude(services, request) }),

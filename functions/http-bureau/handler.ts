@@ -13,7 +13,9 @@ import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { bureauEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 
@@ -29,6 +31,8 @@ export const handler = httpEndpoint({
   rateLimit: dynamodbRateLimit(table),
   endpoints: bureauEndpoints({
     store: recordStoreOn(table),
+    rules: ruleDataOf(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     lists: dynamodbLists(table),
     scans: dynamodbScanStore(table),
     evaluations: dynamodbEvaluations(table),

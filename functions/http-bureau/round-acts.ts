@@ -33,7 +33,12 @@ export async function moveDeadline(
     content: { note: body.note },
   });
   return step(services, request, {
-    command: { name: 'move-deadline', deadlineAt: body.deadlineAt, noteSha256 },
+    command: {
+      name: 'move-deadline',
+      deadlineAt: body.deadlineAt,
+      paperDeadlineAt: body.paperDeadlineAt,
+      noteSha256,
+    },
     content: body,
   });
 }

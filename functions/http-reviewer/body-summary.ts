@@ -1,17 +1,18 @@
 import type * as z from 'zod';
-import type { uploadRequest } from '#api/schemas.ts';
+import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
+import { readManifest } from '#domain/manifest.ts';
 import type { Summary } from '#domain/summary.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
 import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import { changeSummary } from '#cases/change-summary.ts';
-import { beginUpload, manifestFindings, scanFolder } from '#cases/uploads.ts';
+import { beginUpload, scanFolder } from '#cases/uploads.ts';
 import { scanView, summaryView } from '#cases/views.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { type BodyOwner, bodyOf, stepOnSummary } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
@@ -69,10 +70,13 @@ export async function declareNothing(services: ReviewerServices, request: HttpRe
 export async function setCutOff(
   services: ReviewerServices,
   request: HttpRequest,
-  body: { cutOffAt: string },
+  body: z.output<typeof cutOffRequest>,
 ): Promise<HttpReply> {
   requireBody(request.member, bodyOf(services, request).bodyId);
-  return stepOnSummary(services, request, { by: 'body', command: { name: 'set-cut-off', ...body }, content: body });
+  const folder = scanFolder(bodyOf(services, request));
+  const noteSha256 = await keepNote(services, request, { folder, content: { note: body.note } });
+  const command = { name: 'set-cut-off', cutOffAt: body.cutOffAt, noteSha256 } as const;
+  return stepOnSummary(services, request, { by: 'body', command, content: body });
 }
 
 export async function announceSummaryUpload(
@@ -85,14 +89,13 @@ export async function announceSummaryUpload(
   const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
   const refusal = summaryRefusalFor(state.status, 'upload');
   if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
-  const findings = manifestFindings(body.files, services.round.scan);
-  if (findings.length > 0)
-    throw new ProblemError(requestProblem('invalid-request', { extra: { findings, limits: services.round.scan } }));
+  const manifest = readManifest(body.files, services.round.scan);
+  if ('refusal' in manifest) throw new ProblemError(refusalProblem(manifest.refusal));
   const { key } = reviewerCaller(services, request, { kind: 'body', content: body }).command;
   const upload = await beginUpload(services, {
     owner,
     formVersion: state.version,
-    files: body.files,
+    files: manifest.files,
     by: request.member.id,
     at: request.receivedAt,
     key,

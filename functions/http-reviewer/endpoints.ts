@@ -1,4 +1,5 @@
 import {
+  cutOffPreviewRequest,
   cutOffRequest,
   extendRequest,
   findingsRequest,
@@ -7,6 +8,7 @@ import {
   rankRequest,
   returnRequest,
   substituteRequest,
+  transferRequest,
   uploadRequest,
 } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
@@ -18,15 +20,22 @@ import {
   readSummaryUpload,
   setCutOff,
 } from './body-summary.ts';
+import { previewCutOff } from './cut-off-preview.ts';
 import { place, substitute, takeOut } from './placement.ts';
 import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
 import { bodyTasks, settleContact } from './contact-tasks.ts';
-import { decline, extend, nominate, rank, reviewFindings, sendBack } from './review-application.ts';
+import { readCaseChanges, sendBack, transfer } from './return-and-transfer.ts';
+import { decline, extend, nominate, rank, reviewFindings } from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** The routes of nominating bodies, and of a case as its reviewers see it. Memberships are read anew for every decision (H8). */
 export function reviewerEndpoints(services: ReviewerServices): Endpoint[] {
-  return [...bodyEndpoints(services), ...caseEndpoints(services), ...contactEndpoints(services)];
+  return [
+    ...bodyEndpoints(services),
+    ...routingEndpoints(services),
+    ...caseEndpoints(services),
+    ...contactEndpoints(services),
+  ];
 }
 
 function bodyEndpoints(services: ReviewerServices): Endpoint[] {
@@ -56,6 +65,32 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
       body: cutOffRequest,
       run: (request, input) => setCutOff(services, request, input),
     }),
+    endpointWithBody({
+      routeKey: `POST ${body}/cut-off/preview`,
+      fresh: true,
+      body: cutOffPreviewRequest,
+      run: (request, input) => previewCutOff(services, request, input),
+    }),
+  ];
+}
+
+/** Back to the unit, and on to another body. */
+function routingEndpoints(services: ReviewerServices): Endpoint[] {
+  const one = '/review/applications/{applicationId}';
+  return [
+    endpointWithBody({
+      routeKey: `POST ${one}/return`,
+      fresh: true,
+      body: returnRequest,
+      run: (request, input) => sendBack(services, request, input),
+    }),
+    endpoint({ routeKey: `GET ${one}/changes`, run: (request) => readCaseChanges(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${one}/transfer`,
+      fresh: true,
+      body: transferRequest,
+      run: (request, input) => transfer(services, request, input),
+    }),
   ];
 }
 
@@ -72,12 +107,6 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
       fresh: true,
       body: findingsRequest,
       run: (request, input) => reviewFindings(services, request, input),
-    }),
-    endpointWithBody({
-      routeKey: `POST ${one}/return`,
-      fresh: true,
-      body: returnRequest,
-      run: (request, input) => sendBack(services, request, input),
     }),
     endpointWithBody({
       routeKey: `POST ${one}/decline`,

@@ -11,7 +11,10 @@ import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { formOf } from '#rounds/forms.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { reviewerEndpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 
@@ -29,6 +32,8 @@ export const handler = httpEndpoint({
   rateLimit: dynamodbRateLimit(table),
   endpoints: reviewerEndpoints({
     store: recordStoreOn(table),
+    rules: ruleDataOf(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     scans: dynamodbScanStore(table),
     lists: dynamodbLists(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
@@ -37,6 +42,7 @@ export const handler = httpEndpoint({
     members,
     access: dynamodbAccessLog(table),
     round: roundById(given.ROUND_ID),
+    form: (kind) => formOf(given.ROUND_ID, kind),
     digest: sha256OfText,
     clock: systemClock,
     random: systemRandomness,

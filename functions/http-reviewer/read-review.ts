@@ -3,6 +3,9 @@ import type { AccessKind } from '#ports/access-log.ts';
 import { applicationSubject } from '#cases/changes.ts';
 import { isBureauOfficer } from '#domain/members.ts';
 import { sealedHistory } from '#domain/sealed-facts.ts';
+import { formDocumentSchema } from '#domain/form-document.ts';
+import { badgesOf } from '#domain/rules/badges.ts';
+import { clausesFor } from '#domain/rules/clauses-for.ts';
 import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
@@ -37,15 +40,22 @@ export async function readCaseHistory(services: ReviewerServices, request: HttpR
   return { status: 200, body: { facts: isBureauOfficer(request.member) ? facts : sealedHistory(facts) } };
 }
 
-/** The data of the version that was filed, by its hash: never the draft of the next one. */
+/**
+ * The data of the version that was filed, by its hash: never the draft of the next one. The document holds the unit's reasons
+ * for warnings; beside it stands what speaks for it (R06, R11, R24, R25), and the clauses of both.
+ */
 async function filedForm(services: ReviewerServices, request: HttpRequest) {
   const { application } = await readable(services, request);
   const { id } = application.state;
   const facts = await services.store.history({ kind: 'application', id });
   const filed = facts.findLast((fact) => fact.type === 'application-submitted');
   if (!filed) refuseRequest('not-submitted');
-  const document = await services.documents.getDocument(scanFolder({ kind: 'application', id }), filed.data.formSha256);
-  return { formVersion: filed.data.formVersion, formSha256: filed.data.formSha256, document };
+  const { formVersion, formSha256 } = filed.data;
+  const stored = await services.documents.getDocument(scanFolder({ kind: 'application', id }), formSha256);
+  const document = formDocumentSchema().parse(stored);
+  const badges = badgesOf({ kind: application.state.kind, content: document.content }, services.rules);
+  const clauses = clausesFor(services.clauses, [...document.justifications, ...badges]);
+  return { formVersion, formSha256, document, badges, clauses };
 }
 
 /** The form as everybody who may judge it reads it: without phone numbers. */
@@ -89,7 +99,9 @@ export async function linkFile(services: ReviewerServices, request: HttpRequest)
   const files = facts.flatMap((fact) => (fact.type === 'application-submitted' ? fact.data.files : []));
   const file = files.find(({ sha256 }) => sha256 === request.params['sha256']);
   if (!file) refuseRequest('not-found');
-  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[file.mediaType];
+  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif' }[
+    file.mediaType
+  ];
   const download = {
     sha256: file.sha256,
     mediaType: file.mediaType,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { extendRequest, findingsRequest, nominateRequest, noteRequest, returnRequest } from '#api/schemas.ts';
+import type { extendRequest, findingsRequest, nominateRequest, noteRequest } from '#api/schemas.ts';
 import { deadlineOfBody } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
@@ -12,32 +12,19 @@ import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.
 import { reviewerCaller, type Tier } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
-const noteOn = (request: HttpRequest, content: unknown) => ({
+/** A note in the folder of the case that the route names. */
+export const noteOn = (request: HttpRequest, content: unknown) => ({
   folder: scanFolder({ kind: 'application', id: caseIdOf(request) }),
   content,
 });
 
 /** The tier that this person acts for on this case; a stranger hears what everybody hears about an unknown case. */
-async function tierOf(services: ReviewerServices, request: HttpRequest): Promise<Tier> {
+export async function tierOf(services: ReviewerServices, request: HttpRequest): Promise<Tier> {
   const { application } = await readable(services, request);
   const { bodyId, status } = application.state;
   const atBureau = status === 'forwarded' || bodyId === 'bureau';
   if (atBureau && isBureauOfficer(request.member)) return 'bureau';
   return reviewsFor(request.member, bodyId) ? 'body' : 'bureau';
-}
-
-export async function sendBack(
-  services: ReviewerServices,
-  request: HttpRequest,
-  body: z.output<typeof returnRequest>,
-): Promise<HttpReply> {
-  const tier = await tierOf(services, request);
-  const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
-  return stepOnCase(services, request, {
-    tier,
-    command: { name: 'return', by: tier, noteSha256, dueAt: body.dueAt },
-    content: body,
-  });
 }
 
 /** A person's judgement of what the machine said: each finding confirmed or overridden, with a note that stays on record. */

@@ -1,4 +1,8 @@
 import type { AccessLog } from '#ports/access-log.ts';
+import type { ApplicationKind } from '#events/value-types.ts';
+import type { FormDefinition } from '#domain/form-definition.ts';
+import type { Clauses } from '#domain/round.ts';
+import type { RuleData } from '#domain/rules/rule-data.ts';
 import type { Clock, Randomness } from '#ports/clock.ts';
 import type { MemberDirectory } from '#ports/members.ts';
 import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
@@ -7,6 +11,9 @@ import type { CaseServices } from '#cases/case-services.ts';
 
 /** What the use cases of reviewers work with; built once on cold start. */
 export interface ReviewerServices extends CaseServices {
+  readonly form: (kind: ApplicationKind) => FormDefinition;
+  readonly rules: RuleData;
+  readonly clauses: Clauses;
   readonly scans: ScanStore;
   readonly lists: ApplicationLists;
   readonly documents: DocumentVault;

@@ -118,6 +118,7 @@ const endings: Readonly<Record<Filed[number]['mediaType'], string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'image/tiff': 'tif',
 };
 
 async function* scans(

@@ -6,7 +6,6 @@ import { s3VaultKeeper } from '#adapters/s3/scan-vault.ts';
 import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
 import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
-import { isData } from '#domain/form-data.ts';
 import { readFonts } from '#forms/form-fonts.ts';
 import { printForm } from '#forms/print-form.ts';
 import { factOfType } from '#lambda/bus-message.ts';
@@ -26,13 +25,12 @@ const round = roundById(given.ROUND_ID);
 const fonts = readFonts((name) => fileURLToPath(new URL(`./fonts/${name}`, import.meta.url)));
 
 async function print(job: PrintJob) {
-  const { kind, content, ...rest } = job;
+  const { kind, ...rest } = job;
   return printForm({
     ...rest,
     definition: formOf(round.id, kind),
     year: round.year,
     timeZone: round.timeZone,
-    content: isData(content) ? content : {},
     fonts,
     sha256OfText,
   });

@@ -1,6 +1,8 @@
 import type { FactOf } from '#events/catalogue.ts';
 import type { ApplicationKind } from '#events/value-types.ts';
 import type { Digest } from '#domain/chain.ts';
+import type { Data } from '#domain/form-data.ts';
+import { type FormDocument, formDocumentSchema } from '#domain/form-document.ts';
 import type { FormExpectation } from '#domain/form-expectation.ts';
 import { shortHash } from '#domain/page-code.ts';
 import type { FormStore, RecordStore } from '#ports/record-store.ts';
@@ -11,7 +13,9 @@ import { scanFolder } from '#cases/uploads.ts';
 /** What is printed; the printed form's content comes from the frozen document alone. */
 export interface PrintJob {
   readonly kind: ApplicationKind;
-  readonly content: unknown;
+  readonly content: Data;
+  /** The reasons given for warnings, printed as 说明. */
+  readonly justifications: FormDocument['justifications'];
   readonly subject: string;
   readonly version: number;
   readonly formSha256: string;
@@ -41,9 +45,12 @@ export async function issueForm(services: IssueServices, fact: FactOf<'form-froz
   // Voided meanwhile, or printed before: the same event came again.
   if (application.state.formVersion !== formVersion || (await services.forms.loadForm(owner, formVersion))) return;
   const folder = scanFolder(owner);
+  const document = await services.documents.getDocument(folder, formSha256);
+  const { content, justifications } = formDocumentSchema().parse(document);
   const printed = await services.print({
     kind: application.state.kind,
-    content: contentOf(await services.documents.getDocument(folder, formSha256)),
+    content,
+    justifications,
     subject: fact.subject,
     version: formVersion,
     formSha256,
@@ -78,8 +85,4 @@ async function earlierVersions(
       ? [{ version: past.data.formVersion, versionHash: shortHash(past.data.formSha256, 12) }]
       : [],
   );
-}
-
-function contentOf(document: unknown): unknown {
-  return typeof document === 'object' && document !== null && 'content' in document ? document.content : {};
 }

@@ -16,7 +16,7 @@ const schema = z.object({
       timestamp: z.string().optional(),
       headers: z.array(z.object({ name: z.string(), value: z.string() })),
     }),
-    bounce: z.object({ bounceType: z.string().optional(), bounceSubType: z.string().optional() }).optional(),
+    bounce: z.object({ bounceSubType: z.string().optional() }).optional(),
   }),
 });
 
@@ -34,10 +34,8 @@ function meaning(
     case 'Delivery':
       return { status: 'delivered', reason: '' };
     case 'Bounce':
-      // A transient bounce is SES's to repeat; only the permanent one is an end (J3, J4).
-      return detail.bounce?.bounceType === 'Transient'
-        ? undefined
-        : { status: 'bounced', reason: detail.bounce?.bounceSubType ?? 'General' };
+      // SES repeats by itself, and reports a soft bounce only when it has given up: either kind is an end (J3, J4).
+      return { status: 'bounced', reason: detail.bounce?.bounceSubType ?? 'General' };
     case 'Complaint':
       return { status: 'complained', reason: 'complaint' };
     case 'Reject':

@@ -10,7 +10,7 @@ import type { NotificationOrder } from '#ports/notifications.ts';
 import { chineseInstant } from '#texts/dates.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
-import { type MailData, mailTexts } from '#texts/mails.ts';
+import { asked, type MailData, mailTexts } from '#texts/mails.ts';
 import { renderMail, type RenderedMail } from '#texts/render-mail.ts';
 
 export type Letter = RenderedMail;
@@ -61,15 +61,22 @@ function whatFactTells(
   fact: Fact | undefined,
   zone: string,
   deadlineAt: string,
-): Pick<MailData, 'deadline' | 'receivedAt' | 'findings' | 'head'> {
-  if (!fact) return { deadline: chineseInstant(deadlineAt, zone), receivedAt: '', findings: [], head: '' };
+): Pick<MailData, 'deadline' | 'receivedAt' | 'findings' | 'asked' | 'head'> {
+  if (!fact) return { deadline: chineseInstant(deadlineAt, zone), receivedAt: '', findings: [], asked: '', head: '' };
   const { data, hash } = fact;
   return {
-    deadline: chineseInstant('deadlineAt' in data ? data.deadlineAt : deadlineAt, zone),
+    deadline: chineseInstant(deadlineOf(fact) ?? deadlineAt, zone),
+    asked: fact.type === 'application-returned' && fact.version === 2 ? asked(fact.data) : '',
     receivedAt: 'receivedAt' in data ? chineseInstant(data.receivedAt, zone) : '',
     findings: 'findings' in data ? data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
     head: hash.slice(0, 16),
   };
+}
+
+/** The deadline that a fact names: the one that it was judged by, or by when a correction is due. */
+function deadlineOf({ data }: Fact): string | undefined {
+  if ('deadlineAt' in data) return data.deadlineAt;
+  return 'dueAt' in data ? data.dueAt : undefined;
 }
 
 async function deadlineFor(
@@ -96,6 +103,8 @@ async function deadlineFor(
 /** A link behind sign-in; ids only. */
 function linkTo(portalUrl: string, order: NotificationOrder): string {
   const [kind, first = '', second = ''] = order.subject.split('/');
+  // A body that handed a case over sees it no more: what it still has is its own list.
+  if (order.kind === 'transferred-away') return `${portalUrl}/bodies/${order.office.split(':')[1] ?? ''}/summary`;
   const reviewer = order.office.startsWith('unit:') ? '' : '/review';
   if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}`;
   return kind === 'summary' ? `${portalUrl}/bodies/${second}/summary` : `${portalUrl}/rounds/${first}`;

@@ -1,7 +1,7 @@
 import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { bodyOffice, type Membership, type Office } from '#domain/members.ts';
-import { isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
+import { isCall, isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
@@ -34,22 +34,50 @@ export interface NotifyServices extends LetterServices {
 
 /** Sends what one message owes. Every mail is claimed by itself, so a message that fails half-way is simply given again. */
 export async function notify(services: NotifyServices, message: DueMessage): Promise<void> {
-  if ('order' in message) return tellOffice(services, message.order);
+  if ('order' in message) return tellAgain(services, message.order);
   const { fact } = message;
-  for (const owed of notificationsOwed(fact)) {
+  await eachInTurn(notificationsOwed(fact), async (owed) => {
     if (owed.audience === 'everyone-behind')
       await services.orders.place(await everyoneBehind(services, fact, owed.kind));
     else await tellAudience(services, fact, owed);
+  });
+}
+
+/**
+ * A mail that cannot go out now holds up nobody else’s: each is tried, so that each stands in the log of mails, where the
+ * reconciler finds what the queue has given up (J8). @throws the first failure, when all were tried.
+ */
+async function eachInTurn<T>(all: Iterable<T>, tell: (one: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of all) await tell(one).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** An order that comes late calls nobody to a step that is over. */
+async function tellAgain(services: NotifyServices, order: NotificationOrder): Promise<void> {
+  const application = isCall(order.kind) ? await applicationOf(services, order.subject) : undefined;
+  if (application && isMoot(order.kind, application.status)) return giveUp(services, order);
+  await tellOffice(services, order);
+}
+
+/** A call that was claimed and could not go out while it still mattered ends by name, and nobody orders it again (J7). */
+async function giveUp(services: NotifyServices, order: NotificationOrder): Promise<void> {
+  const at = services.now().toISOString();
+  for (const { memberId } of await services.members.ofOffice(order.office)) {
+    const { eventId, roundId, day, kind } = order;
+    await services.mails.report({ eventId, roundId, day, kind, memberId }, { status: 'gave-up', at, reason: 'moot' });
   }
 }
 
 async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): Promise<void> {
   const application = await applicationOf(services, fact.subject);
-  if (application && isMoot(owed.kind, application.status)) return;
-  const office = officeOf(fact.subject, owed, application);
+  const office = officeOf(fact, owed, application);
   if (!office) return;
   const { id: eventId, roundId, at, subject } = fact;
-  await tellOffice(services, { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject }, fact);
+  const order: NotificationOrder = { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject };
+  if (application && (isMoot(owed.kind, application.status) || handedOn(fact, owed, application)))
+    return giveUp(services, order);
+  await tellOffice(services, order, fact);
 }
 
 async function tellOffice(services: NotifyServices, order: NotificationOrder, fact?: Fact): Promise<void> {
@@ -61,7 +89,7 @@ async function tellOffice(services: NotifyServices, order: NotificationOrder, fa
   }
   // One mail a member, even where somebody holds two roles in the office.
   const once = new Map(members.map((member) => [member.memberId, member]));
-  for (const member of once.values()) await tellMember(services, { order, letter, member });
+  await eachInTurn(once.values(), (member) => tellMember(services, { order, letter, member }));
 }
 
 /** The fact behind an order that was placed again; none for reminders, which no fact owes. */
@@ -88,9 +116,17 @@ async function applicationOf(services: NotifyServices, subject: string): Promise
   return application.state;
 }
 
+/** A body that has handed the case on meanwhile is not called to it any more. */
+function handedOn(fact: Fact, owed: Owed, application: Application): boolean {
+  const elsewhere = fact.type === 'application-transferred' && fact.data.to !== application.bodyId;
+  return elsewhere && owed.kind === 'your-turn-assess';
+}
+
 /** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
-function officeOf(subject: string, owed: Owed, application: Application | undefined): Office | undefined {
+function officeOf(fact: Fact, owed: Owed, application: Application | undefined): Office | undefined {
   if (owed.audience === 'bureau') return 'bureau';
-  if (!application) return bodyOffice(subject.split('/')[2] ?? '');
+  if (owed.audience === 'former-body')
+    return fact.type === 'application-transferred' ? bodyOffice(fact.data.from) : undefined;
+  if (!application) return bodyOffice(fact.subject.split('/')[2] ?? '');
   return officeFor(owed.audience, application);
 }

@@ -12,6 +12,7 @@ import { eventConsumer } from '#lambda/event-consumer.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { roundById } from '#rounds/index.ts';
 import { readIsolated } from '#scan/reader/isolated.ts';
+import { thresholds } from '#scan/reader/thresholds.ts';
 import { readerVersion } from '#scan/reader/version.ts';
 import { environment } from './environment.ts';
 import { judgeScan } from './judge-scan.ts';
@@ -32,6 +33,7 @@ const services = {
     vault: { ...s3VaultKeeper(vault), ...s3VaultReader({ ...vault, sha256: sha256OfBytes }) },
     read: (files, options) => readIsolated(files, { ...options, timeoutMilliseconds }),
     readerVersion,
+    thresholds,
     sha256: sha256OfBytes,
   }),
   round: roundById(given.ROUND_ID),

@@ -26,6 +26,8 @@ export interface ReaderServices {
     options: { expectation: FormExpectation; onPictures: (page: number, pictures: Pictures) => void },
   ) => Promise<ScanReading>;
   readonly readerVersion: string;
+  /** What its verdicts hang on: recorded as it is. */
+  readonly thresholds: Readonly<Record<string, unknown>>;
   readonly sha256: (bytes: Uint8Array) => string;
 }
 
@@ -49,13 +51,20 @@ export function readStamped(services: ReaderServices): ReadScan {
       expectation,
       onPictures: (page, shown) => void pictures.set(page, shown),
     });
-    return keepEvidence(services, { folder, scan, reading, pictures });
+    return keepEvidence(services, { folder, scan, reading, pictures, expectationSha256: form.expectationSha256 });
   };
 }
 
+/** Who read what, by which numbers, and what was seen: enough to follow the verdict without the files themselves. */
 async function keepEvidence(
   services: ReaderServices,
-  about: { folder: string; scan: Scan; reading: ScanReading; pictures: ReadonlyMap<number, Pictures> },
+  about: {
+    folder: string;
+    scan: Scan;
+    reading: ScanReading;
+    pictures: ReadonlyMap<number, Pictures>;
+    expectationSha256: string;
+  },
 ): Promise<Reading> {
   const { folder, scan, reading, pictures } = about;
   const keep = async (bytes: Uint8Array): Promise<string> => {
@@ -74,7 +83,10 @@ async function keepEvidence(
     });
   }
   const { verdict, findings } = reading;
-  const content = { readerVersion: services.readerVersion, verdict, pages, findings };
+  const { readerVersion, thresholds } = services;
+  const { expectationSha256 } = about;
+  const files = gatedFiles(scan);
+  const content = { readerVersion, thresholds, expectationSha256, files, verdict, pages, findings };
   // The scan's own id is salt enough: its evidence is one document, and read again it is the same.
   const evidenceSha256 = await services.documents.putDocument(folder, { salt: scan.uploadId, content });
   const counted = verdict === 'refused' ? 'error' : 'warning';
@@ -82,7 +94,7 @@ async function keepEvidence(
   return {
     refused: verdict === 'refused',
     reader: {
-      version: services.readerVersion,
+      version: readerVersion,
       verdict: verdict === 'accepted' ? 'accepted' : 'accepted-with-warnings',
     },
     findings: [...new Set(codes)],

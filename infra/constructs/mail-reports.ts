@@ -14,6 +14,8 @@ export function mailReports(
   if (props.environment.mail.transport !== 'ses') return undefined;
   const set = new ses.ConfigurationSet(scope, 'MailReports Set', {
     reputationMetrics: true,
+    // Whoever bounced or complained is not written to again, whatever the account's own setting says (J3, J5).
+    suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
   });
   set.addEventDestination('DefaultBus', {

@@ -1,3 +1,4 @@
+import { checkCharacter } from '#domain/rules/credit-code.ts';
 import type { Membership } from '#domain/members.ts';
 
 type DemoMembership = Pick<Membership, 'office' | 'role' | 'employer'>;
@@ -11,13 +12,8 @@ export interface DemoPerson {
   readonly memberships: readonly DemoMembership[];
 }
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
 /** A unified social credit code with its check character (GB 32100-2015) for a demo unit. */
-function creditCode(seventeen: string): string {
-  const sum = [...seventeen].reduce((total, char, index) => total + alphabet.indexOf(char) * (3 ** index % 31), 0);
-  return seventeen + (alphabet[(31 - (sum % 31)) % 31] ?? '0');
-}
+const creditCode = (seventeen: string): string => `${seventeen}${checkCharacter(seventeen) ?? '0'}`;
 
 export const demoUnits = {
   hospital: { creditCode: creditCode('12310101MB0000001'), name: '演示·黄浦区中心医院' },
@@ -30,8 +26,11 @@ export const demoUnits = {
   museum: { creditCode: creditCode('12310115MB0000009'), name: '演示·浦东新区科技馆' },
   design: { creditCode: creditCode('91310115MA1H0000A'), name: '演示·浦东设计研究有限公司' },
   archive: { creditCode: creditCode('12310115MB0000011'), name: '演示·浦东新区档案研究中心' },
-  college: { creditCode: creditCode('12310000MB0000012'), name: '演示·江海职业技术学院' },
-  station: { creditCode: creditCode('12310000MB0000013'), name: '演示·临港技术推广站' },
+  library: { creditCode: creditCode('12310104MB0000012'), name: '演示·徐汇区图书馆' },
+  workshop: { creditCode: creditCode('12310112MB0000013'), name: '演示·闵行区精密仪器研究所' },
+  garden: { creditCode: creditCode('12310117MB0000014'), name: '演示·松江区植物研究园' },
+  college: { creditCode: creditCode('12310000MB0000015'), name: '演示·江海职业技术学院' },
+  station: { creditCode: creditCode('12310000MB0000016'), name: '演示·临港技术推广站' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -76,6 +75,9 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('museum', '科技馆申报员（演示）', demoUnits.museum.creditCode),
   unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
   unit('archive', '档案中心申报员（演示）', demoUnits.archive.creditCode),
+  unit('library', '图书馆申报员（演示）', demoUnits.library.creditCode),
+  unit('workshop', '研究所申报员（演示）', demoUnits.workshop.creditCode),
+  unit('garden', '研究园申报员（演示）', demoUnits.garden.creditCode),
   unit('college', '职业学院申报员（演示）', demoUnits.college.creditCode),
   unit('station', '推广站申报员（演示）', demoUnits.station.creditCode),
   {

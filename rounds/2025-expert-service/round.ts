@@ -3,6 +3,7 @@ import bodies from './bodies.json' with { type: 'json' };
 import { checklist } from './checklist.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { rubric } from './rubric.ts';
+import systems from './systems.json' with { type: 'json' };
 
 /**
  * The 2025 call. A test checks it against `roundSchema`; functions trust it as it stands, because reading it through a
@@ -26,6 +27,8 @@ export const round = {
   quota: { scope: 'both', max: 1, kinds: 'combined' },
   directRoutes: { 'special-allowance': ['service-team'], 'title-committee': ['service-team'] },
   reminders: { daysBefore: [14, 7, 3, 1], at: '09:00', hoursBefore: [3] },
+  // The notice is silent on how long the bureau waits for a correction [I].
+  correction: { bureauDays: 10 },
   scan: {
     maxFiles: 20,
     maxBytesPerFile: 20 * 1024 * 1024,
@@ -36,6 +39,8 @@ export const round = {
   mailbox: 'zjczjgz@163.com',
   // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
   bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
+  committees: [{ id: 'engineering', name: '演示·工程系列高级职称评审委员会' }],
+  systems,
   checklist,
   evaluation: { perApplication: 3, minScores: 2 },
   rubric,

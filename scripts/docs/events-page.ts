@@ -50,12 +50,13 @@ function fieldTable(data: z.ZodObject): string[] {
 
 function section({ event, producers, consumers }: Entry): string[] {
   const listeners = consumers.length > 0 ? consumers.map((name) => `\`${name}\``).join(', ') : 'the archive alone';
+  const writers = producers.length > 0 ? producers.map((name) => `\`${name}\``).join(', ') : 'nobody any more';
   return [
     `## ${event.detailType}`,
     '',
     event.meaning,
     '',
-    `About: ${event.about.join(', ')}. Written by: ${producers.map((name) => `\`${name}\``).join(', ')}. Consumed by: ${listeners}.`,
+    `About: ${event.about.join(', ')}. Written by: ${writers}. Consumed by: ${listeners}.`,
     '',
     ...fieldTable(event.data),
     '',

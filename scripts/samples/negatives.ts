@@ -11,8 +11,15 @@ export const negatives = [
   'emblem',
   'pie-chart',
   'bleed-through',
+  'edge-arc',
 ] as const;
 export type Negative = (typeof negatives)[number];
+
+/** Where it lies on an A4 page, in millimetres. */
+export function placeOf(kind: Negative, random: Random): { x: number; y: number } {
+  if (kind === 'edge-arc') return { x: random.pick([0, 210]) + random.between(-6, 6), y: random.between(60, 240) };
+  return { x: random.between(80, 130), y: random.between(80, 210) };
+}
 
 export function negative(kind: Negative, random: Random): Drawing {
   const paint = inkColour({ ink: random.between(0.5, 0.95), hue: random.between(-8, 12) });
@@ -39,6 +46,9 @@ export function negative(kind: Negative, random: Random): Drawing {
       const { svg, sideMm } = seal(look, random);
       return { sideMm, svg: `<g transform="scale(-1 1)">${svg}</g>` };
     }
+    // 骑缝章: one seal across the edges of all pages; each has a part of it.
+    case 'edge-arc':
+      return seal(ordinarySeal(random), random);
   }
 }
 

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { applicationKinds } from '#events/value-types.ts';
+import { formDocumentSchema } from '#domain/form-document.ts';
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printForm, type PrintedForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
 
-const schema = z.object({ kind: z.enum(applicationKinds), content: z.record(z.string(), z.unknown()) });
+const schema = formDocumentSchema().extend({ kind: z.enum(applicationKinds) });
 const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A sample form of the repository, printed as any other: `id` and `version` make it another one. */
@@ -15,13 +16,16 @@ export async function printedSample(
   annex: 1 | 2,
   about: { id?: string; version?: number; earlier?: { version: number; versionHash: string }[] } = {},
 ): Promise<PrintedForm> {
-  const { kind, content } = schema.parse(JSON.parse(readFileSync(`docs/samples/annex-${annex}.json`, 'utf8')));
+  const { kind, content, justifications } = schema.parse(
+    JSON.parse(readFileSync(`docs/samples/annex-${annex}.json`, 'utf8')),
+  );
   const { id = 'sample', version = 1, earlier = [] } = about;
   const round = roundById('2025-expert-service');
   return printForm({
     definition: formOf(round.id, kind),
     year: round.year,
     content,
+    justifications,
     formSha256: sha256OfText(JSON.stringify([id, version, content])),
     subject: `application/${id}`,
     version,

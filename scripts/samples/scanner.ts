@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import { fitProjection, type Point, project } from '#scan/reader/geometry.ts';
+import { fitProjection, type Point } from '#scan/reader/geometry.ts';
 import type { Random } from './random.ts';
 import type { Drawing } from './stamp.ts';
 
@@ -42,16 +42,32 @@ export interface Laid {
 /** Lays marks on the paper as ink does: what is below shows through. */
 export async function lay(paper: Paper, marks: readonly Laid[]): Promise<Paper> {
   if (marks.length === 0) return paper;
-  const perMm = paper.dpi / 25.4;
-  const [wide, high] = [paper.width / perMm, paper.height / perMm];
-  const drawn = marks.map(({ drawing, x, y }) => `<g transform="translate(${x} ${y})">${drawing.svg}</g>`);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}" height="${paper.height}" viewBox="0 0 ${wide} ${high}">${drawn.map((one, index) => one.replaceAll('"m"', `"m${index}"`).replaceAll('#m)', `#m${index})`)).join('')}</svg>`;
-  const data = await image(paper)
-    .composite([{ input: Buffer.from(svg), blend: 'multiply' }])
-    .removeAlpha()
+  const data = Buffer.from(paper.data);
+  for (const mark of marks) await press({ ...paper, data }, mark);
+  return { ...paper, data };
+}
+
+/** Draws one mark in its own square and takes its light away from the paper's. */
+async function press({ width, height, data, dpi }: Paper, { drawing, x, y }: Laid): Promise<void> {
+  const perMm = dpi / 25.4;
+  const { svg, sideMm } = drawing;
+  const side = Math.ceil(sideMm * perMm);
+  const [left, top] = [Math.round((x - sideMm / 2) * perMm), Math.round((y - sideMm / 2) * perMm)];
+  const [across, down] = [x - left / perMm, y - top / perMm];
+  const square = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side / perMm} ${side / perMm}"><g transform="translate(${across} ${down})">${svg}</g></svg>`;
+  const ink = await sharp(Buffer.from(square))
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
     .raw()
     .toBuffer();
-  return { ...paper, data };
+  for (let row = Math.max(0, -top); row < side && top + row < height; row += 1) {
+    for (let column = Math.max(0, -left); column < side && left + column < width; column += 1) {
+      const to = ((top + row) * width + left + column) * 3;
+      const from = (row * side + column) * 3;
+      for (let channel = 0; channel < 3; channel += 1)
+        data[to + channel] = Math.round(((data[to + channel] ?? 255) * (ink[from + channel] ?? 255)) / 255);
+    }
+  }
 }
 
 export interface ScanLook {
@@ -120,23 +136,26 @@ function warp(paper: Paper, look: ScanLook, random: Random): Paper {
     ];
   });
   const back = fitProjection([...there, ...there], [...corners, ...corners]);
-  const out = Buffer.alloc(data.length, 0xd2);
   if (!back) return paper;
-  const ground = look.perspective > 0 ? 0xb4 : 0xfa;
+  const out = Buffer.alloc(data.length, look.perspective > 0 ? 0xb4 : 0xfa);
+  const [a, b, c, d, e, f, g, h] = back;
+  const stride = width * 3;
   for (let y = 0, to = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, to += 3) {
-      const [u, v] = project(back, [x, y]);
-      const [column, row] = [Math.floor(u), Math.floor(v)];
-      if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) {
-        out.fill(ground, to, to + 3);
-        continue;
-      }
-      const [s, t] = [u - column, v - row];
-      const at = (row * width + column) * 3;
-      for (let channel = at; channel < at + 3; channel += 1) {
-        const upper = (data[channel] ?? 0) * (1 - s) + (data[channel + 3] ?? 0) * s;
-        const lower = (data[channel + width * 3] ?? 0) * (1 - s) + (data[channel + width * 3 + 3] ?? 0) * s;
-        out[to + channel - at] = upper * (1 - t) + lower * t;
+      const w = g * x + h * y + 1;
+      const u = (a * x + b * y + c) / w;
+      const v = (d * x + e * y + f) / w;
+      const column = Math.floor(u);
+      const row = Math.floor(v);
+      if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) continue;
+      const s = u - column;
+      const t = v - row;
+      const at = row * stride + column * 3;
+      for (let channel = 0; channel < 3; channel += 1) {
+        const from = at + channel;
+        const upper = (data[from] ?? 0) * (1 - s) + (data[from + 3] ?? 0) * s;
+        const lower = (data[from + stride] ?? 0) * (1 - s) + (data[from + stride + 3] ?? 0) * s;
+        out[to + channel] = upper * (1 - t) + lower * t;
       }
     }
   }
@@ -150,14 +169,13 @@ function soil(paper: Paper, look: ScanLook, random: Random): void {
     const sum = random.next() + random.next() + random.next() + random.next() - 2;
     return Math.round(sum * look.noise * 1.7);
   });
-  const tables = look.tint.map((share) =>
-    Uint8Array.from({ length: 256 }, (_value, light) => Math.round(light * share)),
-  );
+  // One table for the three channels, one behind the other.
+  const table = Uint8Array.from({ length: 768 }, (_value, at) => Math.round((at & 255) * (look.tint[at >> 8] ?? 1)));
   let at = random.whole(0, 65_535);
-  for (let pixel = 0; pixel < data.length; pixel += 1) {
+  for (let pixel = 0, channel = 0; pixel < data.length; pixel += 1, channel = channel === 512 ? 0 : channel + 256) {
     if ((pixel & 4095) === 0) at = random.whole(0, 65_535);
     at = (at + 1) & 65_535;
-    const light = (tables[pixel % 3]?.[data[pixel] ?? 0] ?? 0) + (grain[at] ?? 0);
+    const light = (table[channel + (data[pixel] ?? 0)] ?? 0) + (grain[at] ?? 0);
     data[pixel] = light < 0 ? 0 : light > 255 ? 255 : light;
   }
 }

@@ -1,5 +1,5 @@
 import type { FormExpectation } from '#domain/form-expectation.ts';
-import { type Negative, negative } from './negatives.ts';
+import { type Negative, negative, negatives, placeOf } from './negatives.ts';
 import type { Random } from './random.ts';
 import { type Laid, lay, type Paper, plain, scan, type ScanLook } from './scanner.ts';
 import { ordinarySeal, seal, type SealLook } from './stamp.ts';
@@ -10,6 +10,8 @@ export interface Scene {
   readonly hard: boolean;
   /** Where real seals were put, in millimetres. */
   readonly seals: readonly { readonly x: number; readonly y: number; readonly look: SealLook }[];
+  /** Oval ones: to be found, and never to be sure of. */
+  readonly ovals: Scene['seals'];
   readonly negative: Negative | undefined;
   readonly look: ScanLook;
   readonly image: Buffer;
@@ -24,20 +26,22 @@ export interface Printed {
 export async function scene(
   printed: Printed,
   random: Random,
-  kind: { hard: boolean; mark: 'seal' | 'none' | Negative },
+  kind: { hard: boolean; mark: 'seal' | 'oval' | 'none' | Negative },
 ): Promise<Scene> {
   const page = random.whole(0, printed.papers.length - 1);
   const paper = printed.papers[page];
   if (!paper) throw new RangeError('no such page');
   const seals = kind.mark === 'seal' ? sealsFor(printed, { page, hard: kind.hard }, random) : [];
-  const wrong = kind.mark !== 'seal' && kind.mark !== 'none' ? kind.mark : undefined;
-  const marks: Laid[] = seals.map(({ x, y, look }) => ({ drawing: seal(look, random), x, y }));
-  if (wrong) marks.push({ drawing: negative(wrong, random), x: random.between(80, 130), y: random.between(80, 210) });
+  const ovals = kind.mark === 'oval' ? [ovalFor(random)] : [];
+  const wrong = negatives.find((one) => one === kind.mark);
+  const marks: Laid[] = [...seals, ...ovals].map(({ x, y, look }) => ({ drawing: seal(look, random), x, y }));
+  if (wrong) marks.push({ drawing: negative(wrong, random), ...placeOf(wrong, random) });
   const look = kind.hard ? hardLook(random) : ordinaryLook(random);
   return {
     page,
     hard: kind.hard,
     seals,
+    ovals,
     negative: wrong,
     look,
     image: await scan(await lay(paper, marks), look, random),
@@ -61,6 +65,13 @@ function sealsFor(printed: Printed, { page, hard }: { page: number; hard: boolea
       ? [{ x: over.x - 60, y: over.y + random.between(-4, 4), look: sealLook(random, hard) }]
       : [];
   return [first, ...second];
+}
+
+/** 45 × 30 mm and rounder ones, in any direction. */
+function ovalFor(random: Random): Scene['seals'][number] {
+  const shape = { oval: random.between(0.2, 0.36), turn: random.between(-90, 90), diameterMm: random.between(42, 48) };
+  const look = { ...ordinarySeal(random), ...shape };
+  return { x: random.between(60, 150), y: random.between(70, 230), look };
 }
 
 function sealLook(random: Random, hard: boolean): SealLook {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { justificationSchema } from '#domain/form-document.ts';
 import { membershipSchema } from '#domain/members.ts';
-import { declaredFileSchema } from '#domain/scan.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
 const note = z.string().trim().min(1).max(2000);
@@ -13,23 +13,45 @@ export const startRequest = z.strictObject({
   route: z.enum(applicationRoutes),
   creditCode: creditCodeSchema,
   bodyId: idSchema.optional(),
+  /** Which of their title committees proposes it; needed by those alone who sit on several. */
+  committeeId: idSchema.optional(),
 });
 
-/** The form data as filled in so far; the form's own definition checks its fields when the form is frozen. */
+/** The form data as filled in so far, and reasons for warnings; the form's own definition checks its fields. */
 export const draftRequest = z.strictObject({
-  content: z.looseObject({
-    projectName: z.string().trim().max(50).optional(),
-    applicantName: z.string().trim().max(100).optional(),
-  }),
+  content: z.record(z.string(), z.unknown()),
+  justifications: z.array(justificationSchema()).max(200).default([]),
 });
-export const uploadRequest = z.strictObject({ files: z.array(declaredFileSchema()).min(1).max(100) });
+/** Which types and sizes are taken, `readManifest` says: with a sentence for a person instead of a fault of a schema. */
+const announcedFile = z.strictObject({
+  name: z.string().min(1).max(1024),
+  bytes: z.int().positive(),
+  mediaType: z.string().max(127),
+});
+export const uploadRequest = z.strictObject({ files: z.array(announcedFile).min(1).max(100) });
 export const findingsRequest = z.strictObject({
   confirmed: z.array(z.string().min(1).max(64)).max(100).default([]),
   overridden: z.array(z.string().min(1).max(64)).max(100).default([]),
   note,
 });
-export const cutOffRequest = z.strictObject({ cutOffAt: at });
-export const returnRequest = z.strictObject({ note, dueAt: at.optional() });
+export const cutOffRequest = z.strictObject({ cutOffAt: at, note });
+export const cutOffPreviewRequest = cutOffRequest.omit({ note: true });
+/** Fields by their place in the form (`workPlan`, `experts`, `experts.3`, `experts.3.name`), or everything, said outright. */
+export const returnRequest = z
+  .strictObject({
+    note,
+    dueAt: at.optional(),
+    fields: z
+      .array(z.strictObject({ path: z.string().min(1).max(130), message: z.string().trim().min(1).max(500) }))
+      .max(100)
+      .default([]),
+    everything: z.literal(true).optional(),
+  })
+  .refine(({ fields, everything }) => fields.length > 0 !== (everything === true), {
+    path: ['fields'],
+    message: '请指明需要修改的内容；如确需全部开放修改，请不指明内容并写明 everything: true。',
+  });
+export const transferRequest = z.strictObject({ to: idSchema, note });
 export const noteRequest = z.strictObject({ note });
 export const nominateRequest = z.strictObject({
   assessment: z.strictObject({ opinion: note, checklist: z.record(z.string().max(64), z.boolean()).optional() }),
@@ -38,7 +60,8 @@ export const nominateRequest = z.strictObject({
 export const rankRequest = z.strictObject({ rank: z.int().min(1).max(999) });
 export const substituteRequest = z.strictObject({ substitute: idSchema });
 export const extendRequest = z.strictObject({ until: at, note });
-export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, note });
+export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
+export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
 export const assignmentsRequest = z.strictObject({ dryRun: z.boolean().default(false) });
 export const evaluatorRequest = z.strictObject({ memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/), note });
@@ -49,13 +72,14 @@ export const scoreRequest = z.strictObject({
 });
 const answer = z.strictObject({ met: z.boolean(), note: note.optional() });
 export const intakeRequest = z.strictObject({ answers: z.record(z.string().regex(/^R\d{2}$/), answer) });
-/** `reason`: why it departs from the ranking or from a rule. `reserve`: its place among those who follow. */
+/** `reason`: why it departs from the ranking (R39) or a rule of the notice speaks against it (R20, R21); one reason serves both. `reserve`: its place among those who follow. */
 export const prepareRequest = z.strictObject({
   outcome: z.enum(outcomes),
   opinion: note,
   reason: note.optional(),
   reserve: z.int().min(1).max(999).optional(),
 });
+export const fallBackRequest = z.strictObject({ note, reason: note.optional() });
 const someApplications = z.array(idSchema).min(1).max(1000);
 /** Without ids: everything that is prepared and not released. */
 export const previewRequest = z.strictObject({ applicationIds: someApplications.optional() });
@@ -75,13 +99,16 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /review/applications/{applicationId}/contacts/{memberId}': noteRequest,
   'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
   'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
+  'POST /bodies/{bodyId}/cut-off/preview': cutOffPreviewRequest,
   'POST /review/applications/{applicationId}/return': returnRequest,
+  'POST /review/applications/{applicationId}/transfer': transferRequest,
   'POST /review/applications/{applicationId}/decline': noteRequest,
   'POST /review/applications/{applicationId}/nominate': nominateRequest,
   'POST /review/applications/{applicationId}/rank': rankRequest,
   'POST /review/applications/{applicationId}/substitute': substituteRequest,
   'POST /review/applications/{applicationId}/extend': extendRequest,
   'PUT /bureau/deadline': moveDeadlineRequest,
+  'POST /bureau/deadline/preview': deadlinePreviewRequest,
   'PUT /bureau/bodies/{bodyId}/cap': capRequest,
   'POST /bureau/bodies/{bodyId}/extend': extendRequest,
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': noteRequest,
@@ -97,6 +124,6 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/releases': releaseRequest,
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
-  'POST /bureau/applications/{applicationId}/fall-back': noteRequest,
+  'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
 };

@@ -16,7 +16,6 @@ function outsideTheChain(about: { subject: string; item: string; at: string; rou
     id: `${subject}/${item}`,
     subject,
     sequence: 0,
-    version: 1,
     at,
     roundId,
     actor: { id: by, kind: 'system' },
@@ -33,6 +32,7 @@ export function scanGated(owner: ScanOwner, scan: Scan, roundId: string): FactOf
   return {
     ...outsideTheChain({ ...about, by: 'on-scan-uploaded' }),
     type: 'scan-gated',
+    version: 2,
     correlationId: uploadId,
     causationId: uploadId,
     data: { uploadId, formVersion: Math.max(formVersion, 1), receivedAt, files: gatedFiles(scan) },
@@ -46,6 +46,7 @@ export function formIssued(owner: ScanOwner, form: IssuedForm, roundId: string):
   return {
     ...outsideTheChain({ ...about, by: 'on-form-frozen' }),
     type: 'form-issued',
+    version: 1,
     correlationId: causedBy,
     causationId: causedBy,
     data,

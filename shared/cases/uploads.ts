@@ -30,16 +30,6 @@ export function parseIntakeKey(key: string): { owner: ScanOwner; uploadId: strin
   return { owner: { kind: 'summary', roundId, bodyId }, uploadId, number: Number(number) };
 }
 
-/** Which limits of the round a manifest breaks; empty: none. */
-export function manifestFindings(files: readonly DeclaredFile[], limits: Round['scan']): string[] {
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  return [
-    ...(files.length > limits.maxFiles ? ['too-many-files'] : []),
-    ...(files.some(({ bytes }) => bytes > limits.maxBytesPerFile) ? ['file-too-large'] : []),
-    ...(total > limits.maxBytes ? ['scan-too-large'] : []),
-  ];
-}
-
 export interface UploadServices {
   readonly scans: ScanStore;
   readonly intake: Pick<ScanIntake, 'presign'>;

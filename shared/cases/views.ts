@@ -7,8 +7,9 @@ import {
   refusalFor,
   settledStatuses,
 } from '#domain/application-lifecycle.ts';
+import { ladderOf } from '#domain/deadline-ladder.ts';
 import type { Deadline } from '#domain/deadlines.ts';
-import { bodyName } from '#domain/round.ts';
+import { bodyName, committeeOf } from '#domain/round.ts';
 import { findingsOf, type Scan } from '#domain/scan.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { ListLabels } from '#ports/record-store.ts';
@@ -59,6 +60,8 @@ export interface ApplicationView extends ListLabels {
   readonly route: Application['route'];
   readonly creditCode: string;
   readonly body: { readonly id: string; readonly name: string };
+  /** The title committee that proposed it, by the name that the round knows. */
+  readonly committee?: { readonly id: string; readonly name: string } | undefined;
   readonly status: ApplicationStatus;
   readonly nextStep: NextStep;
   /** Absent where nothing is due any more. */
@@ -93,6 +96,7 @@ export function applicationView(
     creditCode: state.creditCode,
     ...labels,
     body: { id: state.bodyId, name: bodyName(context.round, state.bodyId) },
+    ...(state.committeeId ? { committee: committeeOf(context.round, state.committeeId) } : {}),
     status: state.status,
     nextStep:
       state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
@@ -143,6 +147,7 @@ export function summaryView(summary: Summary, context: ApplicationContext) {
     cutOffAt,
     max: Math.max(cap ?? 0, context.round.quota.max),
     deadline: deadlineView(deadlineOfBody({ ...context, summary }), context),
+    ladder: ladderOf({ ...context, summary }),
     ...(summary.lateScan
       ? { lateScan: { uploadId: summary.lateScan.uploadId, receivedAt: summary.lateScan.receivedAt } }
       : {}),

@@ -21,7 +21,8 @@ export type ApplicationCommand =
   | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' }
   | { name: 'check-intake'; unmet: string[]; checkSha256: string }
   | { name: 'evaluate'; step: EvaluationStep }
-  | { name: 'prepare'; opinionSha256: string }
+  /** `justified`: what the notice says against the outcome, and why the bureau prepares it all the same. */
+  | { name: 'prepare'; opinionSha256: string; justified?: JustifiedDecision | undefined }
   /** `regardless`: a questioned scan cannot be filed (the quota is used up), so the application lapses all the same. */
   | { name: 'lapse'; regardless?: boolean }
   | { name: 'mark-not-forwarded' }
@@ -51,14 +52,30 @@ export type ApplicationCommand =
       noteSha256: string;
     }
   | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
-  | { name: 'return'; by: 'body' | 'bureau'; noteSha256: string; dueAt?: string | undefined }
+  | {
+      name: 'return';
+      by: 'body' | 'bureau';
+      noteSha256: string;
+      /** How many fields the note names, or that everything is open. */
+      fields?: number;
+      everything?: boolean;
+      dueAt?: string | undefined;
+    }
+  /** `target`: the summary of the body that is to have it. */
+  | { name: 'transfer'; by: 'body' | 'bureau'; to: string; noteSha256: string; target: Summary }
   | { name: 'decline'; noteSha256: string }
   | { name: 'nominate'; assessmentSha256: string; rank?: number | undefined }
   | { name: 'rank'; rank: number }
   | { name: 'extend'; tier: 'applicant' | 'body'; until: string; noteSha256?: string | undefined }
   | { name: 'decide'; outcome: Outcome; releaseId: string }
   | { name: 'record-national'; listed: boolean }
-  | { name: 'fall-back'; noteSha256: string };
+  | { name: 'fall-back'; noteSha256: string; justified?: JustifiedDecision | undefined };
+
+export interface JustifiedDecision {
+  readonly outcome: Outcome;
+  readonly rules: string[];
+  readonly noteSha256: string;
+}
 
 /** The deadline that holds for the applicant now, and where it comes from. */
 export function deadlineOfApplicant(state: Application, context: Omit<ApplicationContext, 'now'>): Deadline {

@@ -7,30 +7,40 @@ import {
   type ApplicationFact,
   deadlineOfApplicant,
   deadlineOfBody,
+  type JustifiedDecision,
   roundDeadlines,
 } from './application-commands.ts';
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
 import { decideEvaluation } from './evaluation.ts';
+import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './refusals.ts';
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
 export function decideStart(
-  request: { kind: ApplicationKind; route: ApplicationRoute; creditCode: string; bodyId?: string | undefined },
+  request: {
+    kind: ApplicationKind;
+    route: ApplicationRoute;
+    creditCode: string;
+    bodyId?: string | undefined;
+    committeeId?: string | undefined;
+  },
   context: Omit<ApplicationContext, 'summary'> & { cutOffAt?: string | undefined },
 ): Decision<Extract<NewFact, { type: 'application-started' }>> {
-  const { kind, route, creditCode, bodyId = directBodyId } = request;
+  const { kind, route, creditCode, bodyId = directBodyId, committeeId } = request;
   if (context.roundState.status !== 'open') return refuse('round-not-open');
   const direct = route !== 'nominated';
   if (direct && !context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
   if (direct && bodyId !== directBodyId) return refuse('body-excluded');
   if (!direct && !context.round.bodies.some(({ id }) => id === bodyId)) return refuse('body-unknown');
+  if ((route === 'title-committee') !== (committeeId !== undefined)) return refuse('committee-missing');
   const cutOffAt = direct ? undefined : context.cutOffAt;
   const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt });
   if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
-  return { facts: [{ type: 'application-started', version: 1, data: { kind, route, creditCode, bodyId } }] };
+  const data = { kind, route, creditCode, bodyId, ...(committeeId ? { committeeId } : {}) };
+  return { facts: [{ type: 'application-started', version: 2, data }] };
 }
 
 export function decideApplication(
@@ -81,6 +91,7 @@ export function decideApplication(
     case 'mark-not-forwarded':
       return decideDeadline(state, command, context);
     case 'return':
+    case 'transfer':
     case 'decline':
     case 'nominate':
     case 'rank':
@@ -88,7 +99,7 @@ export function decideApplication(
     case 'decide':
     case 'record-national':
     case 'fall-back':
-      return decideOutcome(command);
+      return decideOutcome(state, command);
   }
 }
 
@@ -161,10 +172,11 @@ function mayExtend(state: Application, about: { until: string; present: Deadline
 
 function decideReview(
   state: Application,
-  command: Extract<ApplicationCommand, { name: 'return' | 'decline' | 'nominate' | 'rank' }>,
+  command: Extract<ApplicationCommand, { name: 'return' | 'transfer' | 'decline' | 'nominate' | 'rank' }>,
   context: ApplicationContext,
 ): Decision<ApplicationFact> {
   if (state.bodyId === directBodyId && command.name !== 'return') return refuse('direct-route');
+  if (command.name === 'transfer') return transferred(state, command, context);
   const deadline = deadlineOfBody(context);
   if (command.name !== 'return' && !inTime(context.now, deadline))
     return refuse('too-late', { deadlineAt: deadline.at });
@@ -183,22 +195,10 @@ function decideReview(
   }
 }
 
-function returned(
-  state: Application,
-  command: Extract<ApplicationCommand, { name: 'return' }>,
-  context: ApplicationContext,
-): Decision<ApplicationFact> {
-  const { by, noteSha256, dueAt } = command;
-  if (by === 'bureau' && state.status !== 'forwarded') return refuse('not-forwarded-yet');
-  if (by === 'body' && state.status === 'forwarded') return refuse('already-forwarded');
-  const tier = deadlineOfBody(context);
-  const beyond = by === 'body' && dueAt !== undefined && Date.parse(dueAt) > Date.parse(tier.at);
-  if (beyond) return refuse('cut-off-after-deadline', { deadlineAt: tier.at });
-  // Whoever returns must leave time to correct: after the deadline only a due time in the future does.
-  const usable = { at: dueAt ?? deadlineOfApplicant(state, context).at, source: 'extension' } as const;
-  if (!inTime(context.now, usable)) return refuse('too-late', { deadlineAt: usable.at });
-  const data = { by, formVersion: state.formVersion, noteSha256, ...(dueAt ? { dueAt } : {}) };
-  return { facts: [{ type: 'application-returned', version: 1, data }] };
+/** R20, R21: a decision against the notice stands with its reason in the history. */
+function justified(state: Application, given: JustifiedDecision | undefined): ApplicationFact[] {
+  const { formVersion } = state;
+  return given ? [{ type: 'decision-justified', version: 1, data: { ...given, formVersion } }] : [];
 }
 
 /** What the bureau and its panel do with what was forwarded, before anything is released. */
@@ -217,13 +217,16 @@ function decideAtBureau(
     case 'evaluate':
       return decideEvaluation(state, command.step, context.roundState);
     case 'prepare': {
-      const { opinionSha256 } = command;
-      return { facts: [{ type: 'panel-opinion-recorded', version: 1, data: { formVersion, opinionSha256 } }] };
+      const data = { formVersion, opinionSha256: command.opinionSha256 };
+      return {
+        facts: [...justified(state, command.justified), { type: 'panel-opinion-recorded', version: 1, data }],
+      };
     }
   }
 }
 
 function decideOutcome(
+  state: Application,
   command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' }>,
 ): Decision<ApplicationFact> {
   switch (command.name) {
@@ -235,7 +238,10 @@ function decideOutcome(
       return command.listed
         ? { facts: [{ type: 'application-nationally-listed', version: 1, data: {} }] }
         : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
-    case 'fall-back':
-      return { facts: [{ type: 'application-fell-back', version: 1, data: { noteSha256: command.noteSha256 } }] };
+    case 'fall-back': {
+      const { noteSha256 } = command;
+      const fact = { type: 'application-fell-back', version: 1, data: { noteSha256 } } as const;
+      return { facts: [...justified(state, command.justified), fact] };
+    }
   }
 }

@@ -26,7 +26,7 @@ export function acceptScan(
   if (!inTime(receivedAt, deadline, context.round.graceSeconds)) {
     if (state.lateScan?.uploadId === uploadId) return { facts: [] };
     const data = { uploadId, formVersion, receivedAt, deadlineAt: deadline.at, deadlineSource: deadline.source, files };
-    return { facts: [{ type: 'scan-kept-late', version: 1, data }] };
+    return { facts: [{ type: 'scan-kept-late', version: 2, data }] };
   }
   return { facts: submitted(state, { uploadId, receivedAt, files, reader }, deadline) };
 }
@@ -44,7 +44,7 @@ export function questionScan(
   const decision = acceptScan(state, { name: 'accept-scan', ...scan }, context);
   const filed = 'facts' in decision && decision.facts.some(({ type }) => type === 'application-submitted');
   if (!filed || state.status === 'lapsed') return decision;
-  return { facts: [{ type: 'scan-questioned', version: 1, data: { ...scan, findings } }] };
+  return { facts: [{ type: 'scan-questioned', version: 2, data: { ...scan, findings } }] };
 }
 
 /** The unit's word on the warnings files the scan; its own time of receipt counts, as for every scan. */
@@ -68,7 +68,7 @@ export function submitted(
   const { formVersion, formSha256 = '' } = state;
   const filed: ApplicationFact = {
     type: 'application-submitted',
-    version: 1,
+    version: 2,
     data: { ...scan, formVersion, formSha256, deadlineAt: deadline.at, deadlineSource: deadline.source },
   };
   const straight = state.bodyId === directBodyId || state.resumesAt === 'forwarded';

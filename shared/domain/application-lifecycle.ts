@@ -44,6 +44,7 @@ export const applicationCommands = [
   'refuse-scan',
   'withdraw',
   'return',
+  'transfer',
   'decline',
   'nominate',
   'rank',
@@ -79,6 +80,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     'refuse-scan': otherwise,
     withdraw: otherwise,
     return: otherwise,
+    transfer: otherwise,
     decline: otherwise,
     nominate: otherwise,
     rank: otherwise,
@@ -134,6 +136,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   submitted: row('already-submitted', {
     withdraw: ['withdrawn'],
     return: ['returned'],
+    transfer: ['submitted'],
     decline: ['declined'],
     nominate: ['nominated'],
     rank: 'not-nominated',
@@ -170,6 +173,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   nominated: row('already-nominated', {
     withdraw: ['withdrawn'],
     return: ['returned'],
+    // The next body assesses anew: its word counts, not that of the body before.
+    transfer: ['submitted'],
     decline: ['declined'],
     rank: ['nominated'],
     'review-findings': ['nominated'],

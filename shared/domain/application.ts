@@ -29,6 +29,8 @@ export const applicationSchema = lazily(() =>
     creditCode: z.string(),
     /** The nominating body, or `bureau` for a direct route. */
     bodyId: z.string(),
+    /** The title committee that proposed it (R30). */
+    committeeId: z.string().optional(),
     status: z.enum(applicationStatuses),
     formVersion: z.int().min(0),
     formSha256: z.string().optional(),
@@ -41,6 +43,8 @@ export const applicationSchema = lazily(() =>
     extendedUntil: z.string().optional(),
     /** By when a returned one must be corrected, where the reviewer said so. */
     dueAt: z.string().optional(),
+    /** What a returned one is corrected against, from the return until the next version is filed. */
+    correction: z.object({ formVersion: z.int(), formSha256: z.string(), noteSha256: z.string() }).optional(),
     /** Where it stood when its deadline, or its body's, passed. */
     endedFrom: z.enum(applicationStatuses).optional(),
     lateScan: lateScanSchema().optional(),
@@ -71,6 +75,7 @@ type ApplicationFact = Extract<
       | 'evaluation-scored'
       | 'intake-checked'
       | 'panel-opinion-recorded'
+      | 'decision-justified'
       | 'deadline-extended'
       | 'mail-undeliverable'
       | 'contact-settled';
@@ -98,6 +103,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'scan-justified':
     case 'form-issued':
     case 'findings-reviewed':
+    case 'decision-justified':
     case 'application-nationally-listed':
     case 'application-not-nationally-selected':
     case 'application-fell-back':
@@ -120,7 +126,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'scan-questioned':
       return { ...state, questioned: questioned(fact.data) };
     case 'application-submitted': {
-      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...rest } = state;
+      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
+      const { correction: _corrected, ...rest } = open;
       return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
     }
     case 'application-withdrawn':
@@ -132,6 +139,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return evolveDeadline(state, fact);
     case 'application-returned':
       return evolveReturned(state, fact);
+    case 'application-transferred':
+      return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
       return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
     case 'application-ranked':
@@ -145,6 +154,11 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...rest, status: 'forwarded' };
     }
   }
+}
+
+/** The next body assesses and ranks for itself. */
+function evolveTransferred({ rank: _theirs, ...rest }: Application, bodyId: string): Application {
+  return { ...rest, status: 'submitted', bodyId };
 }
 
 function evolveForm(
@@ -192,9 +206,12 @@ function evolveReturned(
   fact: Extract<ApplicationFact, { type: 'application-returned' }>,
 ): Application {
   const { dueAt: _old, ...rest } = state;
+  const { formVersion, noteSha256 } = fact.data;
+  const formSha256 = fact.version === 1 ? state.formSha256 : fact.data.formSha256;
   return {
     ...rest,
     status: 'returned',
+    ...(formSha256 ? { correction: { formVersion, formSha256, noteSha256 } } : {}),
     // The body has chosen already when the bureau returns: the corrected version goes straight back to the bureau.
     resumesAt: fact.data.by === 'bureau' ? 'forwarded' : 'submitted',
     ...(fact.data.dueAt ? dueUntil(state, fact.data.dueAt) : {}),

@@ -56,7 +56,7 @@ const patterns = {
   mobile: [/^(?:\+86|0086)?1[3-9]\d{9}$/, '须为11位手机号码'],
   email: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, '须为有效的电子邮箱地址'],
   region: [/^\d{6}$/, '须为6位行政区划代码'],
-  date: [/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '须为日期（年-月-日）'],
+  date: [/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '须为日历上有的日期（年-月-日）'],
   month: [/^\d{4}-(?:0[1-9]|1[0-2])$/, '须为年月（年-月）'],
 } as const;
 
@@ -108,11 +108,17 @@ function frozenValue({ label, value }: Field): z.ZodType {
       return z
         .string(`${name}须为文字。`)
         .refine(
-          (given) => pattern.test(given.replaceAll(/[\s-]/g, (mark) => (mark === '-' ? mark : ''))),
+          (given) => pattern.test(given.replaceAll(/\s/g, '')) && (value.type !== 'date' || onCalendar(given)),
           `${name}${must}。`,
         );
     }
   }
+}
+
+/** 31 April is no day. */
+function onCalendar(date: string): boolean {
+  const day = new Date(`${date.trim()}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date.trim());
 }
 
 export interface FormFault {
@@ -126,9 +132,16 @@ export function faultsOf(definition: FormDefinition, content: unknown): FormFaul
   const read = formDataSchema(definition, 'frozen').safeParse(withoutBlanks(content) ?? {});
   if (read.success) return [];
   return read.error.issues.map(({ path, message, code }) => ({
-    path: path.map(String).join('.'),
+    path: asTyped(content, path).map(String).join('.'),
     message: code === 'unrecognized_keys' ? '含有本表没有的字段。' : message,
   }));
+}
+
+/** A row's number in the data as typed: blank rows were left out before they were looked at. */
+function asTyped(content: unknown, [table, row, ...rest]: readonly PropertyKey[]): PropertyKey[] {
+  if (table === undefined) return [];
+  if (typeof row !== 'number' || !isData(content)) return [table, ...(row === undefined ? [] : [row]), ...rest];
+  return [table, placedRows(content, String(table))[row]?.index ?? row, ...rest];
 }
 
 /** Nothing typed is nothing there: blank texts, nulls, empty lists and rows without a value are left out. */
@@ -147,7 +160,7 @@ export function withoutBlanks(value: unknown): unknown {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -156,6 +169,15 @@ export function isData(value: unknown): value is Data {
 export function rowsOf(content: Data, table: string): Data[] {
   const rows = content[table];
   return Array.isArray(rows) ? rows.filter(isData) : [];
+}
+
+/** The rows in which something was typed, each with its number among all of them, from 0. */
+export function placedRows(content: Data, table: string): { row: Data; index: number }[] {
+  const rows: unknown = content[table];
+  if (!Array.isArray(rows)) return [];
+  return rows.flatMap((row: unknown, index) =>
+    isData(row) && withoutBlanks(row) !== undefined ? [{ row, index }] : [],
+  );
 }
 
 /** The sum of a column, as a computed field shows it; rows without a number count nothing. */

@@ -75,3 +75,15 @@ export function fieldsOf(definition: FormDefinition): Field[] {
 export function titleOf(definition: FormDefinition, year: number): string {
   return definition.title.zh.replace('{year}', String(year));
 }
+
+/** A path of the data in words: `experts.3.title` is `专家名单 第4行 职称`. */
+export function placeOf(definition: FormDefinition, path: string): string {
+  const [id, row, column] = path.split('.');
+  const field = fieldsOf(definition).find((one) => one.id === id);
+  if (!field) return path;
+  const columns = field.value.type === 'table' ? field.value.columns : [];
+  const within = columns.find((one) => one.id === column)?.label.zh;
+  return [field.label.zh, ...(row === undefined ? [] : [`第${Number(row) + 1}行`]), ...(within ? [within] : [])].join(
+    ' ',
+  );
+}

@@ -67,9 +67,11 @@ export function reviewsFor(member: Member, bodyId: string): boolean {
   return hasRole(member, 'reviewer', bodyOffice(bodyId));
 }
 
-/** Only a title committee proposes by its own route (R30). */
-export function isTitleCommittee(member: Member): boolean {
-  return active(member).some(({ role }) => role === 'title-committee');
+/** The title committees for which somebody may propose a project (R30). */
+export function committeesOf(member: Member): string[] {
+  return active(member)
+    .filter(({ role, office }) => role === 'title-committee' && office.startsWith('committee:'))
+    .map(({ office }) => office.slice('committee:'.length));
 }
 
 export function isBureauOfficer(member: Member): boolean {

@@ -5,6 +5,7 @@ import type { ApplicationStatus } from './application-lifecycle.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
 export const notificationKinds = [
+  'proposed',
   'receipt',
   'scan-refused',
   'scan-late',
@@ -12,6 +13,8 @@ export const notificationKinds = [
   'your-turn-assess',
   'your-turn-evaluate',
   'returned',
+  'transferred',
+  'transferred-away',
   'declined',
   'nominated',
   'placed',
@@ -30,8 +33,11 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** Whom it concerns: the members of the unit, of its nominating body, or of the bureau; `everyone` fans out by round. */
-export type Audience = 'unit' | 'body' | 'bureau' | 'everyone-behind';
+/**
+ * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau;
+ * `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
+ */
+export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'everyone-behind';
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -45,6 +51,9 @@ const bureau = (kind: NotificationKind): Owed => ({ kind, audience: 'bureau' });
 /** Who is owed which mail because of a fact; the one place where that is decided. Nothing is owed for the others. */
 export function notificationsOwed(fact: Fact): readonly Owed[] {
   switch (fact.type) {
+    case 'application-started':
+      // A unit that begins by itself knows; one for which a committee proposes a project has to hear of it.
+      return 'committeeId' in fact.data && fact.data.committeeId ? [unit('proposed')] : [];
     case 'scan-refused':
       return fact.subject.startsWith('summary/') ? [body('scan-refused')] : [unit('scan-refused')];
     case 'scan-kept-late':
@@ -55,6 +64,8 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return [unit('receipt'), body('your-turn-assess')];
     case 'application-returned':
       return [unit('returned')];
+    case 'application-transferred':
+      return [unit('transferred'), body('your-turn-assess'), { kind: 'transferred-away', audience: 'former-body' }];
     case 'application-declined':
       return [unit('declined')];
     case 'application-nominated':
@@ -86,6 +97,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return [unit('deadline-moved')];
     case 'body-deadline-extended':
       return [body('deadline-moved')];
+    case 'body-cut-off-set':
     case 'round-deadline-moved':
       return [{ kind: 'deadline-moved', audience: 'everyone-behind' }];
     default:
@@ -93,7 +105,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
   }
 }
 
-/** The office behind an audience of one application; none where a direct route has no body to tell. */
+/** The office behind an audience of one application; none where a direct route has no body to tell, or the fact itself names them. */
 export function officeFor(
   audience: Audience,
   application: { readonly creditCode: string; readonly bodyId: string },
@@ -105,18 +117,26 @@ export function officeFor(
       return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
     case 'bureau':
       return 'bureau';
+    case 'former-body':
     case 'everyone-behind':
       return undefined;
   }
 }
+
+/** Mails that call somebody to a step, and the state in which that step waits. */
+const calls: Partial<Record<NotificationKind, ApplicationStatus>> = {
+  'your-turn-assess': 'submitted',
+  'your-turn-evaluate': 'forwarded',
+};
+
+export const isCall = (kind: NotificationKind): boolean => calls[kind] !== undefined;
 
 /**
  * Nobody is called to a step that was taken already or cannot be taken any more: a case that came back to the bureau after a
  * correction is not the body's turn again, and a mail that was delayed must not send anybody looking.
  */
 export function isMoot(kind: NotificationKind, status: ApplicationStatus): boolean {
-  if (kind === 'your-turn-assess') return status !== 'submitted';
-  return kind === 'your-turn-evaluate' && status !== 'forwarded';
+  return isCall(kind) && calls[kind] !== status;
 }
 
 /** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */

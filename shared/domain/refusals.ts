@@ -82,11 +82,38 @@ export const refusals = {
     '所选主管部门不在本年度推荐单位名单中。请重新选择。',
     'This body does not nominate in this round. Choose another.',
   ],
+  'body-same': [422, '该申报已在所选主管部门。请选择其他主管部门。', 'It lies with this body already. Choose another.'],
+  'body-closed': [
+    409,
+    '所选主管部门的一览表已报送市局，不能再接收申报。请选择其他主管部门。',
+    'That body has forwarded its summary and takes nothing in. Choose another.',
+  ],
+  'committee-missing': [
+    422,
+    '高级职称评审委员会推荐须注明评审委员会；其他途径不得注明。',
+    'This route names its title committee, and no other route does.',
+  ],
   'body-excluded': [
     422,
     '直接申报不选择主管部门。请去掉主管部门后重试。',
     'A direct application names no body. Leave it out.',
   ],
+  'correction-unnamed': [
+    422,
+    '退回修改须指明需要修改的内容；如确需全部开放修改，请明确选择“全部内容可修改”。',
+    'Name the fields to correct, or say outright that everything is open.',
+  ],
+  'due-too-late': [
+    422,
+    '修改期限不能晚于本级可给的最后时间。请提前修改期限后重试。',
+    'The correction must be back earlier; see "latestAt".',
+  ],
+  'fields-locked': [
+    422,
+    '退回修改期间只能修改审核人指明的内容。以下各项须与退回的版本一致，请改回原内容；确需修改的，请联系受理单位重新退回并指明该项。',
+    'Only the fields that the reviewer named may change; see "errors". Restore the others, or ask for them to be named.',
+  ],
+  'nothing-to-correct': [409, '该申报没有退回修改的记录。', 'It was never returned for correction.'],
   'quota-reached': [
     409,
     '已达到本年度申报名额上限。如需更换，请先撤回或移出已占用名额的项目。',
@@ -207,6 +234,27 @@ export const refusals = {
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',
     'You belong to the applicant unit. Let a colleague handle it.',
   ],
+  'type-unsupported': [
+    415,
+    '不支持这种文件。请转换为 PDF、JPG、PNG 或 TIFF 后上传。',
+    'Unsupported file. Convert it to PDF, JPG, PNG or TIFF.',
+  ],
+  'type-heic': [
+    415,
+    '这是 HEIC 照片，暂不支持。请在手机“设置–相机–格式”中选择“兼容性最佳”后重拍，或将照片导出为 JPG 后上传。',
+    'A HEIC photo. Set the camera to “most compatible”, or export it as JPG.',
+  ],
+  'file-too-large': [
+    413,
+    '文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。',
+    'The file is too large. Scan at 200–300 dpi or split it.',
+  ],
+  'scan-too-large': [
+    413,
+    '全部文件总大小超过限制。请降低扫描分辨率后上传。',
+    'The files are too large together. Lower the resolution.',
+  ],
+  'too-many-files': [422, '文件数量过多。请合并为一个 PDF 后上传。', 'Too many files. Merge them into one PDF.'],
   'upload-unknown': [404, '没有找到该次上传。请重新上传。', 'No such upload. Start a new one.'],
   'upload-closed': [
     409,

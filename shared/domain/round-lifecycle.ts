@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
-import { bodyDeadline, inTime } from './deadlines.ts';
+import { bodyDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { type RefusalCode, refuse } from './refusals.ts';
 import type { Round } from './round.ts';
@@ -126,6 +126,8 @@ export const roundStateSchema = lazily(() =>
     id: z.string(),
     status: z.enum(roundStatuses),
     movedDeadlineAt: z.string().optional(),
+    /** The cut-off for paper, which is apart (R36). */
+    movedPaperDeadlineAt: z.string().optional(),
     /** The reason for the move; what follows from it for bodies names it again. */
     moveNoteSha256: z.string().optional(),
     /** No score changes any more. */
@@ -154,7 +156,7 @@ export type RoundCommand =
     }
   | { name: 'reopen-scoring'; noteSha256: string }
   | { name: 'release'; releaseId: string }
-  | { name: 'move-deadline'; deadlineAt: string; noteSha256: string };
+  | { name: 'move-deadline'; deadlineAt: string; paperDeadlineAt?: string | undefined; noteSha256: string };
 
 export function roundRefusalFor(status: RoundStatus, command: RoundCommandName): RefusalCode | undefined {
   const cell = roundLife[status][command];
@@ -176,19 +178,8 @@ export function decideRound(
   switch (command.name) {
     case 'open':
       return { facts: [{ type: 'round-opened', version: 1, data: { deadlineAt: deadline.at } }] };
-    case 'move-deadline': {
-      if (!inTime(context.now, { at: command.deadlineAt, source: 'round-moved' })) return refuse('too-late');
-      const { deadlineAt, noteSha256 } = command;
-      return {
-        facts: [
-          {
-            type: 'round-deadline-moved',
-            version: 1,
-            data: { previousDeadlineAt: deadline.at, deadlineAt, noteSha256 },
-          },
-        ],
-      };
-    }
+    case 'move-deadline':
+      return moved(command, context.now, deadline);
     case 'close-for-applicants':
     case 'close-for-bodies':
       return closing(state, command.name, { now: context.now, deadlineAt: deadline.at });
@@ -215,6 +206,19 @@ export function decideRound(
   }
 }
 
+/** Forward only: a deadline in the past would end everything at once. The cut-off for paper moves only where it is named. */
+function moved(
+  command: Extract<RoundCommand, { name: 'move-deadline' }>,
+  now: string,
+  previous: Deadline,
+): Decision<RoundFact> {
+  const { deadlineAt, paperDeadlineAt, noteSha256 } = command;
+  if (!inTime(now, { at: deadlineAt, source: 'round-moved' })) return refuse('too-late');
+  const paper = paperDeadlineAt ? { paperDeadlineAt } : {};
+  const data = { previousDeadlineAt: previous.at, deadlineAt, ...paper, noteSha256 };
+  return { facts: [{ type: 'round-deadline-moved', version: 2, data }] };
+}
+
 function closing(
   state: RoundState,
   step: 'close-for-applicants' | 'close-for-bodies',
@@ -236,6 +240,7 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
         ...state,
         status: 'open',
         movedDeadlineAt: fact.data.deadlineAt,
+        ...('paperDeadlineAt' in fact.data ? { movedPaperDeadlineAt: fact.data.paperDeadlineAt } : {}),
         moveNoteSha256: fact.data.noteSha256,
       };
     case 'round-closed-for-applicants':

@@ -32,6 +32,8 @@ export const roundSchema = z.object({
     at: localTime,
     hoursBefore: z.array(z.int().positive()),
   }),
+  /** For how many days the bureau may open a forwarded application to correction; the notice names no time. */
+  correction: z.object({ bureauDays: z.int().positive() }),
   scan: z.object({
     maxFiles: z.int().positive(),
     maxBytesPerFile: z.int().positive(),
@@ -48,6 +50,10 @@ export const roundSchema = z.object({
       regionCode: z.string().optional(),
     }),
   ),
+  /** Title committees by name (R30); who sits on one is a membership. */
+  committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
+  /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */
+  systems: z.record(z.string(), z.array(z.string())),
   /** The judgements of the notice (J), as questions that a reviewer answers; each stands under its rule's id. */
   checklist: z.array(
     z.object({

@@ -7,6 +7,8 @@ const ofPanel: readonly FactType[] = [
   'conflict-declared',
   'evaluation-scored',
   'panel-opinion-recorded',
+  // It names the outcome, long before the release.
+  'decision-justified',
 ];
 
 /** A link of the chain without what it says: the hashes still show that nothing was taken out or put in. */

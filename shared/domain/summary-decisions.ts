@@ -95,7 +95,7 @@ export type SummaryCommand =
   | { name: 'declare-nothing' | 'mark-late' | 'upload' }
   | { name: 'extend'; until: string; noteSha256: string }
   | { name: 'raise-cap'; max: number; noteSha256: string }
-  | { name: 'set-cut-off'; cutOffAt: string }
+  | { name: 'set-cut-off'; cutOffAt: string; noteSha256: string }
   | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] };
 
 export function decideSummary(
@@ -128,9 +128,7 @@ export function decideSummary(
     case 'raise-cap':
       return raiseCap(summary, command, context.round);
     case 'set-cut-off':
-      if (Date.parse(command.cutOffAt) > Date.parse(deadline.at))
-        return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
-      return { facts: [{ type: 'body-cut-off-set', version: 1, data: { cutOffAt: command.cutOffAt } }] };
+      return setCutOff(summary, command, deadline);
   }
 }
 
@@ -160,6 +158,18 @@ function markLate(at: Moment): Decision<SummaryFact> {
   if (inTime(at.now, at.deadline)) return { facts: [] };
   const data = { deadlineAt: at.deadline.at, deadlineSource: at.deadline.source };
   return { facts: [{ type: 'summary-marked-late', version: 1, data }] };
+}
+
+/** A body's own cut-off is earlier than its deadline, or the same; the one that it had is named, so that what moved is seen. */
+function setCutOff(
+  { cutOffAt: previousCutOffAt }: Summary,
+  { cutOffAt, noteSha256 }: Extract<SummaryCommand, { name: 'set-cut-off' }>,
+  deadline: Deadline,
+): Decision<SummaryFact> {
+  if (Date.parse(cutOffAt) > Date.parse(deadline.at))
+    return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
+  const data = { ...(previousCutOffAt ? { previousCutOffAt } : {}), cutOffAt, noteSha256 };
+  return { facts: [{ type: 'body-cut-off-set', version: 2, data }] };
 }
 
 /** As for an application: beyond the present deadline, or (where it passed and was moved) that deadline itself. */
@@ -210,13 +220,13 @@ export function decideForwarding(
   const timing = { deadlineAt: deadline.at, deadlineSource: deadline.source };
   if (!inTime(scan.receivedAt, deadline, context.round.graceSeconds)) {
     if (summary.lateScan?.uploadId === scan.uploadId) return { applications: new Map(), summary: [] };
-    return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 1, data: { ...scan, ...timing } }] };
+    return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 2, data: { ...scan, ...timing } }] };
   }
   if (!standAsPlaced(summary, applications)) return refuse('summary-incomplete');
   const { uploadId, receivedAt, files } = scan;
   const forwarded: Extract<NewFact, { type: 'summary-forwarded' }> = {
     type: 'summary-forwarded',
-    version: 1,
+    version: 2,
     data: {
       summaryVersion: summary.version,
       uploadId,

@@ -6,6 +6,7 @@ import { type Doc, drawCodes, drawLine, drawSheet } from './draw.ts';
 import { formRows } from './form-rows.ts';
 import { opinionBlocks } from './opinions.ts';
 import { code, codeMm, points, sheet } from './page.ts';
+import { type PrintedReason, reasonRows } from './reasons.ts';
 import { rowOf, styles } from './rows.ts';
 import { type Block, boxOf, codeBoxes, layOut, type Sheet, textOf } from './sheets.ts';
 import { type FontFiles, openTypeface, type Typeface } from './typeface.ts';
@@ -16,6 +17,8 @@ export interface FormToPrint {
   readonly year: number;
   /** The frozen data: fields by id, tables as arrays of rows. */
   readonly content: Readonly<Record<string, unknown>>;
+  /** The unit's reasons for warnings of the rules; printed before the opinions where there are any. */
+  readonly justifications?: readonly PrintedReason[];
   /** SHA-256 of the frozen document, in hexadecimal. */
   readonly formSha256: string;
   /** What the form is about: `application/<id>`. */
@@ -78,7 +81,12 @@ function blocksOf(typeface: Typeface, form: FormToPrint, title: string): Block[]
       bold: true,
     },
   ]);
-  return [heading, ...formRows(typeface, form.definition, form.content), ...opinionBlocks(typeface, form.definition)];
+  return [
+    heading,
+    ...formRows(typeface, form.definition, form.content),
+    ...reasonRows(typeface, form.definition, form.justifications ?? []),
+    ...opinionBlocks(typeface, form.definition),
+  ];
 }
 
 function codeOf(form: FormToPrint, place: { page: Sheet; number: number; of: number }): PageCode {

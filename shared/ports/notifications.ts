@@ -13,6 +13,18 @@ export const notificationStatuses = [
 ] as const;
 export type NotificationStatus = (typeof notificationStatuses)[number];
 
+/** What a report may follow on: nothing ever goes back from an end, and a delivery never undoes a bounce (J6). */
+export const mayFollow: { readonly [S in NotificationStatus]: readonly NotificationStatus[] } = {
+  claimed: [],
+  sent: ['claimed'],
+  delivered: ['claimed', 'sent'],
+  bounced: ['claimed', 'sent', 'delivered'],
+  complained: ['claimed', 'sent', 'delivered'],
+  rejected: ['claimed'],
+  suppressed: ['claimed'],
+  'gave-up': ['claimed'],
+};
+
 /** One mail that is owed to one member: `key` is event id + kind + member, so a replay of everything sends nothing twice. */
 export interface NotificationKey {
   readonly roundId: string;

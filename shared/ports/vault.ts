@@ -1,7 +1,7 @@
 /** Salted form data and notes, and the files of scans, by hash. What is stored under a hash never changes. */
 export interface DocumentVault {
   /** Stores canonical JSON with its salt; answers its SHA-256. */
-  putDocument(owner: string, document: { salt: string; content: unknown }): Promise<string>;
+  putDocument(owner: string, document: { salt: string; content: unknown; justifications?: unknown }): Promise<string>;
   /** @throws DocumentMissingError when it was erased or never stored; TamperedDocumentError when its bytes do not have that hash. */
   getDocument(owner: string, sha256: string): Promise<unknown>;
 }

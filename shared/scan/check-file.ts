@@ -1,5 +1,5 @@
 import { explainFinding } from '#texts/findings.ts';
-import { inspectFile, sniffType } from './gate/inspect-file.ts';
+import { inspectFile, isHeic, sniffType } from './gate/inspect-file.ts';
 import type { Finding } from './reader/result.ts';
 
 export const fileLimits = { maxPages: 60, maxPixels: 60_000_000, maxBytes: 60 * 1024 * 1024 } as const;
@@ -20,24 +20,12 @@ const typeByExtension: Readonly<Record<string, string>> = {
 
 /** The safe look at a file by its first bytes and its name: what it is, or why it goes no further. */
 export function checkFile(bytes: Uint8Array, name = ''): { mediaType: string | undefined; findings: Finding[] } {
-  const mediaType = sniffType(bytes) ?? (isTiff(bytes) ? 'image/tiff' : undefined);
+  const mediaType = sniffType(bytes);
   if (bytes.length === 0) return { mediaType: undefined, findings: [fileFinding('file-empty')] };
   if (mediaType === undefined)
     return { mediaType, findings: [fileFinding(isHeic(bytes) ? 'type-heic' : 'type-unsupported')] };
   const declared = typeByExtension[/\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (declared !== undefined && declared !== mediaType) return { mediaType, findings: [fileFinding('type-mismatch')] };
-  if (mediaType === 'image/tiff') return { mediaType, findings: [] };
   const { findings } = inspectFile(bytes, mediaType, fileLimits);
   return { mediaType, findings: findings.map(fileFinding) };
-}
-
-/** What an iPhone takes unless it is told otherwise. */
-function isHeic(bytes: Uint8Array): boolean {
-  return /^.{4}ftyp(?:heic|heix|hevc|mif1|msf1|avif)/s.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'));
-}
-
-/** Both byte orders; its pages are counted and measured by the reader, in its own process. */
-function isTiff(bytes: Uint8Array): boolean {
-  const mark = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  return mark === 'II*\0' || mark === 'MM\0*';
 }

@@ -1,4 +1,11 @@
+import { explain, type RefusalCode } from '#domain/refusals.ts';
 import { explainScanFinding } from './scan-findings.ts';
+
+/** What the API says before anything is uploaded, it says in the same words afterwards. */
+function refused(code: RefusalCode): readonly [zh: string, en: string] {
+  const { zh, en } = explain(code);
+  return [zh, en];
+}
 
 /** What was wrong with a scan and what to do, for the person who uploaded it; English beside it for the team. */
 const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -7,27 +14,15 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'A file never arrived. Upload all files again.',
   ],
   'type-mismatch': [
-    '文件内容与所选类型不符。请上传扫描得到的 PDF、JPG 或 PNG 原文件，不要只改扩展名。',
-    'The content is not of the declared type. Upload the scanner’s own PDF, JPG or PNG.',
+    '文件内容与所选类型不符。请上传扫描得到的 PDF、JPG、PNG 或 TIFF 原文件，不要只改扩展名。',
+    'The content is not of the declared type. Upload the scanner’s own PDF, JPG, PNG or TIFF.',
   ],
-  'type-unsupported': [
-    '不支持这种文件。请转换为 PDF、JPG 或 PNG 后上传。',
-    'Unsupported file. Convert it to PDF, JPG or PNG.',
-  ],
-  'type-heic': [
-    '这是 HEIC 照片，暂不支持。请在手机“设置–相机–格式”中选择“兼容性最佳”后重拍，或将照片导出为 JPG 后上传。',
-    'A HEIC photo. Set the camera to “most compatible”, or export it as JPG.',
-  ],
+  'type-unsupported': refused('type-unsupported'),
+  'type-heic': refused('type-heic'),
   'file-empty': ['文件是空的。请重新扫描后上传。', 'The file is empty. Scan again.'],
-  'file-too-large': [
-    '文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。',
-    'The file is too large. Scan at 200–300 dpi or split it.',
-  ],
-  'scan-too-large': [
-    '全部文件总大小超过限制。请降低扫描分辨率后上传。',
-    'The files are too large together. Lower the resolution.',
-  ],
-  'too-many-files': ['文件数量过多。请合并为一个 PDF 后上传。', 'Too many files. Merge them into one PDF.'],
+  'file-too-large': refused('file-too-large'),
+  'scan-too-large': refused('scan-too-large'),
+  'too-many-files': refused('too-many-files'),
   'size-mismatch': [
     '收到的文件大小与所选文件不一致，可能上传中断。请重新上传。',
     'The size differs from what was announced. Upload again.',

@@ -8,6 +8,8 @@ export interface MailData {
   readonly deadline: string;
   readonly receivedAt: string;
   readonly findings: readonly string[];
+  /** What a return asks for, in numbers; empty where its fact does not say. */
+  readonly asked: string;
   readonly outcome: string;
   readonly head: string;
 }
@@ -28,8 +30,25 @@ const mail = (subject: string, paragraphs: readonly string[], rest: { action: st
   ...rest,
 });
 
+/** `审核人指明了3处需要修改的内容`: how much a return asks for; what it is stands behind the sign-in. */
+export function asked(about: { fields: number; everything: boolean }): string {
+  return about.everything ? '全部内容均可修改' : `审核人指明了${about.fields}处需要修改的内容，其他内容须保持不变`;
+}
+
 /** Every mail, in one place. */
 export const mailTexts: { readonly [K in NotificationKind]: Template } = {
+  proposed: (data) =>
+    mail(
+      `【请办理】高级职称评审委员会为您单位发起了申报（${data.number}）`,
+      [
+        `高级职称评审委员会已为您单位发起一项申报（${data.number}）。请登录填写申报表，定稿、打印、加盖单位公章并上传扫描件。`,
+        `截止时间：${data.deadline}。如不同意申报，可在系统中撤回。`,
+      ],
+      {
+        action: '填写申报表',
+        english: 'A title committee has proposed a project for the unit, which fills in and stamps the form.',
+      },
+    ),
   receipt: (data) =>
     mail(
       `【申报回执】盖章扫描件已收到（${data.number}）`,
@@ -94,10 +113,24 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
     mail(
       `【需要处理】申报已退回修改（${data.number}）`,
       [
-        `您单位的申报（${data.number}）已退回修改。修改意见请登录后查看。`,
+        `您单位的申报（${data.number}）已退回修改${data.asked ? `：${data.asked}` : ''}。修改意见请登录后查看。`,
         `请修改后重新定稿、打印、盖章并上传扫描件。截止时间：${data.deadline}。您的申报名额仍然保留。`,
       ],
       { action: '查看意见并修改', english: 'Returned for correction; the place is kept.' },
+    ),
+  transferred: (data) =>
+    mail(
+      `【通知】申报已转至其他主管部门（${data.number}）`,
+      [
+        `您单位的申报（${data.number}）已转由对口的主管部门受理，由其重新评估。您无需重新提交；转办原因和受理单位请登录后查看。`,
+      ],
+      { action: '查看申报', english: 'Handed over to the body that is competent for it; nothing to do.' },
+    ),
+  'transferred-away': (data) =>
+    mail(
+      `【通知】申报已转出（${data.number}）`,
+      [`申报（${data.number}）已转由其他主管部门受理，您单位无需继续办理。`],
+      { action: '查看一览表', english: 'The application was handed over to another body.' },
     ),
   declined: (data) =>
     mail(

@@ -2,6 +2,10 @@
 const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'no-pages': ['文件中没有页面。请重新扫描后上传。', 'The file has no pages. Scan again.'],
   'file-unreadable': ['文件无法打开或已损坏。请重新扫描后上传。', 'The file cannot be opened. Scan again.'],
+  'only-blank-pages': [
+    '全部页面都是空白。请检查纸张是否放反，重新扫描后上传。',
+    'All pages are blank. Check which way the sheets lie, and scan again.',
+  ],
   'reading-timed-out': [
     '文件过于复杂，系统未能在限定时间内读完。请打印后重新扫描，上传扫描件。',
     'Reading took too long. Print, scan and upload again.',

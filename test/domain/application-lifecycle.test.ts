@@ -79,8 +79,17 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
   ],
   withdraw: [{ name: 'withdraw' }],
   return: [
-    { name: 'return', by: 'body', noteSha256 },
-    { name: 'return', by: 'bureau', noteSha256 },
+    { name: 'return', by: 'body', noteSha256, everything: true },
+    { name: 'return', by: 'bureau', noteSha256, everything: true },
+  ],
+  transfer: [
+    {
+      name: 'transfer',
+      by: 'body',
+      to: 'district-310104',
+      noteSha256,
+      target: summaryOf({ bodyId: 'district-310104' }),
+    },
   ],
   decline: [{ name: 'decline', noteSha256 }],
   nominate: [{ name: 'nominate', assessmentSha256: sha('assessment'), rank: 1 }],

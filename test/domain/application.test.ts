@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, ApplicationCommand>> = {
     findings: ['file-encrypted'],
   },
   withdraw: { name: 'withdraw' },
-  return: { name: 'return', by: 'body', noteSha256: hash },
+  return: { name: 'return', by: 'body', noteSha256: hash, everything: true },
   decline: { name: 'decline', noteSha256: hash },
   nominate: { name: 'nominate', assessmentSha256: hash },
   rank: { name: 'rank', rank: 2 },
@@ -127,7 +127,7 @@ describe('the deadline (R35)', () => {
     ]);
   });
 
-  it('a tick before the deadline does nothing, and a second one after it does nothing more (E10)', () => {
+  it('E10 a tick before the deadline does nothing, and a second one after it does nothing more', () => {
     expect(step(frozen, { name: 'lapse' }, contextAt(before)).facts).toEqual([]);
     const lapsed = step(frozen, { name: 'lapse' }, contextAt(deadlineAt)).state;
     expect(step(lapsed, { name: 'lapse' }, contextAt(deadlineAt)).refusal?.code).toBe('application-lapsed');
@@ -138,7 +138,7 @@ describe('correction', () => {
   const submitted = step(step(drafting(), { name: 'freeze', formSha256: hash }).state, scanAt(before)).state;
 
   it('a return keeps the applicant’s place; the next version goes through the body again', () => {
-    const returned = step(submitted, { name: 'return', by: 'body', noteSha256: hash }).state;
+    const returned = step(submitted, { name: 'return', by: 'body', noteSha256: hash, everything: true }).state;
     expect(returned).toMatchObject({ status: 'returned', holdsClaim: true, resumesAt: 'submitted' });
     const edited = step(returned, { name: 'edit-again' }).state;
     const again = step(step(edited, { name: 'freeze', formSha256: hash }).state, scanAt(before, 2)).state;
@@ -148,7 +148,7 @@ describe('correction', () => {
   it('what the bureau returns goes straight back to the bureau', () => {
     const returned = step(
       { ...submitted, status: 'forwarded' },
-      { name: 'return', by: 'bureau', noteSha256: hash },
+      { name: 'return', by: 'bureau', noteSha256: hash, everything: true },
     ).state;
     const again = step(
       step(step(returned, { name: 'edit-again' }).state, { name: 'freeze', formSha256: hash }).state,
@@ -158,7 +158,7 @@ describe('correction', () => {
   });
 
   it('a scan of a void version is refused', () => {
-    const edited = step(step(submitted, { name: 'return', by: 'body', noteSha256: hash }).state, {
+    const edited = step(step(submitted, { name: 'return', by: 'body', noteSha256: hash, everything: true }).state, {
       name: 'edit-again',
     }).state;
     const frozen = step(edited, { name: 'freeze', formSha256: hash }).state;
@@ -168,9 +168,13 @@ describe('correction', () => {
   it('after the deadline a return must leave time to correct', () => {
     const late = contextAt('2025-02-09T00:00:00.000Z');
     const forwarded = { ...submitted, status: 'forwarded' as const };
-    expect(step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash }, late).refusal?.code).toBe('too-late');
+    expect(
+      step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash, everything: true }, late).refusal?.code,
+    ).toBe('too-late');
     const dueAt = '2025-02-12T00:00:00.000Z';
-    expect(step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash, dueAt }, late).state).toMatchObject({
+    expect(
+      step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash, everything: true, dueAt }, late).state,
+    ).toMatchObject({
       status: 'returned',
       extendedUntil: dueAt,
     });
@@ -183,7 +187,10 @@ describe('routes (R02, R27, R29, R30)', () => {
     kind: 'service-team' | 'service-base',
     route: 'nominated' | 'special-allowance' | 'title-committee',
     bodyId?: string,
-  ) => decideStart({ kind, route, creditCode: '12310101MB0000001X', bodyId }, context);
+  ) => {
+    const committeeId = route === 'title-committee' ? 'engineering' : undefined;
+    return decideStart({ kind, route, creditCode: '12310101MB0000001X', bodyId, committeeId }, context);
+  };
 
   it.each(['special-allowance', 'title-committee'] as const)(
     'a team may go directly by %s, a base may not',

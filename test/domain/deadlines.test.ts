@@ -36,7 +36,7 @@ describe('the deadline of the round (R35)', () => {
     [0, false],
     [1, false],
     [999, false],
-  ])('at %i ms from it, in time is %s for a command and for a scan alike (E1)', (offset, expected) => {
+  ])('E1 at %i ms from it, in time is %s for a command and for a scan alike', (offset, expected) => {
     const now = shift(deadlineAt, offset);
     expect(inTime(now, { at: deadlineAt, source: 'round' })).toBe(expected);
     const frozen = decideApplication(applicationOf(), { name: 'freeze', formSha256: sha('form') }, contextOf({ now }));
@@ -125,7 +125,7 @@ describe('local dates', () => {
     ['Asia/Shanghai', '2025-02-07T16:00:00.000Z'],
     ['Pacific/Chatham', '2025-02-07T10:15:00.000Z'],
     ['Pacific/Kiritimati', '2025-02-07T10:00:00.000Z'],
-  ])('end in %s at %s (E3)', (zone, expected) => {
+  ])('E3 end in %s at %s', (zone, expected) => {
     expect(endOfLocalDate('2025-02-07', zone)).toBe(expected);
     expect(localParts(expected, zone)).toEqual({ date: '2025-02-08', time: '00:00' });
   });
@@ -141,7 +141,7 @@ describe('local dates', () => {
     ['2025-04-25', '00:00', 'Africa/Cairo', '2025-04-24T22:00:00.000Z'],
     // A whole day that never was.
     ['2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
-  ])('give %s %s in %s as %s', (date, time, zone, expected) => {
+  ])('E4 give %s %s in %s as %s', (date, time, zone, expected) => {
     expect(instantOf(date, time, zone)).toBe(expected);
   });
 
@@ -149,11 +149,11 @@ describe('local dates', () => {
     ['2025-03-09', 'America/New_York', '2025-03-10T04:00:00.000Z'],
     ['2025-11-02', 'America/New_York', '2025-11-03T05:00:00.000Z'],
     ['2025-04-24', 'Africa/Cairo', '2025-04-24T22:00:00.000Z'],
-  ])('end on the day of a clock change: %s in %s', (date, zone, expected) => {
+  ])('E4 end on the day of a clock change: %s in %s', (date, zone, expected) => {
     expect(endOfLocalDate(date, zone)).toBe(expected);
   });
 
-  it('know leap days and the ends of years (E5)', () => {
+  it('E5 know leap days and the ends of years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2025-02-28', 1)).toBe('2025-03-01');
     expect(addDays('2024-12-31', 1)).toBe('2025-01-01');
@@ -163,7 +163,7 @@ describe('local dates', () => {
     expect(localParts('2024-12-31T16:00:00.000Z', 'Asia/Shanghai')).toEqual({ date: '2025-01-01', time: '00:00' });
   });
 
-  it('have no leap second', () => {
+  it('E5 have no leap second', () => {
     expect(() => instant('2016-12-31T23:59:60Z')).toThrow(RangeError);
   });
 });

@@ -10,7 +10,7 @@ import { applicationKinds, applicationRoutes, outcomes } from '#events/value-typ
 import { chineseInstant } from '#texts/dates.ts';
 import { explainFinding, findingCodes } from '#texts/findings.ts';
 import * as labels from '#texts/labels.ts';
-import { type MailData, mailTexts } from '#texts/mails.ts';
+import { asked, type MailData, mailTexts } from '#texts/mails.ts';
 import { renderMail } from '#texts/render-mail.ts';
 import { exampleFact, type ExampleFact } from '../events/examples.ts';
 import { round } from './cases.ts';
@@ -36,6 +36,9 @@ function dataFrom(fact: ExampleFact | undefined): MailData {
     },
     get head() {
       return text('head', fact ? 'b'.repeat(16) : undefined);
+    },
+    get asked() {
+      return text('asked', fact && 'everything' in fact.data ? asked({ fields: 2, everything: false }) : undefined);
     },
     get findings() {
       if (!found) throw new Error('the mail uses findings, which the fact does not give');
@@ -78,13 +81,14 @@ describe('every mail', () => {
     expect(mail.english).toMatch(/^[\x20-\x7e’]+\.$/);
   });
 
-  it.each(notificationKinds)('%s has a subject of fixed words and the number of the case alone', (kind) => {
+  it.each(notificationKinds)('J12 %s has a subject of fixed words and the number of the case alone', (kind) => {
     const marked = {
       number: 'NUMBER',
       roundTitle: '标记',
       deadline: '标记',
       receivedAt: '标记',
       findings: ['标记'],
+      asked: '标记',
       outcome: '标记',
       head: '标记',
     };

@@ -6,7 +6,8 @@ import { exampleFact } from '../events/examples.ts';
 
 /** Decided on purpose, fact by fact: `audience kind`. A new event needs a line here. */
 const owed: { readonly [T in FactType]: readonly string[] } = {
-  'application-started': [],
+  // Of the latest version: one that a committee proposes.
+  'application-started': ['unit proposed'],
   'form-frozen': [],
   'form-voided': [],
   'scan-gated': [],
@@ -14,11 +15,13 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'scan-questioned': ['unit scan-questioned'],
   'scan-justified': [],
   'findings-reviewed': [],
+  'decision-justified': [],
   'form-issued': [],
   'scan-kept-late': ['unit scan-late'],
   'application-submitted': ['unit receipt', 'body your-turn-assess'],
   'application-withdrawn': ['body withdrawn'],
   'application-returned': ['unit returned'],
+  'application-transferred': ['unit transferred', 'body your-turn-assess', 'former-body transferred-away'],
   'application-declined': ['unit declined'],
   'application-nominated': ['unit nominated'],
   'application-ranked': [],
@@ -48,7 +51,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'placement-changed': [],
   'body-cap-raised': [],
   'body-deadline-extended': ['body deadline-moved'],
-  'body-cut-off-set': [],
+  'body-cut-off-set': ['everyone-behind deadline-moved'],
   'round-opened': [],
   'round-deadline-moved': ['everyone-behind deadline-moved'],
   'round-closed-for-applicants': [],

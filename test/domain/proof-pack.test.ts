@@ -22,7 +22,7 @@ const told: NewFact[] = [
   { type: 'form-frozen', version: 1, data: { formVersion: 1, formSha256: sha256(form) } },
   {
     type: 'application-submitted',
-    version: 1,
+    version: 2,
     data: {
       uploadId: 'u1',
       formVersion: 1,
@@ -114,7 +114,7 @@ describe('a proof pack', () => {
 
   it('whose whole chain a forger recomputed fails against the receipt', async () => {
     const forged = told.map((fact) =>
-      fact.type === 'application-submitted'
+      fact.type === 'application-submitted' && fact.version === 2
         ? { ...fact, data: { ...fact.data, receivedAt: '2025-02-07T15:00:00.000Z' } }
         : fact,
     );

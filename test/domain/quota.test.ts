@@ -115,7 +115,7 @@ describe('a place on the summary', () => {
 
   it('is kept by one that was returned, which comes back at its new version without a second place', () => {
     const { summary, application } = placedOn(summaryOf(), first);
-    const returned = play(application, [{ name: 'return', by: 'body', noteSha256 }]);
+    const returned = play(application, [{ name: 'return', by: 'body', noteSha256, everything: true }]);
     expect(codeOf(decidePlacing(second, summary, contextOf()))).toBe('quota-reached');
     const corrected: Application = { ...returned, status: 'nominated', formVersion: 2 };
     expect(placedOn(summary, corrected).summary.placed).toEqual([{ id: 'a1', kind: 'service-team', formVersion: 2 }]);

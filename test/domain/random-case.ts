@@ -72,6 +72,7 @@ function evaluationStep(choice: number): EvaluationStep {
   return steps[choice % steps.length] ?? { act: 'remove', memberId, noteSha256 };
 }
 const deadlineAt = '2025-02-07T16:00:00.000Z';
+const elsewhere = 'district-310104';
 const instantAt = (hours: number): string => shift(deadlineAt, hours * 3_600_000);
 
 export function newWorld(): World {
@@ -111,6 +112,8 @@ function decide(world: World, about: { step: Asked; asked: Application }, contex
   const other = world.applications[(step.which + 1) % world.applications.length] ?? asked;
   const standing = world.applications.filter(({ id }) => world.summary.placed.some((placed) => placed.id === id));
   const joint = { summary: world.summary, applications: standing };
+  // Nobody here works on what was handed to another body.
+  if ([asked, other].some(({ bodyId }) => bodyId !== world.summary.bodyId)) return { refusal: { code: 'not-found' } };
   switch (step.command) {
     case 'place':
       return decidePlacing(asked, world.summary, context);
@@ -130,7 +133,11 @@ function decide(world: World, about: { step: Asked; asked: Application }, contex
       );
     case 'set-cut-off':
       return alone(
-        decideSummary(world.summary, { name: 'set-cut-off', cutOffAt: instantAt(-24 * (step.choice + 1)) }, context),
+        decideSummary(
+          world.summary,
+          { name: 'set-cut-off', cutOffAt: instantAt(-24 * (step.choice + 1)), noteSha256 },
+          context,
+        ),
       );
     case 'issue':
       return alone(
@@ -181,8 +188,10 @@ function applicationCommand(step: Asked, state: Application): ApplicationCommand
       name: 'return',
       by: choice % 2 === 0 ? 'body' : 'bureau',
       noteSha256,
+      ...(choice % 3 === 0 ? { everything: true } : { fields: choice % 3 }),
       dueAt: choice > 3 ? instantAt(hours + 24) : undefined,
     },
+    { name: 'transfer', by: 'body', to: elsewhere, noteSha256, target: summaryOf({ bodyId: elsewhere }) },
     { name: 'decline', noteSha256 },
     { name: 'nominate', assessmentSha256: sha('a'), rank: choice + 1 },
     { name: 'rank', rank: choice + 1 },

@@ -30,7 +30,9 @@ const freeze: ApplicationCommand = { name: 'freeze', formSha256: sha('form') };
 const nominate: ApplicationCommand = { name: 'nominate', assessmentSha256: sha('assessment'), rank: 1 };
 
 function started(kind: ApplicationKind, route: ApplicationRoute): Application {
-  const chosen = route === 'nominated' ? { bodyId } : {};
+  const chosen = { nominated: { bodyId }, 'special-allowance': {}, 'title-committee': { committeeId: 'engineering' } }[
+    route
+  ];
   const [fact] = factsOf(decideStart({ kind, route, creditCode, ...chosen }, contextOf()));
   if (!fact) throw new Error('nothing started');
   return startApplication({ id: 'a1', roundId: round.id }, fact.data);
@@ -68,7 +70,7 @@ describe('from the form to the outcome', () => {
   it.each(['special-allowance', 'title-committee'] as const)('takes a team by %s straight to the bureau', (route) => {
     const forwarded = play(started('service-team', route), [freeze, acceptScan()]);
     expect(forwarded).toMatchObject({ status: 'forwarded', bodyId: 'bureau', holdsClaim: true });
-    const returned = play(forwarded, [{ name: 'return', by: 'bureau', noteSha256 }]);
+    const returned = play(forwarded, [{ name: 'return', by: 'bureau', noteSha256, everything: true }]);
     expect(play(returned, [{ name: 'edit-again' }, freeze, acceptScan({ formVersion: 2 })]).status).toBe('forwarded');
   });
 
@@ -106,13 +108,22 @@ describe('starting (R02, R27, R29, R30)', () => {
   it.each(['special-allowance', 'title-committee'] as const)(
     'takes a team by %s, without a body, and no base',
     (route) => {
-      expect(start({ route, bodyId: undefined })).toBeUndefined();
-      expect(start({ route, bodyId })).toBe('body-excluded');
-      expect(start({ route, bodyId: undefined, kind: 'service-base' })).toBe('route-not-allowed');
+      const committeeId = route === 'title-committee' ? 'engineering' : undefined;
+      expect(start({ route, committeeId, bodyId: undefined })).toBeUndefined();
+      expect(start({ route, committeeId, bodyId })).toBe('body-excluded');
+      expect(start({ route, committeeId, bodyId: undefined, kind: 'service-base' })).toBe('route-not-allowed');
       const settings = { ...round, directRoutes: { ...round.directRoutes, [route]: ['service-base' as const] } };
-      expect(start({ route, bodyId: undefined, kind: 'service-base' }, { round: settings })).toBeUndefined();
+      const base = { route, committeeId, bodyId: undefined, kind: 'service-base' } as const;
+      expect(start(base, { round: settings })).toBeUndefined();
     },
   );
+
+  it('names the title committee where one proposes, and nowhere else (R30)', () => {
+    expect(start({ route: 'title-committee', bodyId: undefined })).toBe('committee-missing');
+    expect(start({ committeeId: 'engineering' })).toBe('committee-missing');
+    expect(started('service-team', 'title-committee')).toMatchObject({ committeeId: 'engineering', bodyId: 'bureau' });
+    expect(started('service-team', 'special-allowance')).not.toHaveProperty('committeeId');
+  });
 
   it('wants an open round, and time left by every route', () => {
     expect(start({}, { roundState: { id: round.id, status: 'prepared' } })).toBe('round-not-open');
@@ -138,7 +149,7 @@ describe('editing and correcting', () => {
 
   it('keeps the place in the quota over a return, and goes back to the body that returned it', () => {
     const submitted = play(applicationOf({ formVersion: 0 }), [freeze, acceptScan()]);
-    const returned = play(submitted, [{ name: 'return', by: 'body', noteSha256 }]);
+    const returned = play(submitted, [{ name: 'return', by: 'body', noteSha256, everything: true }]);
     expect(returned).toMatchObject({ status: 'returned', holdsClaim: true, resumesAt: 'submitted' });
     const again = play(returned, [{ name: 'edit-again' }, freeze, acceptScan({ formVersion: 2 })]);
     expect(again).toMatchObject({ status: 'submitted', formVersion: 2, holdsClaim: true });
@@ -146,7 +157,7 @@ describe('editing and correcting', () => {
 
   it('goes straight back to the bureau when the bureau returned it', () => {
     const forwarded = applicationOf({ status: 'forwarded', holdsClaim: true });
-    const returned = play(forwarded, [{ name: 'return', by: 'bureau', noteSha256 }]);
+    const returned = play(forwarded, [{ name: 'return', by: 'bureau', noteSha256, everything: true }]);
     const again = play(returned, [{ name: 'edit-again' }, freeze, acceptScan({ formVersion: 2 })]);
     expect(again).toMatchObject({ status: 'forwarded', bodyId, holdsClaim: true });
   });
@@ -154,18 +165,24 @@ describe('editing and correcting', () => {
   it('returns nothing without time to correct it', () => {
     const submitted = applicationOf({ status: 'submitted' });
     const back = (dueAt: string | undefined, now: string) =>
-      codeOf(decideApplication(submitted, { name: 'return', by: 'body', noteSha256, dueAt }, contextOf({ now })));
+      codeOf(
+        decideApplication(
+          submitted,
+          { name: 'return', by: 'body', noteSha256, everything: true, dueAt },
+          contextOf({ now }),
+        ),
+      );
     expect(back(undefined, before)).toBeUndefined();
     expect(back(undefined, after)).toBe('too-late');
     expect(back('2025-01-19T02:00:00.000Z', before)).toBe('too-late');
-    expect(back('2025-02-08T16:00:00.000Z', before)).toBe('cut-off-after-deadline');
+    expect(back('2025-02-08T16:00:00.000Z', before)).toBe('due-too-late');
   });
 
   it('lets the bureau give time beyond the deadline for a correction', () => {
     const dueAt = '2025-02-20T16:00:00.000Z';
     const returned = play(
       applicationOf({ status: 'forwarded' }),
-      [{ name: 'return', by: 'bureau', noteSha256, dueAt }],
+      [{ name: 'return', by: 'bureau', noteSha256, everything: true, dueAt }],
       contextOf({ now: after }),
     );
     expect(returned).toMatchObject({ status: 'returned', dueAt, extendedUntil: dueAt });

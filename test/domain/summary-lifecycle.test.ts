@@ -64,7 +64,7 @@ const plain: Partial<Record<SummaryCommandName, SummaryCommand>> = {
   'mark-late': { name: 'mark-late' },
   'refuse-scan': { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-empty'] },
   'raise-cap': { name: 'raise-cap', max: 2, noteSha256 },
-  'set-cut-off': { name: 'set-cut-off', cutOffAt: before },
+  'set-cut-off': { name: 'set-cut-off', cutOffAt: before, noteSha256 },
 };
 
 type Answer = { readonly code: string } | { readonly status: SummaryStatus };
@@ -135,7 +135,7 @@ describe('the life of a summary', () => {
   });
 });
 
-describe('a summary and its placed set (R34)', () => {
+describe('R34 a summary and its placed set', () => {
   it('voids the printed version when the set changes', () => {
     const summary = summaryOf({ status: 'issued', version: 1, placed, documentSha256: sha('document') });
     const decision = decideTakingOut(first, summary, contextOf());
@@ -211,7 +211,8 @@ describe('a summary and its placed set (R34)', () => {
   });
 
   it('lets no cut-off lie after the deadline of the bureau', () => {
-    const cutOff = (cutOffAt: string) => decideSummary(summaryOf(), { name: 'set-cut-off', cutOffAt }, contextOf());
+    const cutOff = (cutOffAt: string) =>
+      decideSummary(summaryOf(), { name: 'set-cut-off', cutOffAt, noteSha256 }, contextOf());
     expect(isRefusal(cutOff(deadlineAt))).toBe(false);
     expect(isRefusal(cutOff('2025-02-07T16:00:00.001Z'))).toBe(true);
   });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { catalogue, detailTypesConsumedBy, parseFact, UnknownEventError } from '#events/catalogue.ts';
 import { exampleFact } from './examples.ts';
 
-const types = catalogue.map(({ event }) => event.type);
+const released = catalogue.map(({ event }) => event.detailType);
 const hash = /^[0-9a-f]{64}$/;
 
 /** The value with every 64-digit hash in it spoilt, and whether there was one. */
@@ -18,8 +18,8 @@ function spoilHashes(value: unknown): { spoilt: unknown; found: boolean } {
   return { spoilt, found };
 }
 
-describe.each(types)('the contract of %s', (type) => {
-  const fact = exampleFact(type);
+describe.each(released)('the contract of %s', (detailType) => {
+  const fact = exampleFact(detailType);
 
   it('takes its own example', () => {
     expect(parseFact(fact)).toEqual(fact);
@@ -31,7 +31,7 @@ describe.each(types)('the contract of %s', (type) => {
   });
 
   it('refuses data that lacks a field which it always has, and data of a wrong type', () => {
-    const entry = catalogue.find(({ event }) => event.type === type);
+    const entry = catalogue.find(({ event }) => event.detailType === detailType);
     const required = z.toJSONSchema(entry?.event.data ?? z.object({}), { io: 'input' }).required ?? [];
     for (const field of required) {
       const { [field]: _missing, ...rest } = fact.data;
@@ -48,19 +48,19 @@ describe.each(types)('the contract of %s', (type) => {
     expect(() => parseFact({ ...fact, previousHash: 'a'.repeat(63) })).toThrow(z.ZodError);
   });
 
-  it('takes fields that a later minor change may add, and leaves them out (L2)', () => {
+  it('L2 takes fields that a later minor change may add, and leaves them out', () => {
     expect(parseFact({ ...fact, added: 1, data: { ...fact.data, added: { deep: true } } })).toEqual(fact);
   });
 
-  it('does not take a version that was never released (L2)', () => {
-    expect(() => parseFact({ ...fact, version: 2 })).toThrow(UnknownEventError);
+  it('L2 does not take a version that was never released', () => {
+    expect(() => parseFact({ ...fact, version: 99 })).toThrow(UnknownEventError);
   });
 });
 
-const withHashes = types.filter((type) => spoilHashes(exampleFact(type).data).found);
+const withHashes = released.filter((detailType) => spoilHashes(exampleFact(detailType).data).found);
 
-it.each(withHashes)('%s refuses a bad hash in its data', (type) => {
-  const fact = exampleFact(type);
+it.each(withHashes)('%s refuses a bad hash in its data', (detailType) => {
+  const fact = exampleFact(detailType);
   expect(() => parseFact({ ...fact, data: spoilHashes(fact.data).spoilt })).toThrow(z.ZodError);
 });
 
@@ -88,15 +88,15 @@ describe('the envelope', () => {
   });
 });
 
-describe('released events (L1)', () => {
+describe('released events', () => {
   const golden = 'test/events/golden';
 
-  it.each(catalogue.map(({ event }) => event.detailType))('%s has a golden event, kept for ever', (detailType) => {
+  it.each(catalogue.map(({ event }) => event.detailType))('L1 %s has a golden event, kept for ever', (detailType) => {
     // A new event: store its example in an envelope there once. One that is there is never touched.
     expect(existsSync(`${golden}/${detailType}.json`)).toBe(true);
   });
 
-  it.each(readdirSync(golden))('%s reads today as on the day of its release', (name) => {
+  it.each(readdirSync(golden))('L1 %s reads today as on the day of its release', (name) => {
     const stored: unknown = JSON.parse(readFileSync(`${golden}/${name}`, 'utf8'));
     expect(parseFact(stored)).toEqual(stored);
   });
@@ -116,7 +116,7 @@ describe('the catalogue', () => {
   });
 
   it('tells the rules of the bus what a function consumes', () => {
-    expect(detailTypesConsumedBy('on-scan-gated')).toEqual(['scan-gated.v1']);
+    expect(detailTypesConsumedBy('on-scan-gated')).toEqual(['scan-gated.v1', 'scan-gated.v2']);
     expect(detailTypesConsumedBy('nobody')).toEqual([]);
   });
 });

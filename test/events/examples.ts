@@ -14,11 +14,15 @@ export interface ExampleFact {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The example of an event in its envelope, as it travels. */
-export function exampleFact(type: FactType): ExampleFact {
-  const entry = catalogue.find(({ event }) => event.type === type);
-  if (!entry) throw new Error(`no event ${type}`);
-  const { about, version, example } = entry.event;
+type Released = (typeof catalogue)[number]['event']['detailType'];
+
+/** The example of an event in its envelope, as it travels; by its type alone: of the latest version. */
+export function exampleFact(name: FactType | Released, of?: number): ExampleFact {
+  const entry = catalogue.findLast(
+    ({ event }) => event.detailType === name || (event.type === name && (of === undefined || event.version === of)),
+  );
+  if (!entry) throw new Error(`no event ${name}`);
+  const { about, type, version, example } = entry.event;
   const subject = subjects[about[0] ?? 'application'];
   return {
     id: `${subject}/4`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eventSchemas, schemaFaults } from '../../scripts/docs/event-schemas.ts';
+import { entryFaults, testsByRule } from '../../scripts/docs/rules-page.ts';
 import { documents, staleFiles } from '../../scripts/docs.ts';
 
 const schemas = Object.entries(eventSchemas());
@@ -17,20 +18,20 @@ function propertyNames(schema: unknown): string[] {
 }
 
 describe('a released event never changes shape', () => {
-  it.each(schemas)('%s is frozen as it is', (path, text) => {
+  it.each(schemas)('L3 %s is frozen as it is', (path, text) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('and none is missing, changed or left over', () => {
+  it('L3 and none is missing, changed or left over', () => {
     expect(schemaFaults()).toEqual([]);
   });
 });
 
-describe('no event has room for personal data (N1)', () => {
+describe('no event has room for personal data', () => {
   const personal =
     /^(.*name|.*phone|mobile|telephone|e?mail|.*address|.*birth.*|.*identity.*|idcard|contact.*|leader|expert.*)$/i;
 
-  it.each(schemas)('%s', (_path, text) => {
+  it.each(schemas)('N1 %s', (_path, text) => {
     expect(propertyNames(JSON.parse(text)).filter((property) => personal.test(property))).toEqual([]);
   });
 
@@ -51,6 +52,20 @@ describe('no event has room for personal data (N1)', () => {
 describe('the documents that follow from code', () => {
   it('are up to date', () => {
     expect(staleFiles()).toEqual([]);
+  });
+
+  it('are missed by no rule: one without a test, or in a place that does not exist, is named', () => {
+    const rule = { id: 'R09', severity: 'E', checks: '', enforced: ['shared/domain/rules/team.ts#workPlan'] } as const;
+    const name = 'R09 wants a plan';
+    const text = `it.each([[1]])('${name}', () => {});\nit('R10', f);`;
+    const tests = testsByRule([{ path: 'a.test.ts', text }]);
+    expect([...tests]).toEqual([['R09', ['a.test.ts']]]);
+    expect(entryFaults(rule, tests)).toEqual([]);
+    expect(entryFaults(rule, new Map())).toEqual([expect.stringContaining('rule R09 has no test')]);
+    expect(entryFaults({ ...rule, enforced: ['shared/domain/rules/team.ts#noPlan'] }, tests)).toEqual([
+      'rule R09: there is no shared/domain/rules/team.ts#noPlan',
+    ]);
+    expect(entryFaults({ ...rule, enforced: [] }, tests)).toEqual([expect.stringContaining('where it is enforced')]);
   });
 
   it('name every state and every event', () => {

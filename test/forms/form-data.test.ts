@@ -65,7 +65,11 @@ describe('the data of a form', () => {
     ['places.0.region', { places: [{ region: '3101', address: '某路' }] }],
     [
       'activities.0.days',
-      { activities: [{ from: '2025-03-01', to: '2025-03-02', days: 1.5, place: 'x', form: 'x', experts: 'x' }] },
+      {
+        activities: [
+          { from: '2025-03-01', to: '2025-03-02', days: 1.5, region: '310151', place: 'x', form: 'x', experts: 'x' },
+        ],
+      },
     ],
     ['budget.0.amount', { budget: [{ item: '差旅', amount: -1, source: '自筹' }] }],
   ])('names %s where it does not hold', (path, content) => {
@@ -80,7 +84,7 @@ describe('the data of a form', () => {
   });
 
   it('leaves out what was left blank: an empty optional field or row is no fault', () => {
-    expect(pathsOf(1, { contactPhone: ' ', budget: [{ item: '', amount: null }], flags: [] })).toEqual([]);
+    expect(pathsOf(1, { committeeName: ' ', budget: [{ item: '', amount: null }], flags: [] })).toEqual([]);
   });
 
   it('computes totals from whole numbers', () => {

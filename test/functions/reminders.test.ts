@@ -38,7 +38,7 @@ describe('the clock after a return', () => {
     await act(services, 'returned', { name: 'freeze', formSha256: hash });
     await act(services, 'returned', scanOf('u1'));
     const dueAt = '2025-01-23T04:00:00.000Z';
-    await act(services, 'returned', { name: 'return', by: 'body', noteSha256: hash, dueAt });
+    await act(services, 'returned', { name: 'return', by: 'body', noteSha256: hash, dueAt, everything: true });
 
     await at('2025-01-21T23:00:00.000Z');
     expect(await at('2025-01-22T02:00:00.000Z')).toEqual(['reminder/returned/2025-01-22T01:00:00.000Z']);

@@ -36,6 +36,14 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
       expect(Properties['MessageRetentionPeriod']).toBe(1_209_600);
   });
 
+  test('B9 no message is given up within ten minutes of a function that is throttled', () => {
+    for (const { Properties } of fromQueues) {
+      const queue = queues.find(({ id }) => id === at(Properties, 'EventSourceArn', 'Fn::GetAtt', 0));
+      const receives = Number(at(queue?.Properties, 'RedrivePolicy', 'maxReceiveCount'));
+      expect(receives * Number(queue?.Properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(600);
+    }
+  });
+
   test('M11 B13 queues are read in partial batches, by a bounded number at once, within the account’s limit', () => {
     const bounds = fromQueues.map(({ Properties }) => {
       expect(Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
@@ -107,5 +115,12 @@ describe.each(withSes.map((one) => [one.environment.name, one] as const))('%s', 
       .ofType('AWS::Events::Rule')
       .find(({ Properties }) => list(at(Properties, 'EventPattern', 'source')).includes('aws.ses'));
     expect(at(report?.Properties, 'EventPattern', 'detail')).toBeDefined();
+  });
+
+  test('J3 J5 SES writes to nobody again who bounced or complained, and measures its reputation', () => {
+    const [set] = one.ofType('AWS::SES::ConfigurationSet');
+    const reasons = list(at(set?.Properties, 'SuppressionOptions', 'SuppressedReasons'));
+    expect(reasons.map(String).toSorted()).toEqual(['BOUNCE', 'COMPLAINT']);
+    expect(at(set?.Properties, 'ReputationOptions', 'ReputationMetricsEnabled')).toBe(true);
   });
 });

@@ -92,6 +92,23 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
     expect(everywhere.flatMap(({ actions }) => actions).filter((action) => !allowed.includes(action))).toEqual([]);
   });
 
+  test('I7 no function can delete an object, nor shorten how long it is kept', () => {
+    const acts = statements(one)
+      .filter(({ owner }) => owner.Type === 'AWS::IAM::Policy')
+      .flatMap(({ actions }) => actions);
+    expect(
+      acts.filter((action) => /^s3:(Delete|PutLifecycle|PutObjectRetention|Bypass|PutBucket)/.test(action)),
+    ).toEqual([]);
+  });
+
+  test('I9 no bucket demands a condition of its writers that a copy could not meet', () => {
+    const demanding = statements(one).filter(
+      ({ owner, condition }) =>
+        owner.Type === 'AWS::S3::BucketPolicy' && JSON.stringify(condition ?? {}).includes('if-none-match'),
+    );
+    expect(demanding).toEqual([]);
+  });
+
   test('M1 no role holds a managed policy', () => {
     for (const { Properties } of one.ofType('AWS::IAM::Role'))
       expect(at(Properties, 'ManagedPolicyArns')).toBeUndefined();

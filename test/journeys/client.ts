@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { RunningLocal } from '#local/start-local.ts';
 import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { samplePdf } from '../support/sample-pdf.ts';
 import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
 
@@ -82,7 +82,14 @@ export class Client {
     const id = String(started['id']);
     await this.expect(200, unit, `PUT /applications/${id}/draft`, {
       ifMatch: 0,
-      body: { content: formContent(kind, { projectName: about.projectName, applicantName: name, creditCode }) },
+      body: {
+        content: formContent(kind, {
+          projectName: about.projectName,
+          applicantName: name,
+          creditCode,
+          ...filedWith({ route, bodyId }),
+        }),
+      },
     });
     await this.expect(200, unit, `POST /applications/${id}/freeze`, { ifMatch: 1 });
     return id;

@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type LocalProcess, startProcess } from '#local/start-process.ts';
-import { formContent } from '../support/form-content.ts';
+import { checkCharacter } from '#domain/rules/credit-code.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
 import { printedSchema } from './client.ts';
 
@@ -65,7 +66,8 @@ const clerkOf = (number: number): string => clerks[number % clerks.length] ?? 'h
 
 /** They file for fifty units: each has its own place in the quota, and each is owed one receipt. */
 async function announced(local: LocalProcess, number: number): Promise<{ id: string; post: () => Promise<number> }> {
-  const creditCode = `9131011500${String(number).padStart(7, '0')}X`;
+  const seventeen = `9131011500${String(number).padStart(7, '0')}`;
+  const creditCode = `${seventeen}${checkCharacter(seventeen)}`;
   const clerk = clerkOf(number);
   await call(local, 'administrator', {
     request: `PUT /administration/members/${clerk}`,
@@ -78,7 +80,13 @@ async function announced(local: LocalProcess, number: number): Promise<{ id: str
   const path = `/applications/${String(id)}`;
   await call(local, clerk, {
     request: `PUT ${path}/draft`,
-    body: { content: formContent('service-team', { projectName: `演示${number}`, creditCode }) },
+    body: {
+      content: formContent('service-team', {
+        projectName: `演示${number}`,
+        creditCode,
+        ...filedWith({ bodyId: 'district-310115' }),
+      }),
+    },
     ifMatch: 0,
   });
   await call(local, clerk, { request: `POST ${path}/freeze`, ifMatch: 1 });

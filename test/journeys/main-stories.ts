@@ -1,5 +1,7 @@
+import * as z from 'zod';
+import { demoUnits } from '#local/identity/demo-people.ts';
 import type { Client } from './client.ts';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { provenDossier } from './proven-dossier.ts';
 import { must, type Story } from './story.ts';
 
@@ -81,6 +83,40 @@ function teamByDistrict(): Story {
   };
 }
 
+/** What was named may change; anything else is refused, each by its path. */
+async function correct(client: Client, id: string, tell: Tell): Promise<void> {
+  const { creditCode, name } = demoUnits.institute;
+  const base = { projectName: '都市农业专家服务基地（演示）', applicantName: name, creditCode };
+  const own = { ...base, ...filedWith({ bodyId: 'commission-agriculture' }) };
+  const filed = formContent('service-base', own);
+  const experts = filed['experts'];
+  must(Array.isArray(experts), 'the sample has no experts');
+  const corrected = {
+    ...filed,
+    scopeReason: '已补充',
+    experts: [experts].flat().map((row: unknown) => Object.assign({}, row, { title: '高级建筑师' })),
+  };
+  const save = (content: object) => ({ ifMatch: 1, body: { content } });
+  const foreign = await client.expect(422, 'institute', `PUT /applications/${id}/draft`, {
+    ...save({ ...corrected, leadPost: '主任' }),
+  });
+  must(foreign['code'] === 'fields-locked', `expected fields-locked, got ${String(foreign['code'])}`);
+  must(samePaths(foreign['errors'], ['leadPost']), `refused for ${JSON.stringify(foreign['errors'])}`);
+  tell('a change of anything else is refused by its path');
+  await client.expect(200, 'institute', `PUT /applications/${id}/draft`, save(corrected));
+  const asked = await client.expect(200, 'institute', `GET /applications/${id}/correction`);
+  must(asked['open'] === true && asked['everything'] === false, 'the correction is not open');
+  const { changes } = await client.expect(200, 'institute', `GET /applications/${id}/changes`);
+  must(samePaths(changes, ['experts.0.title', 'scopeReason']), `the unit sees ${JSON.stringify(changes)}`);
+}
+
+const pathsSchema = z.array(z.object({ path: z.string() }));
+const samePaths = (listed: unknown, expected: readonly string[]): boolean =>
+  pathsSchema
+    .parse(listed)
+    .map(({ path }) => path)
+    .join() === expected.join();
+
 function baseByCommission(): Story {
   let id = '';
   return {
@@ -98,21 +134,25 @@ function baseByCommission(): Story {
       await client.until('institute', `/applications/${id}`, 'submitted');
       tell('submitted');
       await client.expect(200, 'agriculture', `POST /review/applications/${id}/return`, {
-        body: { note: '请补充年度活动计划' },
-      });
-      await client.mailed('institute', '已退回修改');
-      tell('returned for correction, told by mail');
-      await client.expect(200, 'institute', `POST /applications/${id}/edit-again`);
-      await client.expect(200, 'institute', `PUT /applications/${id}/draft`, {
-        ifMatch: 1,
         body: {
-          content: formContent('service-base', { projectName: '都市农业专家服务基地（演示）', scopeReason: '已补充' }),
+          note: '请补充面向全国的条件，并核对负责人职务',
+          fields: [
+            { path: 'scopeReason', message: '请说明' },
+            { path: 'experts.0.title', message: '与证书不一致' },
+          ],
         },
       });
+      await client.mailed('institute', '已退回修改');
+      tell('returned for correction with two places named, told by mail');
+      await client.expect(200, 'institute', `POST /applications/${id}/edit-again`);
+      await correct(client, id, tell);
       await client.expect(200, 'institute', `POST /applications/${id}/freeze`, { ifMatch: 2 });
       await client.upload('institute', `/applications/${id}`, await client.stamped('institute', id));
       const seen = await client.until('institute', `/applications/${id}`, 'submitted');
       must(seen['formVersion'] === 2, 'the second version is not the one that was submitted');
+      const { changes } = await client.expect(200, 'agriculture', `GET /review/applications/${id}/changes`);
+      must(samePaths(changes, ['experts.0.title', 'scopeReason']), `the reviewer sees ${JSON.stringify(changes)}`);
+      tell('the reviewer sees the difference field by field');
       await client.mailed('institute', '申报回执', 2);
       tell('corrected: version 2 submitted');
       await forwardBy(client, { person: 'agriculture', bodyId: 'commission-agriculture' }, { id, tell });
@@ -145,7 +185,7 @@ function lateThenExtended(): Story {
       const { posts } = await client.announce('clinic', `/applications/${id}`, [file]);
       // S3 tells whole seconds: the cut-off lies in the second before the bytes arrive.
       await client.expect(200, 'xuhui', 'PUT /bodies/district-310104/cut-off', {
-        body: { cutOffAt: new Date(Date.now() - 2000).toISOString() },
+        body: { cutOffAt: new Date(Date.now() - 2000).toISOString(), note: '本区统一截止（演示）' },
       });
       tell('the district’s own cut-off has passed');
       const [post] = posts;
@@ -210,7 +250,7 @@ function directRoute(): Story {
         body: {
           kind: 'service-base',
           route: 'special-allowance',
-          creditCode: (await import('#local/identity/demo-people.ts')).demoUnits.observatory.creditCode,
+          creditCode: demoUnits.observatory.creditCode,
         },
       });
       must(

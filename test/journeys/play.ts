@@ -1,10 +1,12 @@
 import { demoPeople } from '#local/identity/demo-people.ts';
 import type { RunningLocal } from '#local/start-local.ts';
 import { Client } from './client.ts';
+import { competenceStories } from './competence-stories.ts';
 import { evaluateAll, releaseTogether } from './evaluating.ts';
 import { faultStories } from './fault-stories.ts';
 import { panelStories } from './panel-stories.ts';
 import { mainStories } from './main-stories.ts';
+import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
 import type { Story, Told } from './story.ts';
 
@@ -13,7 +15,10 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 /** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
-  const lanes = [[...mainStories(), ...panelStories(), ...faultStories()], scanStories()];
+  const lanes = [
+    [...mainStories(), ...panelStories(), ...faultStories(), ...competenceStories()],
+    [...scanStories(), rulesStory()],
+  ];
   const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [

@@ -8,9 +8,11 @@ const pdf = (bytes: Uint8Array) => inspectFile(bytes, 'application/pdf', limits)
 
 /** A hand-written PDF around some objects; offsets do not matter to the gate. */
 function handmade(objects: string, trailer = ''): Buffer {
+  const catalog = '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj';
+  const pages = '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj';
   const page = '3 0 obj << /Type /Page /Parent 2 0 R >> endobj';
   return Buffer.from(
-    `%PDF-1.7\n${page}\n${objects}\ntrailer << /Root 1 0 R ${trailer} >>\nstartxref\n9\n%%EOF\n`,
+    `%PDF-1.7\n${catalog}\n${pages}\n${page}\n${objects}\ntrailer << /Root 1 0 R ${trailer} >>\nstartxref\n9\n%%EOF\n`,
     'latin1',
   );
 }
@@ -48,7 +50,9 @@ describe('what is good passes', () => {
     expect(inspectFile(png(1240, 1754), 'image/png', limits)).toEqual({ findings: [], pages: 1 });
   });
   it('objects packed in an object stream are read', () => {
-    expect(pdf(handmade(objectStream('4 0 << /Type /Page >>')))).toEqual({ findings: [], pages: 2 });
+    const packed = objectStream('4 0 << /Type /Page >>');
+    const tree = '2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >> endobj';
+    expect(pdf(handmade(`${tree} ${packed}`))).toEqual({ findings: [], pages: 2 });
   });
 });
 
@@ -69,10 +73,14 @@ describe('what is not is named', () => {
     ['F18 ten thousand nested arrays', handmade(`5 0 obj ${'['.repeat(10_000)} endobj`), 'file-too-complex'],
     [
       'F10 a picture of 60 000 pixels square',
-      handmade('5 0 obj << /Subtype /Image /Width 60000 /Height 60000 >> endobj'),
+      handmade('5 0 obj << /Subtype /Image /Width 60000 /Height 60000 >> stream\n\nendstream endobj'),
       'image-too-large',
     ],
-    ['a page count of a billion', handmade('2 0 obj << /Type /Pages /Count 1000000000 >> endobj'), 'too-many-pages'],
+    [
+      'a page count of a billion',
+      handmade('2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1000000000 >> endobj'),
+      'too-many-pages',
+    ],
   ])('%s', (_what, bytes, finding) => {
     expect(pdf(bytes).findings).toEqual([finding]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../scripts/samples/random.ts';
-import { negative, negatives } from '../../scripts/samples/negatives.ts';
+import { negative, negatives, placeOf } from '../../scripts/samples/negatives.ts';
 import { lay, type Laid, type Paper, paperOf, plain, scan, type ScanLook } from '../../scripts/samples/scanner.ts';
 import { ordinarySeal, seal, type SealLook } from '../../scripts/samples/stamp.ts';
 import type { PrintedForm } from '#forms/print-form.ts';
@@ -87,7 +87,8 @@ describe('the reader of a stamped scan', () => {
   });
 
   it.each(negatives)('takes no %s for a seal', async (kind) => {
-    const { pages: seen } = await read([await page(sealPage, [{ drawing: negative(kind, random), x: 105, y: 130 }])]);
+    const marks = [{ drawing: negative(kind, random), ...placeOf(kind, random) }];
+    const { pages: seen } = await read([await page(sealPage, marks)]);
     expect(seen[0]?.seal).not.toBe('present');
   });
 

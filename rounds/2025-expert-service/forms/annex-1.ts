@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#domain/form-definition.ts';
 import {
+  beneficiaries,
   budget,
   choices,
   contact,
@@ -8,6 +9,7 @@ import {
   host,
   integer,
   label,
+  leads,
   longText,
   must,
   opinions,
@@ -36,9 +38,9 @@ export const annex1: FormDefinition = {
       id: 'people',
       label: label('二、领衔专家与联系人', '2. Lead expert and contact'),
       fields: [
-        must('leadName', ['领衔专家', 'Lead expert'], { type: 'person-name' }, half),
+        must('leadName', ['领衔专家', 'Lead expert'], { type: 'person-name' }, { ...half, rules: ['C13'] }),
         must('leadPost', ['职务', 'Post'], text(50), half),
-        must('leadTitle', ['职称', 'Title'], text(30), half),
+        must('leadTitle', ['职称', 'Title'], text(30), { ...half, rules: ['C14'] }),
         must('leadMobile', ['手机', 'Mobile'], { type: 'mobile' }, half),
         field(
           'leadAllowance',
@@ -56,13 +58,13 @@ export const annex1: FormDefinition = {
       fields: [
         must('serviceFields', ['服务领域', 'Fields of service'], text(200)),
         must('periodFrom', ['开始日期', 'From'], { type: 'date' }, half),
-        must('periodTo', ['结束日期', 'To'], { type: 'date' }, half),
+        must('periodTo', ['结束日期', 'To'], { type: 'date' }, { ...half, rules: ['C03'] }),
         must(
           'places',
           ['服务地点', 'Places'],
           table(
             [
-              must('region', ['行政区划代码', 'Region code'], { type: 'region' }, { rules: ['R21', 'R22'] }),
+              must('region', ['行政区划代码', 'Region code'], { type: 'region' }, { rules: ['R21', 'C15', 'C16'] }),
               must('address', ['详细地址', 'Address'], text(200), { share: 3 }),
             ],
             1,
@@ -70,41 +72,15 @@ export const annex1: FormDefinition = {
           ),
           { rules: ['R21'] },
         ),
-        must(
-          'beneficiaries',
-          ['服务对象', 'Beneficiaries'],
-          table(
-            [
-              must('name', ['名称', 'Name'], text(100), { share: 3 }),
-              must(
-                'type',
-                ['类型', 'Type'],
-                {
-                  type: 'choice',
-                  options: [
-                    { value: 'sme', label: label('中小企事业单位', 'Small enterprise or institution') },
-                    { value: 'community', label: label('城镇社区', 'Urban community') },
-                    { value: 'village', label: label('郊区农村', 'Village') },
-                    { value: 'other', label: label('其他', 'Other') },
-                  ],
-                },
-                { share: 2, rules: ['R23'] },
-              ),
-              field('contact', ['联系人', 'Contact'], { type: 'person-name' }, { share: 1.5 }),
-            ],
-            1,
-            30,
-          ),
-          { rules: ['R23'] },
-        ),
+        beneficiaries,
         must(
           'demands',
           ['需求清单', 'Demands'],
           table(
             [
               must('text', ['需求内容', 'Demand'], text(300), { share: 4 }),
-              must('source', ['需求来源', 'Source'], text(100), { share: 2 }),
-              field('expert', ['对接专家', 'Expert'], { type: 'person-name' }, { share: 1.5, rules: ['R08'] }),
+              must('source', ['需求来源', 'Source'], text(100), { share: 2, rules: ['R07'] }),
+              field('expert', ['对接专家', 'Expert'], { type: 'person-name' }, { share: 1.5, rules: ['R08', 'C12'] }),
             ],
             1,
             50,
@@ -121,6 +97,7 @@ export const annex1: FormDefinition = {
             transfer: ['成果转化', 'Transfer of results'],
             startup: ['在基层创办企业', 'Founding an enterprise'],
             'long-term': ['多批次、长期合作', 'Long-term co-operation'],
+            'by-base': ['由专家服务基地承办', 'Undertaken by a service base'],
           }),
           { rules: ['R11', 'R24', 'R25'] },
         ),
@@ -135,13 +112,19 @@ export const annex1: FormDefinition = {
           ['活动安排', 'Activities'],
           table(
             [
-              must('from', ['开始', 'From'], { type: 'date' }, { share: 1.6 }),
-              must('to', ['结束', 'To'], { type: 'date' }, { share: 1.6 }),
-              must('days', ['天数', 'Days'], integer(0, 366), { share: 0.8, rules: ['R12'] }),
-              must('place', ['地点', 'Place'], text(100), { share: 1.8 }),
+              must('from', ['开始', 'From'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C05'] }),
+              must('to', ['结束', 'To'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C04', 'C05'] }),
+              must('days', ['天数', 'Days'], integer(1, 366), { share: 0.8, rules: ['R12', 'C06'] }),
+              must(
+                'region',
+                ['区划代码', 'Region code'],
+                { type: 'region' },
+                { share: 1.2, rules: ['R21', 'C15', 'C18'] },
+              ),
+              must('place', ['地点', 'Place'], text(100), { share: 1.8, rules: ['C16'] }),
               must('form', ['形式', 'Form'], text(60), { share: 1.4, rules: ['R10'] }),
               ...problems,
-              must('experts', ['参加专家', 'Experts'], text(300), { share: 1.8 }),
+              must('experts', ['参加专家', 'Experts'], text(300), { share: 1.8, rules: ['C12'] }),
               field('participants', ['受益人数', 'Participants'], integer(0, 100_000), { share: 1 }),
             ],
             1,
@@ -153,7 +136,7 @@ export const annex1: FormDefinition = {
         must('workPlan', ['工作方案', 'Work plan'], longText(3000), { rules: ['R09'] }),
       ],
     },
-    { id: 'experts', label: label('五、专家团队', '5. Experts'), fields: [experts] },
+    { id: 'experts', label: label('五、专家团队', '5. Experts'), fields: [experts(leads)] },
     {
       id: 'results',
       label: label('六、预期成效与经费', '6. Results and budget'),

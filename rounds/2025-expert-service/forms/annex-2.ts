@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#domain/form-definition.ts';
 import {
+  beneficiaries,
   budget,
   choice,
   contact,
@@ -50,10 +51,10 @@ export const annex2: FormDefinition = {
             municipal: ['市级', 'Municipal'],
             national: ['国家级', 'National'],
           }),
-          { width: 'half', rules: ['R20'] },
+          { width: 'half', rules: ['R20', 'C19'] },
         ),
-        field('presentYear', ['设立年份', 'Since'], integer(1990, 2100, '年'), half),
-        field('presentNumber', ['设立文号', 'Number'], text(60)),
+        field('presentYear', ['设立年份', 'Since'], integer(1990, 2100, '年'), { ...half, rules: ['C19'] }),
+        field('presentNumber', ['设立文号', 'Number'], text(60), { rules: ['C19'] }),
         ...recipient,
       ],
     },
@@ -80,7 +81,7 @@ export const annex2: FormDefinition = {
           ['内部管理制度', 'Internal rules'],
           table(
             [
-              must('title', ['制度名称', 'Title'], text(100), { share: 3 }),
+              must('title', ['制度名称', 'Title'], text(100), { share: 3, rules: ['R15'] }),
               field('date', ['施行日期', 'Since'], { type: 'date' }),
             ],
             1,
@@ -90,7 +91,7 @@ export const annex2: FormDefinition = {
         ),
       ],
     },
-    { id: 'experts', label: label('四、专家团队', '4. Experts'), fields: [experts] },
+    { id: 'experts', label: label('四、专家团队', '4. Experts'), fields: [experts([])] },
     {
       id: 'past',
       label: label('五、近三年服务情况', '5. The last three years'),
@@ -100,7 +101,7 @@ export const annex2: FormDefinition = {
           ['近三年活动', 'Past activities'],
           table(
             [
-              must('year', ['年份', 'Year'], integer(2000, 2100)),
+              must('year', ['年份', 'Year'], integer(2000, 2100), { rules: ['C20'] }),
               must('text', ['活动内容', 'Activity'], text(300), { share: 4 }),
               field('participants', ['参加人次', 'Person-times'], integer(0, 100_000), { share: 1.2 }),
             ],
@@ -122,9 +123,9 @@ export const annex2: FormDefinition = {
             [
               must('text', ['活动内容', 'Activity'], text(200), { share: 3 }),
               must('form', ['形式', 'Form'], text(60), { share: 1.4, rules: ['R16'] }),
-              must('month', ['时间', 'Month'], { type: 'month' }, { share: 1.4 }),
-              must('region', ['区划代码', 'Region code'], { type: 'region' }, { share: 1.2, rules: ['R22'] }),
-              must('place', ['地点', 'Place'], text(100), { share: 1.8 }),
+              must('month', ['时间', 'Month'], { type: 'month' }, { share: 1.4, rules: ['C20'] }),
+              must('region', ['区划代码', 'Region code'], { type: 'region' }, { share: 1.2, rules: ['R22', 'C15'] }),
+              must('place', ['地点', 'Place'], text(100), { share: 1.8, rules: ['C16'] }),
               field('experts', ['专家人次', 'Experts'], integer(0, 10_000), { share: 1, rules: ['R17'] }),
               must('participants', ['参加人次', 'Person-times'], integer(0, 100_000), { share: 1, rules: ['R17'] }),
             ],
@@ -136,6 +137,7 @@ export const annex2: FormDefinition = {
         field('totalPersonTimes', ['计划参加人次合计', 'Total'], sumOf('activities', 'participants', '人次'), {
           rules: ['R17'],
         }),
+        beneficiaries,
         must(
           'scope',
           ['服务范围', 'Scope'],

@@ -1,4 +1,5 @@
 import type { Field, FieldType, Label, OpinionBox, Option } from '#domain/form-definition.ts';
+import titles from '../rules/titles.json' with { type: 'json' };
 
 /** Short ways to write fields, so that a form reads like the paper that it becomes. */
 export const label = (zh: string, en: string): Label => ({ zh, en });
@@ -46,7 +47,7 @@ const half = { width: 'half' } as const;
 
 export const host: readonly Field[] = [
   must('applicantName', ['单位全称', 'Full name'], text(100)),
-  must('creditCode', ['统一社会信用代码', 'Credit code'], { type: 'credit-code' }, half),
+  must('creditCode', ['统一社会信用代码', 'Credit code'], { type: 'credit-code' }, { ...half, rules: ['C01', 'C02'] }),
   must(
     'applicantNature',
     ['单位性质', 'Nature'],
@@ -60,13 +61,15 @@ export const host: readonly Field[] = [
     }),
     half,
   ),
+  must('applicantRegion', ['所在区划代码', 'Region code'], { type: 'region' }, { ...half, rules: ['R28', 'C15'] }),
+  field('supervisor', ['上级主管部门', 'Supervised by'], text(100), { ...half, rules: ['R28'] }),
   must('applicantAddress', ['单位地址', 'Address'], text(200)),
 ];
 
 export const contact: readonly Field[] = [
-  must('contactName', ['联系人', 'Contact'], { type: 'person-name' }, half),
-  field('contactPhone', ['联系电话', 'Phone'], { type: 'landline' }, half),
-  must('contactMobile', ['手机', 'Mobile'], { type: 'mobile' }, half),
+  must('contactName', ['联系人', 'Contact'], { type: 'person-name' }, { ...half, rules: ['R37'] }),
+  must('contactPhone', ['联系电话', 'Phone'], { type: 'landline' }, { ...half, rules: ['R37', 'C09'] }),
+  must('contactMobile', ['手机', 'Mobile'], { type: 'mobile' }, { ...half, rules: ['R37'] }),
   must('contactEmail', ['电子邮箱', 'E-mail'], { type: 'email' }, half),
 ];
 
@@ -82,32 +85,76 @@ export const recipient: readonly Field[] = [
     { rules: ['R27', 'R29', 'R30'] },
   ),
   must('recipientName', ['报送单位', 'Filed with'], text(100), { rules: ['R27', 'R28'] }),
+  field('committeeName', ['推荐的评审委员会', 'Title committee'], text(100), { rules: ['R30'] }),
 ];
 
 const yesOrNo = choice({ yes: ['是', 'Yes'], no: ['否', 'No'] });
+const titleSeries = choice(Object.fromEntries(titles.map(({ id, zh, en }) => [id, [zh, en] as const])));
+const titleLevel = choice({
+  senior: ['正高', 'Senior'],
+  'associate-senior': ['副高', 'Associate senior'],
+  intermediate: ['中级', 'Intermediate'],
+  junior: ['初级', 'Junior'],
+  none: ['无', 'None'],
+});
 
-export const experts: Field = must(
-  'experts',
-  ['专家名单', 'Experts'],
+/** The experts; of a team, with who leads it. */
+export const experts = (lead: readonly Field[]): Field =>
+  must(
+    'experts',
+    ['专家名单', 'Experts'],
+    table(
+      [
+        must('name', ['姓名', 'Name'], { type: 'person-name' }, { share: 1.4, rules: ['C07'] }),
+        ...lead,
+        field('sex', ['性别', 'Sex'], choice({ female: ['女', 'Female'], male: ['男', 'Male'] }), { share: 0.7 }),
+        field('birthMonth', ['出生年月', 'Born'], { type: 'month' }, { share: 1.3, rules: ['C17'] }),
+        must('employer', ['工作单位', 'Employer'], text(100), { share: 2.2 }),
+        field('post', ['职务', 'Post'], text(50), { share: 1.2 }),
+        must('titleSeries', ['职称系列', 'Title series'], titleSeries, { share: 1.4, rules: ['R03', 'C10'] }),
+        must('title', ['职称', 'Title'], text(30), { share: 1.4, rules: ['R03', 'C10', 'C11'] }),
+        must('titleLevel', ['职称等级', 'Title level'], titleLevel, { share: 0.9, rules: ['R03', 'C10'] }),
+        field('speciality', ['专业', 'Speciality'], text(60), { share: 1.5 }),
+        field('honours', ['荣誉与人才计划', 'Honours'], text(200), { share: 1.6, rules: ['R06'] }),
+        field('mobile', ['手机', 'Mobile'], { type: 'mobile' }, { share: 2.15 }),
+        field('belowSeniorReason', ['副高以下说明', 'Reason if below senior'], text(200), {
+          share: 1.4,
+          rules: ['R03'],
+        }),
+        must('willing', ['本人愿意', 'Willing'], yesOrNo, { share: 0.8, rules: ['R05'] }),
+      ],
+      1,
+      100,
+    ),
+    { rules: ['R03', 'R04', 'R05', 'R06'] },
+  );
+
+/** Who of the experts leads. */
+export const leads: readonly Field[] = [field('lead', ['领衔', 'Lead'], yesOrNo, { share: 0.8, rules: ['C13'] })];
+
+export const beneficiaries: Field = must(
+  'beneficiaries',
+  ['服务对象', 'Beneficiaries'],
   table(
     [
-      must('name', ['姓名', 'Name'], { type: 'person-name' }, { share: 1.4 }),
-      field('sex', ['性别', 'Sex'], choice({ female: ['女', 'Female'], male: ['男', 'Male'] }), { share: 0.8 }),
-      field('birthMonth', ['出生年月', 'Born'], { type: 'month' }, { share: 1.3 }),
-      must('employer', ['工作单位', 'Employer'], text(100), { share: 2.4 }),
-      field('post', ['职务', 'Post'], text(50), { share: 1.3 }),
-      must('titleSeries', ['职称系列', 'Title series'], text(30), { share: 1.5, rules: ['R03'] }),
-      must('title', ['职称', 'Title'], text(30), { share: 1.5, rules: ['R03'] }),
-      field('speciality', ['专业', 'Speciality'], text(60), { share: 1.6 }),
-      field('honours', ['荣誉与人才计划', 'Honours'], text(200), { share: 1.8, rules: ['R06'] }),
-      field('mobile', ['手机', 'Mobile'], { type: 'mobile' }, { share: 1.9 }),
-      field('belowSeniorReason', ['副高以下说明', 'Reason if below senior'], text(200), { share: 1.6, rules: ['R03'] }),
-      must('willing', ['本人愿意', 'Willing'], yesOrNo, { share: 0.9, rules: ['R05'] }),
+      must('name', ['名称', 'Name'], text(100), { share: 3 }),
+      must(
+        'type',
+        ['类型', 'Type'],
+        choice({
+          sme: ['中小企事业单位', 'Small enterprise or institution'],
+          community: ['城镇社区', 'Urban community'],
+          village: ['郊区农村', 'Village'],
+          other: ['其他', 'Other'],
+        }),
+        { share: 2, rules: ['R23'] },
+      ),
+      field('contact', ['联系人', 'Contact'], { type: 'person-name' }, { share: 1.5 }),
     ],
     1,
-    100,
+    30,
   ),
-  { rules: ['R03', 'R04', 'R05', 'R06'] },
+  { rules: ['R23'] },
 );
 
 export const budget: readonly Field[] = [
@@ -117,7 +164,7 @@ export const budget: readonly Field[] = [
     table(
       [
         must('item', ['支出内容', 'Item'], text(100), { share: 3 }),
-        must('amount', ['金额（元）', 'Amount'], { type: 'money' }, { share: 1.5 }),
+        must('amount', ['金额（元）', 'Amount'], { type: 'money' }, { share: 1.5, rules: ['R42', 'C08'] }),
         must('source', ['资金来源', 'Source'], text(60), { share: 2 }),
       ],
       0,

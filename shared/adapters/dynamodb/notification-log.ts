@@ -4,6 +4,7 @@ import { lazily } from '#events/lazily.ts';
 import { officeSchema } from '#domain/members.ts';
 import { notificationKinds } from '#domain/notifications.ts';
 import {
+  mayFollow,
   type NotificationKey,
   type NotificationLog,
   type NotificationRecord,
@@ -59,18 +60,6 @@ function readRecord(item: Item, roundId: string, day: string): NotificationRecor
     ...recordSchema().parse({ ...fields, kind }),
   };
 }
-
-/** What a report may follow on: nothing ever goes back from an end, and a delivery never undoes a bounce (J6). */
-const mayFollow: { readonly [S in NotificationStatus]: readonly NotificationStatus[] } = {
-  claimed: [],
-  sent: ['claimed'],
-  delivered: ['claimed', 'sent'],
-  bounced: ['claimed', 'sent', 'delivered'],
-  complained: ['claimed', 'sent', 'delivered'],
-  rejected: ['claimed'],
-  suppressed: ['claimed'],
-  'gave-up': ['claimed'],
-};
 
 async function advance(
   table: Table,

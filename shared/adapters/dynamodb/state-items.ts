@@ -38,7 +38,7 @@ export function stateItem(change: Change, command: CommandKey): Item {
   };
 }
 
-/** Keys of the sparse indexes never change in an item's life; only what they show does. */
+/** What the sparse indexes are keyed by and show. A case that is handed to another body moves to that body's list with this write. */
 function listAttributes(change: Change): Item {
   switch (change.kind) {
     case 'application': {

@@ -1,4 +1,4 @@
-export type DeclaredType = 'application/pdf' | 'image/jpeg' | 'image/png';
+export type DeclaredType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff';
 
 export interface GateLimits {
   readonly maxPages: number;

@@ -139,8 +139,13 @@ async function whole(page: PageImage, prepare: (image: Sharp) => Sharp, longest:
 async function grey(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const pixels = new Uint8ClampedArray(info.width * info.height * 4);
-  for (let to = 0, from = 0; to < pixels.length; to += 4, from += info.channels)
-    pixels.fill(data[from] ?? 255, to, to + 3).fill(255, to + 3, to + 4);
+  for (let to = 0, from = 0; to < pixels.length; to += 4, from += info.channels) {
+    const light = data[from] ?? 255;
+    pixels[to] = light;
+    pixels[to + 1] = light;
+    pixels[to + 2] = light;
+    pixels[to + 3] = 255;
+  }
   return { data: pixels, width: info.width, height: info.height };
 }
 

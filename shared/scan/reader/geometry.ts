@@ -52,7 +52,8 @@ function perspective(from: readonly Point[], to: readonly Point[]): Projection |
   return [a / scale, b / scale, c, d / scale, e / scale, f, g / scale, h / scale];
 }
 
-function leastSquares(rows: readonly number[][], right: readonly number[]): number[] | undefined {
+/** The weights that solve an overdetermined system best; undefined where it does not determine them. */
+export function leastSquares(rows: readonly number[][], right: readonly number[]): number[] | undefined {
   const size = rows[0]?.length ?? 0;
   const system = Array.from({ length: size }, (_row, i) => [
     ...Array.from({ length: size }, (_column, j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),

@@ -2,6 +2,7 @@ import type { FormExpectation } from '#domain/form-expectation.ts';
 import { explainScanFinding } from '#texts/scan-findings.ts';
 import { type SeenPage, sealOf } from './read-page.ts';
 import type { BoxMm, Finding, Severity, Verdict } from './result.ts';
+import { thresholds } from './thresholds.ts';
 
 /** What was found where; the sentence is put in at the end. */
 interface Found {
@@ -13,14 +14,12 @@ interface Found {
   readonly about?: string;
 }
 
-export const limits = { lowDpi: 95, unreadableDpi: 60, dullSharpness: 0.16, cutMm: 6 } as const;
-
 /** The pages of a scan against what its form must show; without an expectation, against what any scan must be. */
 export function judge(pages: readonly SeenPage[], expectation: FormExpectation | undefined): Finding[] {
   const found = [
     ...pages.flatMap((page, index) => ofPage(page, index)),
-    ...(expectation ? [...pagesAgainst(pages, expectation), ...sealsAgainst(pages, expectation)] : []),
-    ...(pages.length === 0 ? [{ code: 'no-pages', severity: 'error' as const }] : []),
+    ...(expectation ? [...pagesAgainst(pages, expectation), ...sealsAgainst(pages, expectation)] : withoutCode(pages)),
+    ...(pages.length === 0 ? [{ code: 'no-pages', severity: 'error' as const }] : onlyBlank(pages)),
   ];
   return found.map(({ code, severity, page, boxMm, about }) => ({
     code,
@@ -31,6 +30,16 @@ export function judge(pages: readonly SeenPage[], expectation: FormExpectation |
   }));
 }
 
+function withoutCode(pages: readonly SeenPage[]): Found[] {
+  return pages.flatMap(({ page }, index): Found[] =>
+    page.blank || page.code ? [] : [{ code: 'code-unreadable', severity: 'warning', page: index }],
+  );
+}
+
+function onlyBlank(pages: readonly SeenPage[]): Found[] {
+  return pages.every(({ page }) => page.blank) ? [{ code: 'only-blank-pages', severity: 'error' }] : [];
+}
+
 export function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some(({ severity }) => severity === 'error')) return 'refused';
   return findings.some(({ severity }) => severity === 'warning') ? 'accepted-with-warnings' : 'accepted';
@@ -39,12 +48,12 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 function ofPage({ page, sharpness, outsideMm }: SeenPage, index: number): Found[] {
   if (page.blank) return [{ code: 'page-blank', severity: 'info', page: index }];
   const found: Found[] = [];
-  if (page.dpi < limits.unreadableDpi && !page.code)
+  if (page.dpi < thresholds.unreadableDpi && !page.code)
     found.push({ code: 'resolution-too-low', severity: 'error', page: index });
-  else if (page.dpi < limits.lowDpi)
+  else if (page.dpi < thresholds.lowDpi)
     found.push({ code: 'resolution-low', severity: 'warning', page: index, about: String(page.dpi) });
-  if (sharpness < limits.dullSharpness) found.push({ code: 'page-blurred', severity: 'warning', page: index });
-  if (outsideMm > limits.cutMm) found.push({ code: 'edges-cut', severity: 'warning', page: index });
+  if (sharpness < thresholds.dullSharpness) found.push({ code: 'page-blurred', severity: 'warning', page: index });
+  if (outsideMm > thresholds.cutMm) found.push({ code: 'edges-cut', severity: 'warning', page: index });
   if (page.marks.some(({ shape }) => shape === 'edge-arc'))
     found.push({ code: 'edge-seal', severity: 'info', page: index });
   return found;

@@ -56,7 +56,12 @@ async function decode(bytes: Uint8Array, options: SharpOptions): Promise<PageIma
 function threeChannels(data: Buffer, channels: number): Buffer {
   const pixels = data.length / channels;
   const rgb = Buffer.allocUnsafe(pixels * 3);
-  for (let pixel = 0; pixel < pixels; pixel += 1) rgb.fill(data[pixel * channels] ?? 0, pixel * 3, pixel * 3 + 3);
+  for (let from = 0, to = 0; to < rgb.length; from += channels, to += 3) {
+    const light = data[from] ?? 0;
+    rgb[to] = light;
+    rgb[to + 1] = light;
+    rgb[to + 2] = light;
+  }
   return rgb;
 }
 
@@ -101,6 +106,8 @@ async function rasterised(page: PDFiumPage): Promise<PageImage> {
   const pixels = (originalWidth * originalHeight * rasterDpi * rasterDpi) / (72 * 72);
   // An unusually large sheet is rasterised coarser rather than not at all.
   const dpi = pixels > maxPixels / 6 ? rasterDpi * Math.sqrt(maxPixels / 6 / pixels) : rasterDpi;
+  // What consists of pictures alone was scanned, however its producer packed it (CCITT, JBIG2): it may be a grey scan.
+  const scanned = [...page.objects()].every(({ type }) => type === 'image');
   const { width, height, data } = await page.render({ scale: dpi / 72, render: 'bitmap' });
   const rgb = Buffer.allocUnsafe(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
@@ -108,5 +115,5 @@ async function rasterised(page: PDFiumPage): Promise<PageImage> {
     rgb[to + 1] = data[from + 1] ?? 255;
     rgb[to + 2] = data[from] ?? 255;
   }
-  return { width, height, data: rgb, dpi, drawn: true };
+  return { width, height, data: rgb, dpi, ...(scanned ? {} : { drawn: true as const }) };
 }

@@ -1,32 +1,34 @@
 import type { Inked } from './ink.ts';
-import { candidateCentres } from './ring-candidates.ts';
+import { ovalMarks } from './oval-seals.ts';
+import { candidateCentres, type Centre } from './ring-candidates.ts';
 import { measureRing, type Ring } from './ring-measure.ts';
 import type { Mark } from './result.ts';
 import { perMm } from './sheet.ts';
+import { thresholds } from './thresholds.ts';
 
-/** A seal of an office is 38 to 50 mm across; a little more is allowed for shrinking prints and stretched scans. */
+/** Looked for a little beyond what is taken for a seal. */
 const diameters = { from: 34, to: 56 } as const;
-/** A centre so near the edge, or beyond it, belongs to a stamp across the edges of several pages (骑缝章). */
-const edgeMm = 9;
 
 /**
  * Red round marks of a page, best first. A ring of the right size, thin, round, with something inside and white around it is
  * a seal; whatever falls short in one of these is uncertain; the rest is not reported. Where no round one is found, an oval one
- * (45 × 30 mm, as some foreign-invested units have) is looked for by stretching the page until it would be round.
+ * is looked for.
  */
 export function findMarks(ink: Inked): Mark[] {
   const round = marksOn(ink);
   const settled = round.some(({ state }) => state === 'present') || !hasRed(ink);
-  const marks = settled ? round : [...round, ...ovals(ink, 'down'), ...ovals(ink, 'across')];
+  const marks = settled ? round : [...round, ...ovalMarks(ink, markAt)];
   return apart(marks).slice(0, 6);
 }
 
 function marksOn(ink: Inked): Mark[] {
   const radius = { from: (diameters.from / 2) * perMm, to: (diameters.to / 2) * perMm };
-  return candidateCentres(ink, radius).flatMap((centre) => {
-    const ring = measureRing(ink, centre);
-    return (ring && judge(ring, ink)) ?? [];
-  });
+  return candidateCentres(ink, radius).flatMap((centre) => markAt(ink, centre) ?? []);
+}
+
+function markAt(ink: Inked, centre: Centre): Mark | undefined {
+  const ring = measureRing(ink, centre);
+  return ring && judge(ring, ink);
 }
 
 /** Each mark once: the surest of those that lie on one another. */
@@ -37,31 +39,6 @@ function apart(marks: readonly Mark[]): Mark[] {
     if (kept.every(({ centreMm: [u, v] }) => Math.hypot(x - u, y - v) > 14)) kept.push(mark);
   }
   return kept;
-}
-
-/** 45 to 30 mm. */
-const stretch = 1.5;
-
-function ovals(ink: Inked, axis: 'down' | 'across'): Mark[] {
-  return marksOn(stretched(ink, axis)).flatMap((mark): Mark[] => {
-    if (mark.shape !== 'round' || mark.confidence < 0.6) return [];
-    const [x, y] = mark.centreMm;
-    const back = (value: number): number => Math.round((value / stretch) * 10) / 10;
-    const centreMm = axis === 'down' ? ([x, back(y)] as const) : ([back(x), y] as const);
-    return [{ ...mark, shape: 'oval', state: 'uncertain', centreMm }];
-  });
-}
-
-function stretched(ink: Inked, axis: 'down' | 'across'): Inked {
-  const width = axis === 'across' ? Math.round(ink.width * stretch) : ink.width;
-  const height = axis === 'down' ? Math.round(ink.height * stretch) : ink.height;
-  const red = new Float32Array(width * height);
-  for (let row = 0, at = 0; row < height; row += 1) {
-    const from = Math.floor(axis === 'down' ? row / stretch : row) * ink.width;
-    for (let column = 0; column < width; column += 1, at += 1)
-      red[at] = ink.red[from + Math.floor(axis === 'across' ? column / stretch : column)] ?? 0;
-  }
-  return { ...ink, width, height, red };
 }
 
 /** A page without red needs no second look. */
@@ -78,15 +55,17 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
   const x = ring.x / perMm;
   const place = { centreMm: [mm(ring.x), mm(ring.y)], diameterMm } as const;
   const confidence = Math.round(score(ring) * 100) / 100;
-  if (x < edgeMm || x > width - edgeMm) {
+  if (x < thresholds.edgeMm || x > width - thresholds.edgeMm) {
     return ring.coverage > 0.15 && ring.thin > 0.4
       ? { shape: 'edge-arc', state: 'uncertain', confidence, ...place }
       : undefined;
   }
-  if (confidence < 0.36) return undefined;
+  if (confidence < thresholds.confidence.reported) return undefined;
   const oval = ring.oval > 0.1;
-  const sized = diameterMm >= 35 && diameterMm <= 54;
-  const present = !oval && sized && confidence >= 0.5 && ring.level >= showsThrough;
+  const { sealMm, showsThrough } = thresholds;
+  const sized = diameterMm >= sealMm.least && diameterMm <= sealMm.most;
+  const sure = confidence >= thresholds.confidence.present && ring.level >= showsThrough;
+  const present = !oval && sized && sure;
   return { shape: oval ? 'oval' : 'round', state: present ? 'present' : 'uncertain', confidence, ...place };
 }
 
@@ -97,8 +76,5 @@ function judge(ring: Ring, ink: Inked): Mark | undefined {
 function score({ coverage, thin, inside, outside, lone }: Ring): number {
   return coverage * clamp(thin * 1.4) * clamp(0.35 + inside * 9) * clamp(1.25 - outside) * clamp((lone - 0.42) * 3);
 }
-
-/** As faint as a seal on the back of the sheet that shows through: nobody can be sure. */
-const showsThrough = 0.066;
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));

@@ -10,7 +10,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     take-out > drafting, forward: not-submitted, extend > drafting, lapse > lapsed,
     mark-not-forwarded: not-submitted, check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted,
     record-national: not-submitted, fall-back: not-submitted,
-    question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted`,
+    question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted,
+    transfer: not-submitted`,
   'awaiting-scan': `
     save-draft: form-frozen, freeze: awaiting-scan, edit-again > drafting, upload > awaiting-scan,
     accept-scan > submitted|forwarded|awaiting-scan, refuse-scan > awaiting-scan, withdraw > withdrawn,
@@ -19,7 +20,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend > awaiting-scan|submitted|forwarded, lapse > lapsed|submitted|forwarded, mark-not-forwarded: not-submitted,
     check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted, record-national: not-submitted,
     fall-back: not-submitted,
-    question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted`,
+    question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted,
+    transfer: not-submitted`,
   submitted: `
     save-draft: already-submitted, freeze: already-submitted, edit-again: already-submitted,
     upload: already-submitted, accept-scan: already-submitted, refuse-scan: already-submitted,
@@ -28,7 +30,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend: nothing-to-extend, lapse: already-submitted, mark-not-forwarded > not-forwarded,
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
-    question-scan: already-submitted, justify: already-submitted, review-findings > submitted`,
+    question-scan: already-submitted, justify: already-submitted, review-findings > submitted,
+    transfer > submitted`,
   returned: `
     save-draft: form-frozen, freeze: form-frozen, edit-again > drafting, upload: form-version-old,
     accept-scan: form-version-old, refuse-scan > returned, withdraw > withdrawn, return: being-corrected,
@@ -36,7 +39,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     take-out > returned, forward: being-corrected, extend > returned, lapse > lapsed,
     mark-not-forwarded: being-corrected, check-intake: being-corrected, evaluate: being-corrected, prepare: being-corrected, decide: being-corrected,
     record-national: not-recommended, fall-back: not-recommended,
-    question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected`,
+    question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected,
+    transfer: being-corrected`,
   declined: `
     save-draft: application-declined, freeze: application-declined, edit-again: application-declined,
     upload: application-declined, accept-scan: application-declined, refuse-scan: application-declined,
@@ -45,7 +49,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     take-out: application-declined, forward: application-declined, extend: application-declined,
     lapse: application-declined, mark-not-forwarded: application-declined, check-intake: application-declined, evaluate: application-declined, prepare: application-declined,
     decide: application-declined, record-national: application-declined, fall-back: application-declined,
-    question-scan: application-declined, justify: application-declined, review-findings: application-declined`,
+    question-scan: application-declined, justify: application-declined, review-findings: application-declined,
+    transfer: application-declined`,
   nominated: `
     save-draft: already-nominated, freeze: already-nominated, edit-again: already-nominated,
     upload: already-nominated, accept-scan: already-nominated, refuse-scan: already-nominated,
@@ -54,7 +59,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend: nothing-to-extend, lapse: already-nominated, mark-not-forwarded > not-forwarded,
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
-    question-scan: already-nominated, justify: already-nominated, review-findings > nominated`,
+    question-scan: already-nominated, justify: already-nominated, review-findings > nominated,
+    transfer > submitted`,
   placed: `
     save-draft: already-placed, freeze: already-placed, edit-again: already-placed,
     upload: already-placed, accept-scan: already-placed, refuse-scan: already-placed,
@@ -63,7 +69,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend: nothing-to-extend, lapse: already-placed, mark-not-forwarded > not-forwarded,
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
-    question-scan: already-placed, justify: already-placed, review-findings > placed`,
+    question-scan: already-placed, justify: already-placed, review-findings > placed,
+    transfer: already-placed`,
   forwarded: `
     save-draft: already-forwarded, freeze: already-forwarded, edit-again: already-forwarded,
     upload: already-forwarded, accept-scan: already-forwarded, refuse-scan: already-forwarded,
@@ -72,7 +79,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     forward: already-forwarded, extend: nothing-to-extend, lapse: already-forwarded,
     mark-not-forwarded: already-forwarded, check-intake > forwarded, evaluate > forwarded, prepare > forwarded, decide > recommended|listed|not-selected,
     record-national: not-recommended, fall-back: not-recommended,
-    question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded`,
+    question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded,
+    transfer: already-forwarded`,
   'not-selected': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -81,7 +89,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     forward: already-decided, extend: already-decided, lapse: already-decided,
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
-    question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
+    question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    transfer: already-decided`,
   listed: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -90,7 +99,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     forward: already-decided, extend: already-decided, lapse: already-decided,
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
-    question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
+    question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    transfer: already-decided`,
   recommended: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -99,7 +109,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     forward: already-decided, extend: already-decided, lapse: already-decided,
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national > nationally-listed|not-selected, fall-back > listed,
-    question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
+    question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    transfer: already-decided`,
   'nationally-listed': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -108,7 +119,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     forward: already-decided, extend: already-decided, lapse: already-decided,
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
-    question-scan: already-decided, justify: already-decided, review-findings: already-decided`,
+    question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    transfer: already-decided`,
   lapsed: `
     save-draft: application-lapsed, freeze: application-lapsed, edit-again: application-lapsed,
     upload > lapsed, accept-scan > submitted|forwarded|lapsed, refuse-scan > lapsed,
@@ -118,7 +130,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend > drafting|awaiting-scan|returned|submitted|forwarded, lapse: application-lapsed,
     mark-not-forwarded: application-lapsed, check-intake: application-lapsed, evaluate: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
     record-national: application-lapsed, fall-back: application-lapsed,
-    question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed`,
+    question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed,
+    transfer: application-lapsed`,
   'not-forwarded': `
     save-draft: application-not-forwarded, freeze: application-not-forwarded,
     edit-again: application-not-forwarded, upload: application-not-forwarded,
@@ -130,7 +143,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: application-not-forwarded, check-intake: application-not-forwarded, evaluate: application-not-forwarded, prepare: application-not-forwarded,
     decide: application-not-forwarded, record-national: application-not-forwarded,
     fall-back: application-not-forwarded,
-    question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded`,
+    question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded,
+    transfer: application-not-forwarded`,
   withdrawn: `
     save-draft: application-withdrawn, freeze: application-withdrawn, edit-again: application-withdrawn,
     upload: application-withdrawn, accept-scan: application-withdrawn,
@@ -141,5 +155,6 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: application-withdrawn, check-intake: application-withdrawn, evaluate: application-withdrawn, prepare: application-withdrawn,
     decide: application-withdrawn, record-national: application-withdrawn,
     fall-back: application-withdrawn,
-    question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn`,
+    question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn,
+    transfer: application-withdrawn`,
 };

@@ -1,3 +1,5 @@
+import { wrapped } from './schedule.ts';
+
 /** The process is dead: nothing after this happens. */
 export class Killed extends Error {
   override readonly name = 'Killed';
@@ -21,25 +23,30 @@ export class Mortal {
 
   /** The same port, mortal. */
   port<T extends object>(real: T): T {
-    return new Proxy(real, {
-      get: (target, name, receiver) => {
-        const method: unknown = Reflect.get(target, name, receiver);
-        if (typeof method !== 'function') return method;
-        return async (...given: unknown[]): Promise<unknown> => {
-          if (this.#dead) throw new Killed();
-          this.calls += 1;
-          const mine = this.#fate?.killAt === this.calls;
-          if (mine && !this.#fate?.after) this.#die();
-          const result: unknown = await Reflect.apply(method, target, given);
-          if (mine) this.#die();
-          return result;
-        };
-      },
+    return wrapped(real, async (call) => {
+      if (this.#dead) throw new Killed();
+      this.calls += 1;
+      const mine = this.#fate?.killAt === this.calls;
+      if (mine && !this.#fate?.after) this.#die();
+      const result = await call();
+      if (mine) this.#die();
+      return result;
     });
   }
 
   #die(): never {
     this.#dead = true;
     throw new Killed();
+  }
+}
+
+/** Runs until it ends or dies; a death is no failure of the test. */
+export async function mayDie(run: () => Promise<void>): Promise<'ended' | 'killed'> {
+  try {
+    await run();
+    return 'ended';
+  } catch (error) {
+    if (error instanceof Killed) return 'killed';
+    throw error;
   }
 }

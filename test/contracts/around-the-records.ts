@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explain } from '#domain/refusals.ts';
+import type { CaseServices } from '#cases/case-services.ts';
+import { bodyId, hash, round } from '../domain/fixtures.ts';
+import { at, begin, openRound, servicesOn } from '../support/application-steps.ts';
+import type { TablePorts } from '../support/table-ports.ts';
+import type { OpenTable } from './open-table.ts';
+
+/** Drafts, scans, lists, watermarks, members and limits, as the table and the fakes both keep them. */
+export function aroundTheRecordsContract(open: OpenTable): void {
+  let ports: TablePorts;
+  let services: CaseServices;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const opened = await open();
+    ({ ports, stop: close } = opened);
+    services = servicesOn(ports.store);
+    await openRound(services);
+  });
+  afterAll(() => close());
+
+  describe('around the records', () => {
+    it('D8 drafts: one save a version, the same save again is the same, a stale one writes nothing and hears 412', async () => {
+      const { drafts } = ports;
+      const draft = { version: 1, documentSha256: hash, savedAt: at };
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k2' })).toBe('stale-version');
+      expect(await drafts.loadDraft('d1')).toEqual(draft);
+      expect(explain('stale-version').status).toBe(412);
+    });
+
+    it('A3 two writers of one upload: one wins, the other hears of it', async () => {
+      const { scans } = ports;
+      const owner = { kind: 'application', id: 's1' } as const;
+      const scan = {
+        uploadId: 'u1',
+        formVersion: 1,
+        status: 'uploading',
+        version: 1,
+        declared: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }],
+        arrived: [],
+        createdAt: at,
+        createdBy: 'x',
+      } as const;
+      await scans.createScan(owner, { ...scan, declared: [...scan.declared], arrived: [] });
+      const before = await scans.loadScan(owner, 'u1');
+      if (!before) throw new Error('it was created');
+      const outcomes = await Promise.all(
+        [1, 2, 3].map(() => scans.updateScan(owner, before, { ...before, version: 2 })),
+      );
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lists find an application by body and by unit', async () => {
+      await begin(services, 'listed', '12310101MB0000000L');
+      const { lists } = ports;
+      expect((await lists.ofRound(round.id, bodyId)).map(({ id }) => id)).toContain('listed');
+      expect(await lists.ofApplicant('12310101MB0000000L')).toMatchObject([
+        { id: 'listed', status: 'drafting', bodyId },
+      ]);
+    });
+
+    it('C7 the watermark moves on without gaps, and what is behind it is found', async () => {
+      const { watermark } = ports;
+      await begin(services, 'mark', '12310101MB0000000M');
+      const subject = 'application/mark';
+      expect(await watermark.advance(subject, { from: 1, to: 2 })).toBe(false);
+      const missing: string[] = [];
+      for await (const { subject: found, facts } of ports.unpublished.ofRound(round.id, [bodyId])) {
+        if (found.kind === 'application' && found.id === 'mark') missing.push(...facts.map(({ id }) => id));
+      }
+      expect(missing).toEqual(['application/mark/1']);
+      expect(await watermark.advance(subject, { from: 0, to: 1 })).toBe(true);
+      await watermark.raise(subject, 1);
+      expect(await watermark.position(subject)).toBe(1);
+    });
+
+    it('H8 a revoked membership is gone for decisions at once', async () => {
+      const { members } = ports;
+      await members.grant({
+        memberId: 'm1',
+        office: 'bureau',
+        role: 'bureau-officer',
+        name: '演示',
+        email: 'm1@example.test',
+        status: 'active',
+      });
+      expect((await members.ofOffice('bureau')).map(({ memberId }) => memberId)).toEqual(['m1']);
+      await members.revoke('m1', 'bureau');
+      expect((await members.member('m1', { fresh: true })).memberships).toEqual([]);
+    });
+
+    it('H11 a person over the limit waits, another does not', async () => {
+      const { rateLimit: limit } = ports;
+      const now = new Date(at);
+      const waits: number[] = [];
+      for (let hit = 0; hit < 6; hit += 1) waits.push(await limit.hit('greedy', now));
+      expect(waits.slice(0, 4)).toEqual([0, 0, 0, 0]);
+      expect(waits.at(-1)).toBeGreaterThan(0);
+      expect(await limit.hit('modest', now)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { IssuedForm } from '#domain/issued-form.ts';
+import type { Scan } from '#domain/scan.ts';
+import type { Draft, DraftStore, FormStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import { subjectOfOwner } from '#cases/outbox-events.ts';
+
+const scanName = (owner: ScanOwner, uploadId: string): string => `${subjectOfOwner(owner)}/${uploadId}`;
+
+export class InMemoryScanStore implements ScanStore {
+  readonly scans = new Map<string, { owner: ScanOwner; scan: Scan }>();
+  /** Writes that stood. */
+  written = 0;
+
+  async loadScan(owner: ScanOwner, uploadId: string): Promise<Scan | undefined> {
+    return structuredClone(this.peek(owner, uploadId));
+  }
+
+  async listScans(owner: ScanOwner): Promise<Scan[]> {
+    const own = [...this.scans.values()].filter((one) => subjectOfOwner(one.owner) === subjectOfOwner(owner));
+    return structuredClone(own.map(({ scan }) => scan)).toSorted((left, right) =>
+      left.createdAt < right.createdAt ? 1 : -1,
+    );
+  }
+
+  async createScan(owner: ScanOwner, scan: Scan): Promise<void> {
+    if (!this.peek(owner, scan.uploadId)) this.replace(owner, scan);
+  }
+
+  async updateScan(owner: ScanOwner, before: Scan, after: Scan): Promise<boolean> {
+    if (this.peek(owner, before.uploadId)?.version !== before.version) return false;
+    this.replace(owner, after);
+    return true;
+  }
+
+  peek(owner: ScanOwner, uploadId: string): Scan | undefined {
+    return this.scans.get(scanName(owner, uploadId))?.scan;
+  }
+
+  replace(owner: ScanOwner, scan: Scan): void {
+    this.scans.set(scanName(owner, scan.uploadId), structuredClone({ owner, scan }));
+    this.written += 1;
+  }
+}
+
+export class InMemoryDraftStore implements DraftStore {
+  readonly #drafts = new Map<string, { draft: Draft; saveKey: string }>();
+
+  async loadDraft(applicationId: string): Promise<Draft | undefined> {
+    return this.#drafts.get(applicationId)?.draft;
+  }
+
+  async saveDraft(
+    applicationId: string,
+    save: { expectedVersion: number; draft: Draft; saveKey: string },
+  ): Promise<'saved' | 'stale-version'> {
+    const before = this.#drafts.get(applicationId);
+    const stands = before?.saveKey === save.saveKey || (before?.draft.version ?? 0) === save.expectedVersion;
+    if (!stands) return 'stale-version';
+    this.#drafts.set(applicationId, { draft: { ...save.draft }, saveKey: save.saveKey });
+    return 'saved';
+  }
+}
+
+export class InMemoryFormStore implements FormStore {
+  readonly #forms = new Map<string, IssuedForm>();
+
+  async loadForm(owner: ScanOwner, formVersion: number): Promise<IssuedForm | undefined> {
+    return structuredClone(this.#forms.get(`${subjectOfOwner(owner)}/${formVersion}`));
+  }
+
+  async issueForm(owner: ScanOwner, form: IssuedForm): Promise<void> {
+    const key = `${subjectOfOwner(owner)}/${form.formVersion}`;
+    if (!this.#forms.has(key)) this.#forms.set(key, structuredClone(form));
+  }
+}
