@@ -7,6 +7,7 @@ import { sha256OfText } from '#adapters/system/runtime.ts';
 import { demoUnits } from '#local/identity/demo-people.ts';
 import { startLocal } from '#local/start-local.ts';
 import { Client } from '../test/journeys/client.ts';
+import { samplePdf } from '../test/support/sample-pdf.ts';
 import { type Figure, median } from './budget.ts';
 
 const alone = 15;
@@ -47,7 +48,7 @@ export async function uploads(): Promise<Figure[]> {
         bodyId: 'district-310115',
         projectName: `${demoUnits[unit].name} ${number}`,
       });
-      const [file = Buffer.alloc(0)] = await client.scan(`bench ${number}`);
+      const file = await samplePdf(`bench ${number}`);
       await client.printed(unit, id);
       const { uploadId, posts } = await client.announce(unit, `/applications/${id}`, [file]);
       const [post] = posts;

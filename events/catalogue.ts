@@ -42,6 +42,7 @@ import { intakeCheckedV1 } from './intake-checked.v1.ts';
 import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
 import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
 import { panelOpinionRecordedV1 } from './panel-opinion-recorded.v1.ts';
+import { paperReceivedV1 } from './paper-received.v1.ts';
 import { placementChangedV1 } from './placement-changed.v1.ts';
 import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts';
 import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
@@ -66,6 +67,7 @@ import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
 import { summaryForwardedV2 } from './summary-forwarded.v2.ts';
 import { summaryIssuedV1 } from './summary-issued.v1.ts';
 import { summaryMarkedLateV1 } from './summary-marked-late.v1.ts';
+import { summaryPrintedV1 } from './summary-printed.v1.ts';
 import { summaryVoidedV1 } from './summary-voided.v1.ts';
 
 /**
@@ -82,7 +84,7 @@ export const catalogue = [
   { event: scanGatedV2, producers: ['on-scan-uploaded'], consumers: ['on-scan-gated'] },
   { event: scanQuestionedV1, producers: [], consumers: ['on-notification-due'] },
   { event: scanQuestionedV2, producers: ['on-scan-gated'], consumers: ['on-notification-due'] },
-  { event: scanJustifiedV1, producers: ['http-applicant'], consumers: [] },
+  { event: scanJustifiedV1, producers: ['http-applicant', 'http-reviewer'], consumers: [] },
   { event: findingsReviewedV1, producers: ['http-reviewer'], consumers: [] },
   { event: scanRefusedV1, producers: ['on-scan-uploaded', 'on-scan-gated'], consumers: ['on-notification-due'] },
   { event: scanKeptLateV1, producers: [], consumers: ['on-notification-due'] },
@@ -123,11 +125,17 @@ export const catalogue = [
   { event: applicationFellBackV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
   { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
-  { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: [] },
+  { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: ['on-summary-issued'] },
+  { event: summaryPrintedV1, producers: ['on-summary-issued'], consumers: [] },
   { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
   { event: summaryForwardedV1, producers: [], consumers: ['on-notification-due'] },
-  { event: summaryForwardedV2, producers: ['on-scan-gated', 'http-bureau'], consumers: ['on-notification-due'] },
+  {
+    event: summaryForwardedV2,
+    producers: ['on-scan-gated', 'http-reviewer', 'http-bureau', 'every-minute'],
+    consumers: ['on-notification-due'],
+  },
   { event: summaryMarkedLateV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
+  { event: paperReceivedV1, producers: ['http-bureau'], consumers: [] },
   { event: nothingToForwardDeclaredV1, producers: ['http-reviewer'], consumers: [] },
   { event: placementChangedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
   { event: bodyCapRaisedV1, producers: ['http-bureau'], consumers: [] },

@@ -5,7 +5,7 @@ import { formVersionSchema } from './value-types.ts';
 export const formIssuedV1 = defineEvent({
   type: 'form-issued',
   version: 1,
-  about: ['application', 'summary'],
+  about: ['application'],
   meaning: 'The frozen version was printed: its PDF lies in the vault, with what a scan of it must show.',
   data: () =>
     z.object({

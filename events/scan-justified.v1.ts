@@ -5,8 +5,8 @@ import { formVersionSchema, uploadIdSchema } from './value-types.ts';
 export const scanJustifiedV1 = defineEvent({
   type: 'scan-justified',
   version: 1,
-  about: ['application'],
-  meaning: 'The unit stands by a scan that the reader has warnings about, and says why.',
+  about: ['application', 'summary'],
+  meaning: 'The office stands by a scan that the reader has warnings about, and says why.',
   data: () => z.object({ uploadId: uploadIdSchema, formVersion: formVersionSchema, noteSha256: sha256Schema }),
   example: {
     uploadId: '0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',

@@ -5,8 +5,8 @@ import { formVersionSchema, gatedFileV1Schema, readerSchema, uploadIdSchema } fr
 export const scanQuestionedV1 = defineEvent({
   type: 'scan-questioned',
   version: 1,
-  about: ['application'],
-  meaning: 'The reader has warnings about a scan: the unit explains them or uploads again; nothing is refused.',
+  about: ['application', 'summary'],
+  meaning: 'The reader has warnings about a scan: the office explains them or uploads again; nothing is refused.',
   data: () =>
     z.object({
       uploadId: uploadIdSchema,

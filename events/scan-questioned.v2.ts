@@ -7,8 +7,8 @@ import { gatedFileSchema } from './value-types.ts';
 export const scanQuestionedV2 = defineEvent({
   type: 'scan-questioned',
   version: 2,
-  about: ['application'],
-  meaning: 'The reader has warnings about a scan: the unit explains them or uploads again; nothing is refused.',
+  about: ['application', 'summary'],
+  meaning: 'The reader has warnings about a scan: the office explains them or uploads again; nothing is refused.',
   data: () => scanQuestionedV1.data.extend({ files: z.array(gatedFileSchema()).min(1) }),
   example: {
     ...scanQuestionedV1.example,

@@ -6,6 +6,9 @@ import { fontPaths } from '#forms/form-fonts.ts';
 /** Packages of the reader that bring machine code; they go along as they are, with what they need. */
 export const nativePackages = ['sharp', '@hyzyla/pdfium', 'zxing-wasm'] as const;
 
+/** The functions that print: each brings the fonts in its own folder. */
+const printers = ['on-form-frozen', 'on-summary-issued'] as const;
+
 const manifestSchema = z.object({
   dependencies: z.record(z.string(), z.string()).default({}),
   optionalDependencies: z.record(z.string(), z.string()).default({}),
@@ -13,8 +16,8 @@ const manifestSchema = z.object({
 
 /** What a function reads beside its code, copied into its bundle's folder: nothing is looked for anywhere else. */
 export function copyAssets(outDir: string): void {
-  const printer = join(outDir, 'on-form-frozen');
-  if (existsSync(printer)) {
+  for (const printer of printers.map((name) => join(outDir, name))) {
+    if (!existsSync(printer)) continue;
     mkdirSync(join(printer, 'fonts'), { recursive: true });
     for (const [name, path] of Object.entries(fontPaths)) cpSync(path, join(printer, 'fonts', name));
   }

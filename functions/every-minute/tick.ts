@@ -8,12 +8,14 @@ import { decideApplication } from '#domain/application-decisions.ts';
 import { type Application } from '#domain/application.ts';
 import { inTime } from '#domain/deadlines.ts';
 import { decideSummary, type SummaryCommand } from '#domain/summary-decisions.ts';
+import { decideLateness } from '#domain/summary-filing.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
 import type { NotificationOrders } from '#ports/notifications.ts';
 import { systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { changeApplication } from '#cases/change-application.ts';
+import { changePlacement } from '#cases/change-placement.ts';
 import { changeRound, changeSummary } from '#cases/change-summary.ts';
 import type { Log } from '#lambda/log.ts';
 import { remind } from './remind.ts';
@@ -47,8 +49,9 @@ export async function tick(services: TickServices, now: Date): Promise<TickResul
   const rows = await services.lists.ofRound(round.id);
   const contexts = await bodyContexts(services, rows, settledAt);
   let steps = 0;
-  for (const row of rows) steps += await stepOf(services, row, contexts);
+  // Summaries first: one that waits with a questioned scan is forwarded, and then none of its applications is left behind.
   for (const [bodyId, context] of contexts) steps += await summaryStep(services, bodyId, context);
+  for (const row of rows) steps += await stepOf(services, row, contexts);
   steps += await roundSteps(services, settledAt, contexts);
   const reminders = await remind({ ...services, contexts, rows }, asOf);
   return { asOf, steps, reminders };
@@ -171,14 +174,25 @@ async function summaryStep(services: TickServices, bodyId: string, context: Appl
     correlationId: bodyId,
     at: context.now,
   };
-  const outcome = await changeSummary(
-    services,
-    { roundId: services.round.id, bodyId, caller: systemCaller(cause, services.digest) },
-    {
-      command: command.name,
-      decide: (summary, current) => decideSummary(summary, command, { ...current, now: context.now }),
-    },
-  );
+  const body = { roundId: services.round.id, bodyId };
+  const caller = systemCaller(cause, services.digest);
+  const outcome =
+    command.name === 'mark-late'
+      ? await changePlacement(services, caller, {
+          body,
+          applicationIds: undefined,
+          commands: { summary: 'mark-late', applications: 'forward' },
+          allow: () => undefined,
+          decide: (joint, current) => decideLateness(joint, { ...current, now: context.now }),
+        })
+      : await changeSummary(
+          services,
+          { ...body, caller },
+          {
+            command: command.name,
+            decide: (summary, current) => decideSummary(summary, command, { ...current, now: context.now }),
+          },
+        );
   return 'refusal' in outcome ? 0 : 1;
 }
 

@@ -10,6 +10,7 @@ import {
   moveDeadlineRequest,
   nationalResultRequest,
   noteRequest,
+  paperReceiptRequest,
   prepareRequest,
   previewRequest,
   releaseRequest,
@@ -25,6 +26,7 @@ import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { checkIntake } from './intake.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
+import { registerPaper } from './paper-receipts.ts';
 import { listEvaluations, readEvaluated, readEvaluatedPages } from './read-evaluated.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { preview, release } from './release.ts';
@@ -149,6 +151,12 @@ function roundEndpoints(services: BureauServices): Endpoint[] {
       fresh: true,
       body: extendRequest,
       run: (request, input) => extendBody(services, request, input),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /bureau/paper-receipts',
+      fresh: true,
+      body: paperReceiptRequest,
+      run: (request, input) => registerPaper(services, request, input),
     }),
     endpoint({
       routeKey: 'POST /bureau/evaluation',

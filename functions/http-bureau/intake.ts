@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { intakeRequest } from '#api/schemas.ts';
-import { intakeQuestions, intakeRefusal, unmetRules } from '#domain/intake-check.ts';
+import { checklistFor } from '#domain/assessment.ts';
+import { intakeRefusal, unmetRules } from '#domain/intake-check.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -17,7 +18,8 @@ export async function checkIntake(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   const { application } = await readable(services, request);
-  const refusal = intakeRefusal(intakeQuestions(services.round, application.state.kind), body.answers);
+  const questions = checklistFor(services.round, { tier: 'bureau', kind: application.state.kind });
+  const refusal = intakeRefusal(questions, body.answers);
   if (refusal) throw new ProblemError(refusalProblem(refusal));
   const id = caseIdOf(request);
   const folder = scanFolder({ kind: 'application', id });

@@ -3,6 +3,7 @@ import {
   cutOffRequest,
   extendRequest,
   findingsRequest,
+  issueRequest,
   nominateRequest,
   noteRequest,
   rankRequest,
@@ -12,14 +13,9 @@ import {
   uploadRequest,
 } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
-import {
-  announceSummaryUpload,
-  declareNothing,
-  issue,
-  readSummary,
-  readSummaryUpload,
-  setCutOff,
-} from './body-summary.ts';
+import { announceSummaryUpload, declareNothing, readSummary, setCutOff } from './body-summary.ts';
+import { issue } from './issue-summary.ts';
+import { overview } from './overview.ts';
 import { previewCutOff } from './cut-off-preview.ts';
 import { place, substitute, takeOut } from './placement.ts';
 import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
@@ -27,6 +23,7 @@ import { bodyTasks, settleContact } from './contact-tasks.ts';
 import { readCaseChanges, sendBack, transfer } from './return-and-transfer.ts';
 import { decline, extend, nominate, rank, reviewFindings } from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
+import { justifySummary, readPrintedSummary, readSummaryPages, readSummaryUpload } from './stamped-summary.ts';
 
 /** The routes of nominating bodies, and of a case as its reviewers see it. Memberships are read anew for every decision (H8). */
 export function reviewerEndpoints(services: ReviewerServices): Endpoint[] {
@@ -42,8 +39,19 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
   const body = '/bodies/{bodyId}';
   return [
     endpoint({ routeKey: `GET ${body}/applications`, run: (request) => bodyQueue(services, request) }),
+    endpoint({ routeKey: `GET ${body}/overview`, run: (request) => overview(services, request) }),
     endpoint({ routeKey: `GET ${body}/summary`, run: (request) => readSummary(services, request) }),
-    endpoint({ routeKey: `POST ${body}/summary/issue`, fresh: true, run: (request) => issue(services, request) }),
+    endpointWithBody({
+      routeKey: `POST ${body}/summary/issue`,
+      fresh: true,
+      body: issueRequest,
+      run: (request, input) => issue(services, request, input),
+    }),
+    endpoint({
+      routeKey: `GET ${body}/summary/print`,
+      fresh: true,
+      run: (request) => readPrintedSummary(services, request),
+    }),
     endpoint({
       routeKey: `POST ${body}/summary/nothing-to-forward`,
       fresh: true,
@@ -58,6 +66,16 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
     endpoint({
       routeKey: `GET ${body}/summary/uploads/{uploadId}`,
       run: (request) => readSummaryUpload(services, request),
+    }),
+    endpoint({
+      routeKey: `GET ${body}/summary/uploads/{uploadId}/pages`,
+      run: (request) => readSummaryPages(services, request),
+    }),
+    endpointWithBody({
+      routeKey: `POST ${body}/summary/uploads/{uploadId}/justification`,
+      fresh: true,
+      body: noteRequest,
+      run: (request, input) => justifySummary(services, request, input),
     }),
     endpointWithBody({
       routeKey: `PUT ${body}/cut-off`,

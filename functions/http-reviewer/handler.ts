@@ -1,8 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
+import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper, s3VaultLinks } from '#adapters/s3/scan-vault.ts';
@@ -33,7 +35,6 @@ export const handler = httpEndpoint({
   endpoints: reviewerEndpoints({
     store: recordStoreOn(table),
     rules: ruleDataOf(given.ROUND_ID),
-    clauses: clausesOf(given.ROUND_ID),
     scans: dynamodbScanStore(table),
     lists: dynamodbLists(table),
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
@@ -41,7 +42,10 @@ export const handler = httpEndpoint({
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
     members,
     access: dynamodbAccessLog(table),
+    forms: dynamodbFormStore(table),
+    mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),
+    clauses: clausesOf(given.ROUND_ID),
     form: (kind) => formOf(given.ROUND_ID, kind),
     digest: sha256OfText,
     clock: systemClock,

@@ -6,7 +6,9 @@ import { sealedHistory } from '#domain/sealed-facts.ts';
 import { formDocumentSchema } from '#domain/form-document.ts';
 import { badgesOf } from '#domain/rules/badges.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
+import { checklistFor } from '#domain/assessment.ts';
 import { pageViews } from '#cases/page-views.ts';
+import { paperView } from '#cases/paper-view.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -31,7 +33,15 @@ export async function readCase(services: ReviewerServices, request: HttpRequest)
   const { application, context } = await readable(services, request);
   const scans = await services.scans.listScans({ kind: 'application', id: application.state.id });
   const view = applicationView(application, context, { forReviewer: true });
-  return { status: 200, version: view.head.sequence, body: { ...view, scans: scans.map(scanView) } };
+  const { id, kind, paper } = application.state;
+  const checklist = checklistFor(services.round, { tier: 'body', kind }).map(({ rule, question }) => ({
+    rule,
+    question,
+    clause: services.clauses[rule],
+  }));
+  const onPaper = paper && (await paperView(services.documents, { kind: 'application', id }, paper));
+  const body = { ...view, checklist, paper: onPaper, scans: scans.map(scanView) };
+  return { status: 200, version: view.head.sequence, body };
 }
 
 export async function readCaseHistory(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {

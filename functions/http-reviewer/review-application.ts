@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { extendRequest, findingsRequest, nominateRequest, noteRequest } from '#api/schemas.ts';
+import { assessmentRefusal, checklistFor } from '#domain/assessment.ts';
 import { deadlineOfBody } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
@@ -8,6 +9,7 @@ import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
+import { ProblemError, refusalProblem } from '#lambda/problem.ts';
 import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.ts';
 import { reviewerCaller, type Tier } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
@@ -60,7 +62,10 @@ export async function nominate(
   request: HttpRequest,
   body: z.output<typeof nominateRequest>,
 ): Promise<HttpReply> {
-  await readable(services, request);
+  const { application } = await readable(services, request);
+  const { kind } = application.state;
+  const incomplete = assessmentRefusal(checklistFor(services.round, { tier: 'body', kind }), body.assessment.checklist);
+  if (incomplete) throw new ProblemError(refusalProblem(incomplete));
   const assessmentSha256 = await keepNote(services, request, noteOn(request, body.assessment));
   return stepOnCase(services, request, {
     tier: 'body',

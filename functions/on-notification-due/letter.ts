@@ -3,7 +3,7 @@ import { type Application, directBodyId } from '#domain/application.ts';
 import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-commands.ts';
 import { bodyDeadline } from '#domain/deadlines.ts';
 import { remindedBy } from '#domain/reminders.ts';
-import type { Round } from '#domain/round.ts';
+import { bodyName, type Round } from '#domain/round.ts';
 import { instant, type RoundState } from '#domain/round-lifecycle.ts';
 import type { RecordStore } from '#ports/record-store.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
@@ -32,6 +32,7 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     ...whatFactTells(fact, round.timeZone, deadlineAt),
     number: application ? application.id.slice(0, 8).toUpperCase() : second || round.id,
     roundTitle: round.title,
+    bodyName: kind === 'summary' ? bodyName(round, second) : '',
     outcome: outcomeOf(fact),
   };
   return renderMail(mailTexts[order.kind](data), {

@@ -1,6 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
-import { bodyOffice, type Membership, type Office } from '#domain/members.ts';
+import { bodyOffice, mailboxOffice, type Membership, type Office } from '#domain/members.ts';
 import { isCall, isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
@@ -18,6 +18,8 @@ import type { DueMessage } from './due-message.ts';
 import { everyoneBehind } from './everyone-behind.ts';
 import { type Letter, type LetterServices, letterFor } from './letter.ts';
 import { sendOnce } from './send-once.ts';
+
+type Receiver = Pick<Membership, 'memberId' | 'email'>;
 
 export interface NotifyServices extends LetterServices {
   readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound' | 'history'>;
@@ -82,7 +84,7 @@ async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): P
 
 async function tellOffice(services: NotifyServices, order: NotificationOrder, fact?: Fact): Promise<void> {
   const letter = await letterFor(services, order, fact ?? (await factOf(services, order)));
-  const members = await services.members.ofOffice(order.office);
+  const members = await receiversOf(services, order.office);
   if (members.length === 0) {
     services.log.warn('nobody-to-tell', { kind: order.kind, eventId: order.eventId });
     services.log.count('NobodyToTell', 1);
@@ -90,6 +92,12 @@ async function tellOffice(services: NotifyServices, order: NotificationOrder, fa
   // One mail a member, even where somebody holds two roles in the office.
   const once = new Map(members.map((member) => [member.memberId, member]));
   await eachInTurn(once.values(), (member) => tellMember(services, { order, letter, member }));
+}
+
+/** The round's mailbox is one address and no person; outside production the allow-list keeps mails from it. */
+async function receiversOf(services: NotifyServices, office: Office): Promise<Receiver[]> {
+  if (office === mailboxOffice) return [{ memberId: mailboxOffice, email: services.round.mailbox }];
+  return services.members.ofOffice(office);
 }
 
 /** The fact behind an order that was placed again; none for reminders, which no fact owes. */
@@ -101,7 +109,7 @@ async function factOf(services: NotifyServices, order: NotificationOrder): Promi
 
 function tellMember(
   services: NotifyServices,
-  mail: { order: NotificationOrder; letter: Letter; member: Membership },
+  mail: { order: NotificationOrder; letter: Letter; member: Receiver },
 ): Promise<void> {
   const { eventId, roundId, day, kind, subject, office } = mail.order;
   const key: NotificationKey = { roundId, day, eventId, kind, memberId: mail.member.memberId };
@@ -125,6 +133,7 @@ function handedOn(fact: Fact, owed: Owed, application: Application): boolean {
 /** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
 function officeOf(fact: Fact, owed: Owed, application: Application | undefined): Office | undefined {
   if (owed.audience === 'bureau') return 'bureau';
+  if (owed.audience === 'mailbox') return mailboxOffice;
   if (owed.audience === 'former-body')
     return fact.type === 'application-transferred' ? bodyOffice(fact.data.from) : undefined;
   if (!application) return bodyOffice(fact.subject.split('/')[2] ?? '');

@@ -17,6 +17,7 @@ import { readerVersion } from '#scan/reader/version.ts';
 import { environment } from './environment.ts';
 import { judgeScan } from './judge-scan.ts';
 import { readStamped } from './read-scan.ts';
+import { turnPicture } from './turn-picture.ts';
 
 /** Less than the function's own time: a killed reading still ends in a refusal with its reason. */
 const timeoutMilliseconds = 90_000;
@@ -35,6 +36,7 @@ const services = {
     readerVersion,
     thresholds,
     sha256: sha256OfBytes,
+    turnPicture,
   }),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,

@@ -4,6 +4,7 @@ import { decideApplication } from '#domain/application-decisions.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
 import { decideForwarding } from '#domain/summary-decisions.ts';
+import { decideQuestioning } from '#domain/summary-filing.ts';
 import type { ScanChange, ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { type Caller, systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
@@ -58,7 +59,7 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
   const outcome =
     owner.kind === 'application'
       ? await submit(services, { id: owner.id, caller, scan, reading, change })
-      : await forward(services, { owner, caller, scan, change });
+      : await forward(services, { owner, caller, scan, reading, change });
   if (!('refusal' in outcome)) return;
   const { code } = outcome.refusal;
   if (code === 'changed-meanwhile') throw new Error('the case kept changing');
@@ -90,19 +91,31 @@ function submit(
   );
 }
 
+/** Without a warning the summary is forwarded; with one, the body is asked first. */
 function forward(
   services: JudgeServices,
-  judged: { owner: Extract<ScanOwner, { kind: 'summary' }>; caller: Caller; scan: Scan; change: ScanChange },
+  judged: {
+    owner: Extract<ScanOwner, { kind: 'summary' }>;
+    caller: Caller;
+    scan: Scan;
+    reading: Reading;
+    change: ScanChange;
+  },
 ) {
-  const { owner, scan } = judged;
+  const { owner, scan, reading } = judged;
   const { uploadId, formVersion } = scan;
-  const given = { uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan) };
+  const seen = { uploadId, formVersion, receivedAt: receivedAtOf(scan), files: gatedFiles(scan) };
+  const { reader } = reading;
+  const findings = [...reading.findings];
   return changePlacement(services, judged.caller, {
     body: owner,
     applicationIds: undefined,
-    commands: { summary: 'accept-scan', applications: 'forward' },
+    commands: { summary: findings.length > 0 ? 'question-scan' : 'accept-scan', applications: 'forward' },
     allow: () => undefined,
-    decide: (joint, context) => decideForwarding(given, joint, context),
+    decide: (joint, context) =>
+      findings.length > 0
+        ? decideQuestioning({ ...seen, findings, reader }, joint, context)
+        : decideForwarding(seen, joint, context),
     scan: judged.change,
   });
 }

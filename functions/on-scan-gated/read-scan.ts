@@ -5,6 +5,7 @@ import type { FormStore, ScanOwner } from '#ports/record-store.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { Pictures } from '#scan/reader/pictures.ts';
+import { asPeopleRead, type TurnPicture } from './turned-sheet.ts';
 import type { ScanFile, ScanReading } from '#scan/reader/read-scan.ts';
 
 /** What the reader says of a scan; the evidence lies in the vault, by its hash. */
@@ -29,15 +30,13 @@ export interface ReaderServices {
   /** What its verdicts hang on: recorded as it is. */
   readonly thresholds: Readonly<Record<string, unknown>>;
   readonly sha256: (bytes: Uint8Array) => string;
+  /** Turns a picture clockwise by a quarter. */
+  readonly turnPicture: TurnPicture;
 }
 
-/** A summary is looked at by a person alone: its verdict says so in the fact. */
-const notRead: Reading = { refused: false, reader: { version: 'none', verdict: 'not-read' }, findings: [] };
-
-/** Reads the stamped scan of a form, and keeps what reviewers and the unit are shown of it. */
+/** Reads the stamped scan of a form or of a summary, and keeps what reviewers and the unit are shown of it. */
 export function readStamped(services: ReaderServices): ReadScan {
   return async ({ owner, scan }) => {
-    if (owner.kind === 'summary') return notRead;
     const folder = scanFolder(owner);
     const form = await services.forms.loadForm(owner, Math.max(scan.formVersion, 1));
     // Nothing can be stamped before it is printed: the print is late, and this scan waits for it.
@@ -51,7 +50,10 @@ export function readStamped(services: ReaderServices): ReadScan {
       expectation,
       onPictures: (page, shown) => void pictures.set(page, shown),
     });
-    return keepEvidence(services, { folder, scan, reading, pictures, expectationSha256: form.expectationSha256 });
+    const shown = expectation.turned
+      ? await asPeopleRead({ reading, pictures }, expectation.pageMm[1], services.turnPicture)
+      : { reading, pictures };
+    return keepEvidence(services, { folder, scan, ...shown, expectationSha256: form.expectationSha256 });
   };
 }
 

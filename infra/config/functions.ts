@@ -48,6 +48,11 @@ export const functionSettings = {
     memoryMegabytes: 1024,
     errorImpact: 'Frozen forms are not printed; units cannot stamp and file.',
   },
+  'on-summary-issued': {
+    timeoutSeconds: 60,
+    memoryMegabytes: 1024,
+    errorImpact: 'Issued summaries are not printed; bodies cannot stamp and forward.',
+  },
   'on-scan-gated': {
     timeoutSeconds: 120,
     memoryMegabytes: 1769,

@@ -49,6 +49,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   },
   'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-scan-gated': { table: [...read, ...write], vault: readVault },
+  'on-summary-issued': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': {
     table: [...read, ...write, 'dynamodb:BatchGetItem'],

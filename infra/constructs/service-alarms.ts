@@ -27,6 +27,7 @@ export function alarmsOf(
     notifications: queues.notifications.dead,
     'mail-reports': queues.mailReports.dead,
     'frozen-forms': queues.frozenForms.dead,
+    'issued-summaries': queues.issuedSummaries.dead,
     'released-decisions': queues.releasedDecisions.dead,
     'ordered-dossiers': queues.orderedDossiers.dead,
     'unpublished-records': queues.unpublished,

@@ -20,6 +20,7 @@ export interface Queues {
   readonly notifications: HouseQueue;
   readonly mailReports: HouseQueue;
   readonly frozenForms: HouseQueue;
+  readonly issuedSummaries: HouseQueue;
   readonly releasedDecisions: HouseQueue;
   readonly orderedDossiers: HouseQueue;
   readonly unpublished: sqs.Queue;

@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       notifications: queue('Notifications', 'on-notification-due', 10),
       mailReports: queue('MailReports', 'on-mail-reported'),
       frozenForms: queue('FrozenForms', 'on-form-frozen'),
+      issuedSummaries: queue('IssuedSummaries', 'on-summary-issued'),
       releasedDecisions: queue('ReleasedDecisions', 'on-decisions-released'),
       orderedDossiers: queue('OrderedDossiers', 'on-dossier-ordered'),
       unpublished: plain('UnpublishedRecords'),
@@ -97,6 +98,7 @@ export class ServiceStack extends Stack {
         MALWARE_SCAN: environment.malwareScan,
       }),
       'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),
+      'on-summary-issued': one('on-summary-issued', { ...data, ...vault }),
       'on-scan-gated': one('on-scan-gated', { ...data, ...vault }),
       'on-record-stored': one('on-record-stored', { ...data, ...bus }),
       'on-notification-due': one('on-notification-due', { ...data, ...orders, ...mail }),
@@ -132,7 +134,8 @@ export class ServiceStack extends Stack {
   }
 
   #consumers({ bus }: StatefulStack): void {
-    const { frozenForms, gatedScans, notifications, orderedDossiers, releasedDecisions, undelivered } = this.queues;
+    const { frozenForms, issuedSummaries, gatedScans, notifications, orderedDossiers, releasedDecisions, undelivered } =
+      this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
       route(this, id, {
         bus,
@@ -142,6 +145,8 @@ export class ServiceStack extends Stack {
       });
     wake('FormFrozen', 'on-form-frozen', frozenForms);
     consume(frozenForms, this.functions['on-form-frozen'], { batchSize: 1, maxConcurrency: 10 });
+    wake('SummaryIssued', 'on-summary-issued', issuedSummaries);
+    consume(issuedSummaries, this.functions['on-summary-issued'], { batchSize: 1, maxConcurrency: 5 });
     wake('ScanGated', 'on-scan-gated', gatedScans);
     // One scan at a time: reading takes the whole function’s memory.
     consume(gatedScans, this.functions['on-scan-gated'], { batchSize: 1, maxConcurrency: 20 });

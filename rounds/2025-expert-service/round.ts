@@ -39,9 +39,9 @@ export const round = {
   mailbox: 'zjczjgz@163.com',
   // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
   bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
+  checklist,
   committees: [{ id: 'engineering', name: '演示·工程系列高级职称评审委员会' }],
   systems,
-  checklist,
   evaluation: { perApplication: 3, minScores: 2 },
   rubric,
   holidays,

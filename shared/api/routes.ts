@@ -77,11 +77,23 @@ export const routes: readonly Route[] = [
     [
       ['GET', '/bodies/{bodyId}/applications', 'The queue of a nominating body'],
       ['GET', '/bodies/{bodyId}/tasks', 'Whom the body is to call because no mail reached them'],
+      ['GET', '/bodies/{bodyId}/overview', 'What a nominating body still has to do before its deadline'],
       ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
       ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
+      ['GET', '/bodies/{bodyId}/summary/print', 'The printed summary and its XLSX twin'],
       ['POST', '/bodies/{bodyId}/summary/nothing-to-forward', 'Declare that none is forwarded'],
       ['POST', '/bodies/{bodyId}/summary/uploads', 'Announce the files of the stamped summary'],
       ['GET', '/bodies/{bodyId}/summary/uploads/{uploadId}', 'What came of an upload of the summary'],
+      [
+        'GET',
+        '/bodies/{bodyId}/summary/uploads/{uploadId}/pages',
+        'What the reader saw of the stamped summary, page by page',
+      ],
+      [
+        'POST',
+        '/bodies/{bodyId}/summary/uploads/{uploadId}/justification',
+        'Explain the reader’s warnings and forward the summary with them',
+      ],
       ['PUT', '/bodies/{bodyId}/cut-off', 'Set the body’s own cut-off for its applicants'],
       ['POST', '/bodies/{bodyId}/cut-off/preview', 'What a move of the cut-off would do'],
       ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
@@ -133,6 +145,7 @@ export const routes: readonly Route[] = [
       ['POST', '/bureau/deadline/preview', 'What a move of the round’s deadline would do'],
       ['PUT', '/bureau/bodies/{bodyId}/cap', 'Raise the cap of one body'],
       ['POST', '/bureau/bodies/{bodyId}/extend', 'Give one body a named extension'],
+      ['POST', '/bureau/paper-receipts', 'Register paper at the counter, by its form’s code or by whose it is'],
       ['POST', '/bureau/evaluation', 'Begin the evaluation'],
       [
         'POST',

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
+import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
+import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
 const note = z.string().trim().min(1).max(2000);
@@ -53,13 +55,48 @@ export const returnRequest = z
   });
 export const transferRequest = z.strictObject({ to: idSchema, note });
 export const noteRequest = z.strictObject({ note });
+/** R32: an opinion, and an answer to each judgement of the round's checklist by its rule. */
 export const nominateRequest = z.strictObject({
-  assessment: z.strictObject({ opinion: note, checklist: z.record(z.string().max(64), z.boolean()).optional() }),
+  assessment: z.strictObject({
+    opinion: z.string().trim().min(1).max(opinionCharacters),
+    checklist: z.record(
+      z.string().regex(/^R\d{2}$/),
+      z.strictObject({ met: z.boolean(), note: z.string().trim().min(1).max(300).optional() }),
+    ),
+  }),
   rank: z.int().min(1).max(999).optional(),
 });
 export const rankRequest = z.strictObject({ rank: z.int().min(1).max(999) });
 export const substituteRequest = z.strictObject({ substitute: idSchema });
 export const extendRequest = z.strictObject({ until: at, note });
+const localDate = z.iso.date();
+/** R37, "注明联系人姓名、电话、手机"; a warning of the rules named here passes with the body's words. */
+export const issueRequest = z.strictObject({
+  reportDate: localDate,
+  contact: z.strictObject({
+    name: z.string().trim().min(2, '请填写联系人姓名（2至50字）。').max(50),
+    phone: z.string().trim().min(3, '请填写联系电话。').max(40),
+    mobile: z.string().trim().max(40).refine(isMobile, '请填写11位手机号码。'),
+  }),
+  justifications: z
+    .array(z.strictObject({ rule: z.enum(['R33', 'R37']), note: z.string().trim().min(1).max(200) }))
+    .max(2)
+    .default([]),
+});
+/** R36: the form's code as it is read at the counter, or else whose paper it is. */
+export const paperReceiptRequest = z
+  .strictObject({
+    code: z.string().trim().min(1).max(100).optional(),
+    bodyId: idSchema.optional(),
+    applicationId: idSchema.optional(),
+    letterNumber: z.string().trim().min(1).max(60),
+    letterDate: localDate,
+    copies: z.int().min(1).max(99),
+  })
+  .refine(
+    ({ code, bodyId, applicationId }) => [code, bodyId, applicationId].filter((one) => one !== undefined).length === 1,
+    '请扫描二维码，或选择报送单位、申报其中之一。',
+  );
 export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
 export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
@@ -97,7 +134,9 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /applications/{applicationId}/uploads/{uploadId}/justification': noteRequest,
   'POST /review/applications/{applicationId}/findings': findingsRequest,
   'POST /review/applications/{applicationId}/contacts/{memberId}': noteRequest,
+  'POST /bodies/{bodyId}/summary/issue': issueRequest,
   'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
+  'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': noteRequest,
   'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
   'POST /bodies/{bodyId}/cut-off/preview': cutOffPreviewRequest,
   'POST /review/applications/{applicationId}/return': returnRequest,
@@ -119,6 +158,7 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'PUT /evaluation/applications/{applicationId}/score': scoreRequest,
   'POST /evaluation/applications/{applicationId}/conflict': noteRequest,
   'POST /bureau/scoring/reopen': noteRequest,
+  'POST /bureau/paper-receipts': paperReceiptRequest,
   'PUT /bureau/prepared/{applicationId}': prepareRequest,
   'POST /bureau/releases/preview': previewRequest,
   'POST /bureau/releases': releaseRequest,

@@ -39,16 +39,30 @@ export function scanGated(owner: ScanOwner, scan: Scan, roundId: string): FactOf
   };
 }
 
-/** The printed form lies ready. */
-export function formIssued(owner: ScanOwner, form: IssuedForm, roundId: string): FactOf<'form-issued'> {
-  const { issuedAt, causedBy, ...data } = form;
-  const about = { subject: subjectOfOwner(owner), item: `form/${form.formVersion}`, at: issuedAt, roundId };
+/** The printed form, or the printed summary with its sheet, lies ready. */
+export function formIssued(
+  owner: ScanOwner,
+  form: IssuedForm,
+  roundId: string,
+): FactOf<'form-issued'> | FactOf<'summary-printed'> {
+  const { issuedAt, causedBy, formVersion, formSha256, xlsxSha256, ...data } = form;
+  const about = { subject: subjectOfOwner(owner), item: `form/${formVersion}`, at: issuedAt, roundId };
+  const cause = { correlationId: causedBy, causationId: causedBy };
+  if (xlsxSha256 === undefined) {
+    const by = 'on-form-frozen';
+    return {
+      ...outsideTheChain({ ...about, by }),
+      type: 'form-issued',
+      version: 1,
+      ...cause,
+      data: { ...data, formVersion, formSha256 },
+    };
+  }
   return {
-    ...outsideTheChain({ ...about, by: 'on-form-frozen' }),
-    type: 'form-issued',
+    ...outsideTheChain({ ...about, by: 'on-summary-issued' }),
+    type: 'summary-printed',
     version: 1,
-    correlationId: causedBy,
-    causationId: causedBy,
-    data,
+    ...cause,
+    data: { ...data, xlsxSha256, summaryVersion: formVersion, documentSha256: formSha256 },
   };
 }

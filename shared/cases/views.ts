@@ -147,6 +147,15 @@ export function summaryView(summary: Summary, context: ApplicationContext) {
     cutOffAt,
     max: Math.max(cap ?? 0, context.round.quota.max),
     deadline: deadlineView(deadlineOfBody({ ...context, summary }), context),
+    ...(summary.questioned
+      ? {
+          questioned: {
+            uploadId: summary.questioned.uploadId,
+            receivedAt: summary.questioned.receivedAt,
+            findings: summary.questioned.findings,
+          },
+        }
+      : {}),
     ladder: ladderOf({ ...context, summary }),
     ...(summary.lateScan
       ? { lateScan: { uploadId: summary.lateScan.uploadId, receivedAt: summary.lateScan.receivedAt } }

@@ -2,6 +2,7 @@ import type { GatedFile, Outcome, Reader } from '#events/value-types.ts';
 import { type Application, directBodyId, type evolveApplication } from './application.ts';
 import { applicantDeadline, bodyDeadline, type Deadline } from './deadlines.ts';
 import type { EvaluationStep } from './evaluation.ts';
+import type { PaperReceipt } from './paper-receipt.ts';
 import type { Round } from './round.ts';
 import { instant, type RoundState } from './round-lifecycle.ts';
 import type { Summary } from './summary.ts';
@@ -67,6 +68,7 @@ export type ApplicationCommand =
   | { name: 'nominate'; assessmentSha256: string; rank?: number | undefined }
   | { name: 'rank'; rank: number }
   | { name: 'extend'; tier: 'applicant' | 'body'; until: string; noteSha256?: string | undefined }
+  | PaperReceipt
   | { name: 'decide'; outcome: Outcome; releaseId: string }
   | { name: 'record-national'; listed: boolean }
   | { name: 'fall-back'; noteSha256: string; justified?: JustifiedDecision | undefined };

@@ -16,6 +16,7 @@ import { decideEvaluation } from './evaluation.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
+import { paperReceived } from './paper-receipt.ts';
 import { refuse } from './refusals.ts';
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
@@ -77,13 +78,10 @@ export function decideApplication(
     case 'justify':
       return justify(state, command, context);
     case 'review-findings':
-      return findingsReviewed(state, command);
-    case 'refuse-scan': {
-      const { name: _name, ...data } = command;
-      return {
-        facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
-      };
-    }
+    case 'refuse-scan':
+      return { facts: [onScan(state, command)] };
+    case 'receive-paper':
+      return { facts: [paperReceived(command, context)] };
     case 'withdraw':
       return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
     case 'extend':
@@ -103,11 +101,18 @@ export function decideApplication(
   }
 }
 
-function findingsReviewed(
-  { uploadId = '', formVersion }: Application,
-  { name: _name, ...data }: Extract<ApplicationCommand, { name: 'review-findings' }>,
-): Decision<ApplicationFact> {
-  return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
+/** What a person or the machine says of a scan changes nothing but the record. */
+function onScan(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'review-findings' | 'refuse-scan' }>,
+): ApplicationFact {
+  if (command.name === 'review-findings') {
+    const { name: _name, ...data } = command;
+    const { uploadId = '', formVersion } = state;
+    return { type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } };
+  }
+  const { name: _name, ...data } = command;
+  return { type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } };
 }
 
 /** What an applicant may do only before its deadline. */

@@ -49,6 +49,7 @@ export const applicationCommands = [
   'nominate',
   'rank',
   'review-findings',
+  'receive-paper',
   'place',
   'take-out',
   'forward',
@@ -85,6 +86,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     nominate: otherwise,
     rank: otherwise,
     'review-findings': otherwise,
+    'receive-paper': otherwise,
     place: otherwise,
     'take-out': otherwise,
     forward: otherwise,
@@ -127,6 +129,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'question-scan': ['awaiting-scan'],
     justify: ['submitted', 'forwarded'],
     'refuse-scan': ['awaiting-scan'],
+    'receive-paper': ['awaiting-scan'],
     withdraw: ['withdrawn'],
     'take-out': ['awaiting-scan'],
     extend: ['awaiting-scan', 'submitted', 'forwarded'],
@@ -134,6 +137,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     lapse: ['lapsed', 'submitted', 'forwarded'],
   }),
   submitted: row('already-submitted', {
+    'receive-paper': ['submitted'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     transfer: ['submitted'],
@@ -162,6 +166,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'question-scan': 'form-version-old',
     justify: 'nothing-to-justify',
     'refuse-scan': ['returned'],
+    'receive-paper': ['returned'],
     withdraw: ['withdrawn'],
     'take-out': ['returned'],
     extend: ['returned'],
@@ -171,6 +176,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   }),
   declined: row('application-declined', {}),
   nominated: row('already-nominated', {
+    'receive-paper': ['nominated'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     // The next body assesses anew: its word counts, not that of the body before.
@@ -191,6 +197,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'fall-back': 'not-recommended',
   }),
   placed: row('already-placed', {
+    'receive-paper': ['placed'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     rank: ['placed'],
@@ -207,6 +214,7 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'fall-back': 'not-recommended',
   }),
   forwarded: row('already-forwarded', {
+    'receive-paper': ['forwarded'],
     withdraw: ['withdrawn'],
     return: ['returned'],
     'review-findings': ['forwarded'],
@@ -232,10 +240,12 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     // Too late to ask: what came in time is filed with its warnings.
     'question-scan': ['submitted', 'forwarded', 'lapsed'],
     'refuse-scan': ['lapsed'],
+    'receive-paper': ['lapsed'],
     withdraw: ['withdrawn'],
     extend: ['drafting', 'awaiting-scan', 'returned', 'submitted', 'forwarded'],
   }),
   'not-forwarded': row('application-not-forwarded', {
+    'receive-paper': ['not-forwarded'],
     withdraw: ['withdrawn'],
     extend: ['submitted', 'nominated', 'placed'],
     // A summary whose scan arrived in time may be processed after the deadline's tick.

@@ -14,6 +14,18 @@ const lateScanSchema = lazily(() =>
   }),
 );
 
+/** What was handed in on paper (R36); the letter's number lies in the vault. */
+export const paperSchema = lazily(() =>
+  z.object({
+    receivedAt: z.string(),
+    copies: z.int(),
+    letterDate: z.string(),
+    letterSha256: z.string(),
+    formVersion: z.int().optional(),
+  }),
+);
+export type Paper = z.infer<ReturnType<typeof paperSchema>>;
+
 const questionedSchema = lazily(() => lateScanSchema().extend({ reader: readerSchema() }));
 
 /**
@@ -56,6 +68,7 @@ export const applicationSchema = lazily(() =>
     evaluators: z.array(caseEvaluatorSchema()).optional(),
     /** What the bureau's check for completeness said of a version. */
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
+    paper: paperSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -77,6 +90,7 @@ type ApplicationFact = Extract<
       | 'panel-opinion-recorded'
       | 'decision-justified'
       | 'deadline-extended'
+      | 'paper-received'
       | 'mail-undeliverable'
       | 'contact-settled';
   }
@@ -119,17 +133,18 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
+    case 'paper-received': {
+      const { deadlineAt: _then, ...paper } = fact.data;
+      return { ...state, paper };
+    }
     case 'scan-kept-late': {
       const { uploadId, receivedAt, files } = fact.data;
       return { ...state, lateScan: { uploadId, receivedAt, files } };
     }
     case 'scan-questioned':
       return { ...state, questioned: questioned(fact.data) };
-    case 'application-submitted': {
-      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
-      const { correction: _corrected, ...rest } = open;
-      return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
-    }
+    case 'application-submitted':
+      return evolveSubmitted(state, fact.data.uploadId);
     case 'application-withdrawn':
     case 'application-declined':
       return { ...state, status: fact.type === 'application-declined' ? 'declined' : 'withdrawn', holdsClaim: false };
@@ -149,11 +164,20 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, status: 'placed' };
     case 'application-taken-out':
       return state.status === 'placed' ? { ...state, status: 'nominated' } : state;
-    case 'application-forwarded': {
-      const { endedFrom: _over, ...rest } = state;
-      return { ...rest, status: 'forwarded' };
-    }
+    case 'application-forwarded':
+      return forwarded(state);
   }
+}
+
+function forwarded({ endedFrom: _over, ...rest }: Application): Application {
+  return { ...rest, status: 'forwarded' };
+}
+
+/** What waited for a filing is over with it. */
+function evolveSubmitted(state: Application, uploadId: string): Application {
+  const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
+  const { correction: _corrected, ...rest } = open;
+  return { ...rest, status: 'submitted', uploadId, holdsClaim: true };
 }
 
 /** The next body assesses and ranks for itself. */

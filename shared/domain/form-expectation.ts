@@ -35,7 +35,38 @@ export const formExpectationSchema = z.object({
       required: z.boolean(),
     }),
   ),
+  /**
+   * A landscape page: the same sheet, with its codes where they always are, turned so many degrees clockwise for whoever reads
+   * it. Boxes stay in the sheet's own millimetres.
+   */
+  turned: z.literal(90).optional(),
   /** Versions that were printed before this one: a scan of one of them is named as such. */
   earlier: z.array(z.object({ version: z.int().positive(), versionHash: z.string() })),
 });
 export type FormExpectation = z.infer<typeof formExpectationSchema>;
+
+type BoxMm = readonly [x: number, y: number, width: number, height: number];
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Where a box of the sheet stands for whoever reads the sheet turned by a quarter. */
+export function boxAsRead(box: BoxMm, sheetHeight: number): [number, number, number, number] {
+  const [x, y, width, height] = box;
+  return [round(sheetHeight - y - height), round(x), round(height), round(width)];
+}
+
+/** The other way round: a box of the landscape page as it lies on the sheet. */
+export function boxOnSheet(box: BoxMm, sheetHeight: number): [number, number, number, number] {
+  const [x, y, width, height] = box;
+  return [round(y), round(sheetHeight - x - width), round(height), round(width)];
+}
+
+/** What a person is shown: the page's size and the seals' boxes in the direction in which it is read. */
+export function asRead(expectation: FormExpectation): Pick<FormExpectation, 'pageMm' | 'seals'> {
+  const { pageMm, seals, turned } = expectation;
+  if (!turned) return { pageMm, seals };
+  const [width, height] = pageMm;
+  return {
+    pageMm: [height, width],
+    seals: seals.map((seal) => ({ ...seal, boxMm: boxAsRead(seal.boxMm, height) })),
+  };
+}

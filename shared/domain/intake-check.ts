@@ -1,17 +1,8 @@
-import type { ApplicationKind } from '#events/value-types.ts';
+import type { Answer } from './assessment.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Round } from './round.ts';
 
-/** One answer of the check; the note says what is missing. */
-export interface IntakeAnswer {
-  readonly met: boolean;
-  readonly note?: string | undefined;
-}
-export type IntakeAnswers = Readonly<Record<string, IntakeAnswer>>;
-
-/** What the bureau asks of an application of this kind when it comes in, in the order of the notice. */
-export const intakeQuestions = (round: Pick<Round, 'checklist'>, kind: ApplicationKind): Round['checklist'] =>
-  round.checklist.filter(({ tiers, kinds }) => tiers.includes('bureau') && kinds.includes(kind));
+export type IntakeAnswers = Readonly<Record<string, Answer>>;
 
 /** Every question has its answer and a "no" says what is missing; undefined: so it is. */
 export function intakeRefusal(questions: Round['checklist'], answers: IntakeAnswers): Refusal | undefined {

@@ -7,6 +7,8 @@ export const issuedFormSchema = lazily(() =>
     formVersion: z.int().positive(),
     formSha256: z.string(),
     pdfSha256: z.string(),
+    /** The same data as a sheet: of summaries alone. */
+    xlsxSha256: z.string().optional(),
     expectationSha256: z.string(),
     pages: z.int().positive(),
     warnings: z.array(z.string()),

@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { creditCodeSchema } from '#events/envelope.ts';
 import { lazily } from '#events/lazily.ts';
 
-/** `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `panel`, `system`: where somebody works for this system. */
-export const officeSchema = lazily(() =>
-  z.string().regex(/^(unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|panel|system)$/),
-);
+const workplaces = 'unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|panel|system';
+
+/**
+ * `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `panel`, `system`: where somebody works for this system;
+ * `mailbox`: the round's mailbox, which has no members.
+ */
+export const officeSchema = lazily(() => z.string().regex(new RegExp(`^(${workplaces}|mailbox)$`)));
 export type Office = z.infer<ReturnType<typeof officeSchema>>;
 
 export const roles = [
@@ -22,7 +25,7 @@ export type Role = (typeof roles)[number];
 export const membershipSchema = lazily(() =>
   z.object({
     memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
-    office: officeSchema(),
+    office: z.string().regex(new RegExp(`^(${workplaces})$`)),
     role: z.enum(roles),
     name: z.string().min(1).max(50),
     email: z.email().max(254),
@@ -47,6 +50,8 @@ export function hasRole(member: Member, role: Role, office: Office): boolean {
   return active(member).some((membership) => membership.role === role && membership.office === office);
 }
 
+/** Where the notice has the electronic version sent (R38): an address of the round, not of a person. */
+export const mailboxOffice: Office = 'mailbox';
 export const unitOffice = (creditCode: string): Office => `unit:${creditCode}`;
 export const panelOffice: Office = 'panel';
 export const bodyOffice = (bodyId: string): Office => (bodyId === 'bureau' ? 'bureau' : `body:${bodyId}`);

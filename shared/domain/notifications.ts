@@ -21,6 +21,7 @@ export const notificationKinds = [
   'taken-out',
   'forwarded',
   'summary-receipt',
+  'mailbox-told',
   'decided',
   'national-result',
   'reminder-applicant',
@@ -34,10 +35,11 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
- * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau;
- * `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
+ * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau; the
+ * round's mailbox, which the notice names (R38); `everyone-behind` fans out to those whose deadline a move has changed and who
+ * have yet to act.
  */
-export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'everyone-behind';
+export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'mailbox' | 'everyone-behind';
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -59,7 +61,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'scan-kept-late':
       return fact.subject.startsWith('summary/') ? [body('scan-late')] : [unit('scan-late')];
     case 'scan-questioned':
-      return [unit('scan-questioned')];
+      return fact.subject.startsWith('summary/') ? [body('scan-questioned')] : [unit('scan-questioned')];
     case 'application-submitted':
       return [unit('receipt'), body('your-turn-assess')];
     case 'application-returned':
@@ -78,7 +80,7 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       // The bureau hears of each case, also of one that comes back corrected; by a direct route the receipt told the unit.
       return [...(fact.data.bodyId === directBodyId ? [] : [unit('forwarded')]), bureau('your-turn-evaluate')];
     case 'summary-forwarded':
-      return [body('summary-receipt')];
+      return [body('summary-receipt'), { kind: 'mailbox-told', audience: 'mailbox' }];
     case 'application-decided':
       return [unit('decided'), body('decided')];
     case 'application-nationally-listed':

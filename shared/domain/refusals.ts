@@ -34,6 +34,11 @@ export const refusals = {
     'Returned for correction; wait for the new version.',
   ],
   'not-nominated': [409, '该申报尚未评估推荐。请先完成评估推荐。', 'Assess and nominate it first.'],
+  'assessment-incomplete': [
+    422,
+    '评估意见不完整：请逐项回答评估要点并填写评估意见，再作推荐。',
+    'The assessment is not complete: answer every item of the checklist, then nominate.',
+  ],
   'already-nominated': [409, '该申报已经评估推荐。', 'Already nominated.'],
   'not-placed': [409, '该申报不在一览表中。', 'It does not stand on the summary.'],
   'already-placed': [
@@ -153,6 +158,21 @@ export const refusals = {
     409,
     '一览表中有项目正在退回修改。请等待其重新提交并列入，或将其移出。',
     'A placed application is being corrected. Wait for it or take it out.',
+  ],
+  'ranking-missing': [
+    409,
+    '有多个候选项目尚未排序（优中选优）。请先为每个候选项目排定不同的名次，或说明不排序的原因。',
+    'More than one candidate and no full ranking. Rank them, or say why not.',
+  ],
+  'contact-phone-unusual': [
+    409,
+    '联系电话不像固定电话号码（如021-12345678）。请核对后修改，或说明情况。',
+    'The phone does not look like a landline. Correct it, or say why it is so.',
+  ],
+  'page-code-unknown': [
+    404,
+    '该二维码不是本年度任何一份申报表或一览表的编码。请核对后重新扫描，或直接选择报送单位。',
+    'This code belongs to no form of this round. Scan again, or choose the body.',
   ],
   'summary-forwarded': [409, '一览表已报送市局，不能再变更。', 'The summary was forwarded and cannot change.'],
   'nothing-declared': [409, '本单位已声明本年度不推荐项目。', 'The body has declared that it forwards none.'],

@@ -50,10 +50,6 @@ export const roundSchema = z.object({
       regionCode: z.string().optional(),
     }),
   ),
-  /** Title committees by name (R30); who sits on one is a membership. */
-  committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
-  /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */
-  systems: z.record(z.string(), z.array(z.string())),
   /** The judgements of the notice (J), as questions that a reviewer answers; each stands under its rule's id. */
   checklist: z.array(
     z.object({
@@ -63,6 +59,10 @@ export const roundSchema = z.object({
       question: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
     }),
   ),
+  /** Title committees by name (R30); who sits on one is a membership. */
+  committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
+  /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */
+  systems: z.record(z.string(), z.array(z.string())),
   /** How many evaluators each application gets, and how many scores a decision needs (R39). */
   evaluation: z
     .object({ perApplication: z.int().min(1).max(9), minScores: z.int().min(1).max(9) })

@@ -5,6 +5,7 @@ import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from '.
 import { refusalFor } from './application-lifecycle.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import { type Decision, isRefusal } from './decision.ts';
+import { type PaperReceipt, paperReceived } from './paper-receipt.ts';
 import { bodyHasRoom, placesTaken } from './quota.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Round } from './round.ts';
@@ -96,7 +97,8 @@ export type SummaryCommand =
   | { name: 'extend'; until: string; noteSha256: string }
   | { name: 'raise-cap'; max: number; noteSha256: string }
   | { name: 'set-cut-off'; cutOffAt: string; noteSha256: string }
-  | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] };
+  | { name: 'refuse-scan'; uploadId: string; formVersion: number; receivedAt: string; findings: string[] }
+  | PaperReceipt;
 
 export function decideSummary(
   summary: Summary,
@@ -117,6 +119,8 @@ export function decideSummary(
     }
     case 'issue':
       return issue(summary, command, { now: context.now, deadline });
+    case 'receive-paper':
+      return { facts: [paperReceived(command, context)] };
     case 'declare-nothing':
       if (summary.placed.length > 0) return refuse('summary-not-empty');
       if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
@@ -195,7 +199,7 @@ function raiseCap(
   return { facts: [{ type: 'body-cap-raised', version: 1, data: { max, noteSha256 } }] };
 }
 
-interface SummaryScan {
+export interface SummaryScan {
   readonly uploadId: string;
   readonly formVersion: number;
   readonly receivedAt: string;

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
-import { applicationKinds, gatedFileSchema } from '#events/value-types.ts';
+import { applicationKinds, gatedFileSchema, readerSchema } from '#events/value-types.ts';
+import { paperSchema } from './application.ts';
 import { summaryStatuses } from './summary-lifecycle.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
+const lateScanSchema = lazily(() =>
+  z.object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema()), version: z.int() }),
+);
 const placedSchema = lazily(() => z.object({ id: z.string(), kind: z.enum(applicationKinds), formVersion: z.int() }));
 export type Placed = z.infer<ReturnType<typeof placedSchema>>;
 
@@ -23,11 +27,14 @@ export const summarySchema = lazily(() =>
     extendedUntil: z.string().optional(),
     cutOffAt: z.string().optional(),
     endedFrom: z.enum(summaryStatuses).optional(),
-    lateScan: z
-      .object({ uploadId: z.string(), receivedAt: z.string(), files: z.array(gatedFileSchema()), version: z.int() })
+    lateScan: lateScanSchema().optional(),
+    /** A scan in time that the reader has warnings about; it waits for the body's word. */
+    questioned: lateScanSchema()
+      .extend({ reader: readerSchema(), findings: z.array(z.string()) })
       .optional(),
     /** Whom no mail about it reached, until somebody called them. */
     unreached: z.array(unreachedSchema()).optional(),
+    paper: paperSchema().optional(),
   }),
 );
 export type Summary = z.infer<ReturnType<typeof summarySchema>>;
@@ -47,7 +54,10 @@ export type SummaryFact = Extract<
       | 'nothing-to-forward-declared'
       | 'scan-gated'
       | 'scan-refused'
+      | 'scan-questioned'
+      | 'scan-justified'
       | 'scan-kept-late'
+      | 'paper-received'
       | 'mail-undeliverable'
       | 'contact-settled';
   }
@@ -59,16 +69,16 @@ export function evolveSummary(state: Summary, fact: SummaryFact): Summary {
     case 'placement-changed':
       return { ...state, status: state.status === 'late' ? 'late' : 'open', placed: fact.data.placed };
     case 'summary-issued': {
-      const { lateScan: _old, ...rest } = state;
+      const { lateScan: _old, questioned: _asked, ...rest } = state;
       return { ...rest, status: 'issued', version: fact.data.summaryVersion, documentSha256: fact.data.documentSha256 };
     }
     case 'summary-voided': {
-      const { documentSha256: _void, lateScan: _late, ...rest } = state;
+      const { documentSha256: _void, lateScan: _late, questioned: _asked, ...rest } = state;
       // What was printed before the deadline does not come back with an extension either.
       return state.endedFrom ? { ...rest, endedFrom: 'open' } : rest;
     }
     case 'summary-forwarded': {
-      const { lateScan: _admitted, endedFrom: _over, ...rest } = state;
+      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, ...rest } = state;
       return { ...rest, status: 'forwarded', uploadId: fact.data.uploadId };
     }
     case 'summary-marked-late':
@@ -87,8 +97,18 @@ export function evolveSummary(state: Summary, fact: SummaryFact): Summary {
       const { uploadId, receivedAt, files, formVersion } = fact.data;
       return { ...state, lateScan: { uploadId, receivedAt, files, version: formVersion } };
     }
+    case 'scan-questioned': {
+      const { formVersion: version, ...scan } = fact.data;
+      return { ...state, questioned: { ...scan, version } };
+    }
+    case 'paper-received': {
+      const { deadlineAt: _then, ...paper } = fact.data;
+      return { ...state, paper };
+    }
     case 'scan-gated':
     case 'scan-refused':
+    case 'scan-justified':
+    case 'summary-printed':
       return state;
     case 'mail-undeliverable':
     case 'contact-settled':

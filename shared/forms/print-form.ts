@@ -7,6 +7,7 @@ import { formRows } from './form-rows.ts';
 import { opinionBlocks } from './opinions.ts';
 import { code, codeMm, points, sheet } from './page.ts';
 import { type PrintedReason, reasonRows } from './reasons.ts';
+import { collect, printedAt, warningsOf } from './pdf-file.ts';
 import { rowOf, styles } from './rows.ts';
 import { type Block, boxOf, codeBoxes, layOut, type Sheet, textOf } from './sheets.ts';
 import { type FontFiles, openTypeface, type Typeface } from './typeface.ts';
@@ -66,8 +67,7 @@ export async function printForm(form: FormToPrint): Promise<PrintedForm> {
   });
   doc.end();
   const pdf = await finished;
-  const warnings = [...typeface.unprintable].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
-  return { pdf, expectation: expectationOf(form, { pages, codes }), warnings };
+  return { pdf, expectation: expectationOf(form, { pages, codes }), warnings: warningsOf(typeface) };
 }
 
 function blocksOf(typeface: Typeface, form: FormToPrint, title: string): Block[] {
@@ -118,19 +118,6 @@ function drawMargins(doc: Doc, typeface: Typeface, about: { form: FormToPrint; t
   write(letters, { x, y: foot + 20, size: 7.5 });
 }
 
-function printedAt({ printedAt: instant, timeZone }: FormToPrint): string {
-  const parts = new Intl.DateTimeFormat('zh-CN', {
-    timeZone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return parts.format(new Date(instant));
-}
-
 function expectationOf(
   form: FormToPrint,
   printed: { pages: readonly Sheet[]; codes: readonly PageCode[] },
@@ -161,13 +148,4 @@ function expectationOf(
     ),
     earlier: [...earlier],
   };
-}
-
-function collect(doc: Doc): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    doc.on('data', (part: Uint8Array) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
 }

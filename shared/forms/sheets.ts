@@ -29,10 +29,16 @@ export interface Placed {
 }
 export type Sheet = readonly Placed[];
 
+/** The band of a page between its codes, in millimetres. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Puts blocks on pages: none is cut, a table's header comes again, a heading stays with what it heads. */
-export function layOut(blocks: readonly Block[]): Sheet[] {
-  const top = points(sheet.top);
-  const bottom = points(sheet.bottom);
+export function layOut(blocks: readonly Block[], band: Band = sheet): Sheet[] {
+  const top = points(band.top);
+  const bottom = points(band.bottom);
   const pages: Placed[][] = [[]];
   let y = top;
   const place = (block: Block): void => {
@@ -47,7 +53,7 @@ export function layOut(blocks: readonly Block[]): Sheet[] {
   const page = bottom - top;
   blocks.forEach((block, index) => {
     const fitting = block.kind === 'row' && block.flows ? Math.min(block.height, linesTogether) : block.height;
-    if (y > top && y + fitting + heightBelow(blocks, index) > bottom) {
+    if (y > top && y + fitting + heightBelow(blocks, index, page) > bottom) {
       turn();
       const again = header(block);
       if (again) place(again);
@@ -69,12 +75,12 @@ export function layOut(blocks: readonly Block[]): Sheet[] {
 const linesTogether = points(20);
 
 /** What must follow on the same page: below a heading, the first row that is none. */
-function heightBelow(blocks: readonly Block[], index: number): number {
+function heightBelow(blocks: readonly Block[], index: number, page: number): number {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== 'row' || !block.withNext || !next) return 0;
   const height = next.kind === 'row' && next.flows ? Math.min(next.height, linesTogether) : next.height;
-  return Math.min(height, points(sheet.bottom - sheet.top) / 2) + heightBelow(blocks, index + 1);
+  return Math.min(height, page / 2) + heightBelow(blocks, index + 1, page);
 }
 
 /** What a page says, line by line: the page's hash is taken of it. */

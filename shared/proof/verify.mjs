@@ -8,6 +8,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const say = (line) => process.stdout.write(`${line}\n`);
+const complain = (line) => process.stderr.write(`${line}\n`);
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** RFC 8785 for what facts hold: keys in UTF-16 order, numbers as ECMAScript prints them. */
@@ -121,7 +123,7 @@ function argumentsOf(argv) {
 function main() {
   const given = argumentsOf(process.argv.slice(2));
   if (!given.key || !given.receipt) {
-    console.error('usage: node verify.mjs --key PUBLIC-KEY --receipt RECEIPT.json [PACK-FOLDER] [--json]');
+    complain('usage: node verify.mjs --key PUBLIC-KEY --receipt RECEIPT.json [PACK-FOLDER] [--json]');
     return 2;
   }
   let result;
@@ -130,15 +132,14 @@ function main() {
     const receipt = JSON.parse(readFileSync(given.receipt, 'utf8'));
     result = verifyPack({ folder: given.folder, keyText: readFileSync(given.key, 'utf8'), receipt });
   } catch (error) {
-    console.error(`it could not be checked: ${error.message}`);
+    complain(`it could not be checked: ${error.message}`);
     return 2;
   }
-  if (given.json) console.log(JSON.stringify({ ok: result.faults.length === 0, ...result }));
+  if (given.json) say(JSON.stringify({ ok: result.faults.length === 0, ...result }));
   else {
-    for (const fault of result.faults) console.log(`BROKEN  ${fault}`);
-    for (const one of result.absent) console.log(`absent  ${one} (not in the pack, or erased)`);
-    if (result.faults.length === 0)
-      console.log(`holds   ${result.subject}: ${result.facts} facts, as the receipt says`);
+    for (const fault of result.faults) say(`BROKEN  ${fault}`);
+    for (const one of result.absent) say(`absent  ${one} (not in the pack, or erased)`);
+    if (result.faults.length === 0) say(`holds   ${result.subject}: ${result.facts} facts, as the receipt says`);
   }
   return result.faults.length === 0 ? 0 : 1;
 }

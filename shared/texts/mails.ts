@@ -5,6 +5,8 @@ export interface MailData {
   /** 收件号: the first letters of the application's id. */
   readonly number: string;
   readonly roundTitle: string;
+  /** The nominating body that a summary is of; empty elsewhere. */
+  readonly bodyName: string;
   readonly deadline: string;
   readonly receivedAt: string;
   readonly findings: readonly string[];
@@ -185,6 +187,18 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
         `回执校验码：${data.head}。`,
       ],
       { action: '查看一览表', english: 'The stamped summary arrived in time: forwarded.' },
+    ),
+  'mailbox-told': (data) =>
+    mail(
+      `【报送通知】${data.bodyName}已报送申报情况一览表`,
+      [
+        `${data.bodyName}已于 ${data.receivedAt} 报送申报情况一览表盖章扫描件及所列申报材料。截止时间：${data.deadline}。`,
+        `电子版（一览表、申报表和盖章扫描件）请登录系统后查看，本邮件不附文件。报送校验码：${data.head}。`,
+      ],
+      {
+        action: '登录查看',
+        english: 'To the mailbox that the notice names (R38): a summary was forwarded; a link, no attachment.',
+      },
     ),
   decided: (data) =>
     mail(

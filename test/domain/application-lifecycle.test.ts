@@ -74,6 +74,7 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
   'review-findings': [
     { name: 'review-findings', by: 'body', confirmed: [], overridden: ['seal-uncertain'], noteSha256 },
   ],
+  'receive-paper': [{ name: 'receive-paper', copies: 2, letterDate: '2025-02-06', letterSha256: sha('letter') }],
   'refuse-scan': [
     { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-encrypted'] },
   ],

@@ -4,7 +4,8 @@ import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { firstBrokenLink, recordFacts } from '#domain/chain.ts';
 import { assignedTo, type EvaluationStep, scoresOf } from '#domain/evaluation.ts';
-import { intakeQuestions, intakeRefusal, unmetRules } from '#domain/intake-check.ts';
+import { checklistFor } from '#domain/assessment.ts';
+import { intakeRefusal, unmetRules } from '#domain/intake-check.ts';
 import { decideRound, evolveRound, type RoundState } from '#domain/round-lifecycle.ts';
 import { pointsRefusal, rubricFor, weightedTotal } from '#domain/scoring.ts';
 import { sealedHistory } from '#domain/sealed-facts.ts';
@@ -99,12 +100,12 @@ describe('the rubric', () => {
 });
 
 describe('the check for completeness', () => {
-  const questions = intakeQuestions(round, 'service-team');
+  const questions = checklistFor(round, { tier: 'bureau', kind: 'service-team' });
   const all = Object.fromEntries(questions.map(({ rule }) => [rule, { met: true }]));
 
   it('asks of each kind what the notice asks of it', () => {
     expect(questions.map(({ rule }) => rule)).not.toContain('R14');
-    expect(intakeQuestions(round, 'service-base').map(({ rule }) => rule)).toContain('R14');
+    expect(checklistFor(round, { tier: 'bureau', kind: 'service-base' }).map(({ rule }) => rule)).toContain('R14');
   });
 
   it('wants an answer to each question, and a word to each "no"', () => {

@@ -29,6 +29,7 @@ function dataFrom(fact: ExampleFact | undefined): MailData {
   return {
     number: '3F1D6B52',
     roundTitle: round.title,
+    bodyName: '某主管部门',
     deadline: chineseInstant('2025-02-07T16:00:00.000Z', round.timeZone),
     outcome: labels.statusLabel('listed').zh,
     get receivedAt() {
@@ -85,6 +86,7 @@ describe('every mail', () => {
     const marked = {
       number: 'NUMBER',
       roundTitle: '标记',
+      bodyName: '',
       deadline: '标记',
       receivedAt: '标记',
       findings: ['标记'],

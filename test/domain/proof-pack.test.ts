@@ -105,7 +105,7 @@ describe('a proof pack', () => {
     ['a hash', 'facts.json', '"sequence": 2', '"sequence": 3', 'fact 2 (form-frozen)'],
     ['a document', `documents/${sha256(form)}.json`, '示范', '示茫', 'fact 2 (form-frozen): documents/'],
     ['a file', `files/${sha256(scan)}`, 'stamped', 'stamqed', 'fact 3 (application-submitted): files/'],
-  ])('with one byte of %s changed names the fact', (_what, path, from, to, named) => {
+  ])('with one byte of %s changed names the fact', (...[, path, from, to, named]) => {
     change(path, from, to);
     const { status, said } = check();
     expect(status).toBe(1);

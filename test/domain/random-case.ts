@@ -19,6 +19,7 @@ import {
   type JointDecision,
   releasePlace,
 } from '#domain/summary-decisions.ts';
+import { decideJustifying, decideLateness, decideQuestioning } from '#domain/summary-filing.ts';
 import { type SummaryCommandName, summaryCommands } from '#domain/summary-lifecycle.ts';
 import { applicationOf, contextOf, files, noteSha256, reader, round, sha, shift, summaryOf } from './cases.ts';
 
@@ -144,8 +145,14 @@ function decide(world: World, about: { step: Asked; asked: Application }, contex
         decideSummary(world.summary, { name: 'issue', documentSha256: sha('d'), applications: standing }, context),
       );
     case 'declare-nothing':
-    case 'mark-late':
       return alone(decideSummary(world.summary, { name: step.command }, context));
+    case 'mark-late':
+      return decideLateness(joint, context);
+    case 'question-scan':
+    case 'justify':
+      // Half of them are of the summary, as its scan may be questioned like any other.
+      if (step.choice % 2 === 0) return ofSummary(step, joint, context);
+      return single(asked, world.summary, { context, command: applicationCommand(step, asked) });
     case 'extend':
       if (step.choice % 3 === 0)
         return decideBodyExtension({ name: 'extend', until: instantAt(48), noteSha256 }, joint, context);
@@ -153,6 +160,17 @@ function decide(world: World, about: { step: Asked; asked: Application }, contex
     default:
       return single(asked, world.summary, { context, command: applicationCommand(step, asked) });
   }
+}
+
+function ofSummary(
+  step: Asked,
+  joint: { summary: Summary; applications: readonly Application[] },
+  context: ApplicationContext,
+): JointDecision {
+  const uploadId = `s${step.choice}`;
+  if (step.command === 'justify') return decideJustifying({ uploadId, noteSha256 }, joint, context);
+  const scan = { uploadId, formVersion: joint.summary.version, receivedAt: context.now, files };
+  return decideQuestioning({ ...scan, findings: ['seal-absent'], reader }, joint, context);
 }
 
 function alone(decision: ReturnType<typeof decideSummary>): JointDecision {
@@ -181,6 +199,9 @@ function applicationCommand(step: Asked, state: Application): ApplicationCommand
     { name: 'freeze', formSha256: sha(`form ${choice}`) },
     { name: 'edit-again' },
     { name: 'upload' },
+    { name: 'question-scan', ...scan, files, reader, findings: ['seal-absent'] },
+    { name: 'justify', uploadId: `u${choice}`, noteSha256 },
+    { name: 'receive-paper', copies: 1, letterDate: '2025-02-06', letterSha256: sha('letter') },
     { name: 'accept-scan', ...scan, files, reader },
     { name: 'refuse-scan', ...scan, findings: ['file-encrypted'] },
     { name: 'withdraw' },

@@ -12,6 +12,7 @@ import {
   decideTakingOut,
   type SummaryCommand,
 } from '#domain/summary-decisions.ts';
+import { decideJustifying, decideLateness, decideQuestioning } from '#domain/summary-filing.ts';
 import {
   legalSummaryStatuses,
   summaryCommands,
@@ -20,7 +21,18 @@ import {
   type SummaryStatus,
   summaryStatuses,
 } from '#domain/summary-lifecycle.ts';
-import { after, applicationOf, before, contextOf, deadlineAt, files, noteSha256, sha, summaryOf } from './cases.ts';
+import {
+  after,
+  applicationOf,
+  before,
+  contextOf,
+  deadlineAt,
+  files,
+  noteSha256,
+  reader,
+  sha,
+  summaryOf,
+} from './cases.ts';
 import { cellCount, decidedCell, expectedCell, tableCell } from './matrices/read-matrix.ts';
 import { summaryMatrix } from './matrices/summary-matrix.ts';
 
@@ -28,6 +40,10 @@ const placed = [{ id: 'a1', kind: 'service-team' as const, formVersion: 1 }];
 const first = applicationOf({ status: 'placed' });
 const second = applicationOf({ id: 'a2', status: 'nominated' });
 const lateScan = { uploadId: 'u9', receivedAt: after, files, version: 1 };
+const questionedOf = (summary: Summary): Summary => ({
+  ...summary,
+  questioned: { uploadId: 'u1', receivedAt: before, files, version: 1, reader, findings: ['seal-absent'] },
+});
 const until = '2025-02-12T16:00:00.000Z';
 
 interface Joint {
@@ -42,7 +58,11 @@ function jointsAt(status: SummaryStatus): Joint[] {
     case 'open':
       return [full, { summary: summaryOf(), applications: [] }];
     case 'issued':
-      return [full, { ...full, summary: { ...full.summary, lateScan } }];
+      return [
+        full,
+        { ...full, summary: { ...full.summary, lateScan } },
+        { ...full, summary: questionedOf(full.summary) },
+      ];
     case 'nothing-to-forward':
       return [{ summary: summaryOf({ status }), applications: [] }];
     case 'late': {
@@ -61,9 +81,9 @@ function jointsAt(status: SummaryStatus): Joint[] {
 const plain: Partial<Record<SummaryCommandName, SummaryCommand>> = {
   upload: { name: 'upload' },
   'declare-nothing': { name: 'declare-nothing' },
-  'mark-late': { name: 'mark-late' },
   'refuse-scan': { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-empty'] },
   'raise-cap': { name: 'raise-cap', max: 2, noteSha256 },
+  'receive-paper': { name: 'receive-paper', copies: 2, letterDate: '2025-02-06', letterSha256: sha('letter') },
   'set-cut-off': { name: 'set-cut-off', cutOffAt: before, noteSha256 },
 };
 
@@ -81,6 +101,16 @@ function decided(name: SummaryCommandName, joint: Joint, context: ApplicationCon
         return decideSubstitution({ out: first, in: second }, summary, context);
       case 'accept-scan':
         return decideForwarding({ uploadId: 'u1', formVersion: 1, receivedAt: context.now, files }, joint, context);
+      case 'question-scan':
+        return decideQuestioning(
+          { uploadId: 'u1', formVersion: 1, receivedAt: context.now, files, findings: ['seal-absent'], reader },
+          joint,
+          context,
+        );
+      case 'justify':
+        return decideJustifying({ uploadId: 'u1', noteSha256 }, joint, context);
+      case 'mark-late':
+        return decideLateness(joint, context);
       case 'extend':
         return decideBodyExtension({ name, until, noteSha256 }, joint, context);
       case 'issue':

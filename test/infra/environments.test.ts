@@ -93,6 +93,7 @@ const functionNames = [
   'on-decisions-released',
   'on-dossier-ordered',
   'on-form-frozen',
+  'on-summary-issued',
   'every-minute',
   'every-fifteen-minutes',
 ];

@@ -9,6 +9,7 @@ const names = [
   'http-administrator',
   'on-scan-uploaded',
   'on-form-frozen',
+  'on-summary-issued',
   'on-scan-gated',
   'on-record-stored',
   'on-notification-due',
@@ -44,6 +45,7 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   ],
   'on-form-frozen': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...vault, 'sqs:SendMessage'],
   'on-scan-gated': [...save, ...vault, 'sqs:SendMessage'],
+  'on-summary-issued': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...vault, 'sqs:SendMessage'],
   'on-record-stored': [
     'dynamodb:GetItem',
     'dynamodb:Query',

@@ -5,7 +5,6 @@ import type { RunningLocal } from '#local/start-local.ts';
 import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
-import { samplePdf } from '../support/sample-pdf.ts';
 import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
 
 export type Unit = keyof typeof demoUnits;
@@ -21,6 +20,13 @@ export const printedSchema = z.object({
     z.object({ party: z.string(), page: z.int(), boxMm: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
   ),
 });
+const printedSummarySchema = printedSchema.extend({ xlsxUrl: z.string(), version: z.int() });
+const checklistSchema = z.object({ checklist: z.array(z.object({ rule: z.string() })) });
+/** R37: what a body fills in when it issues its summary. */
+export const summaryHeader = {
+  reportDate: '2025-01-24',
+  contact: { name: '李晓燕', phone: '021-12345678', mobile: '13800000001' },
+};
 const bodySchema = z.record(z.string(), z.unknown());
 const uploadSchema = z.object({
   uploadId: z.string(),
@@ -113,6 +119,35 @@ export class Client {
     return boundInFiles(await stampedPages(pdf, seals, stamping), files);
   }
 
+  /** Assesses a case as its checklist asks, and nominates it. */
+  async nominated(person: string, id: string, rank?: number): Promise<void> {
+    const { checklist } = checklistSchema.parse(await this.expect(200, person, `GET /review/applications/${id}`));
+    const answers = Object.fromEntries(checklist.map(({ rule }) => [rule, { met: true }]));
+    await this.expect(200, person, `POST /review/applications/${id}/nominate`, {
+      body: {
+        assessment: { opinion: '符合条件，经集体研究同意推荐。', checklist: answers },
+        ...(rank ? { rank } : {}),
+      },
+    });
+  }
+
+  /** Issues a body's summary and waits for its print. */
+  async issuedSummary(person: string, bodyId: string): Promise<z.infer<typeof printedSummarySchema>> {
+    await this.expect(200, person, `POST /bodies/${bodyId}/summary/issue`, { body: summaryHeader });
+    let print: Record<string, unknown> = {};
+    await this.eventually(async () => {
+      print = await this.expect(200, person, `GET /bodies/${bodyId}/summary/print`);
+      return print['status'] === 'issued';
+    });
+    return printedSummarySchema.parse(print);
+  }
+
+  /** Downloads the printed summary, stamps it, scans it: the file to upload. */
+  async stampedSummary(print: z.infer<typeof printedSummarySchema>, more: Stamping = {}): Promise<Buffer[]> {
+    const pdf = Buffer.from(await (await fetch(print.url)).arrayBuffer());
+    return boundInFiles(await stampedPages(pdf, print.seals, { party: 'body', ...more }), 1);
+  }
+
   /** Announces files and posts them to S3 as a browser would; answers the upload's id. */
   async upload(person: string, path: string, files: readonly Buffer[]): Promise<string> {
     const declared = files.map((file, index) => ({
@@ -143,10 +178,6 @@ export class Client {
     form.set('file', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'scan.pdf');
     const response = await fetch(post.url, { method: 'POST', body: form });
     return response.status;
-  }
-
-  scan(title: string, files = 1): Promise<Buffer[]> {
-    return Promise.all(Array.from({ length: files }, (_none, index) => samplePdf(`${title} ${index + 1}/${files}`)));
   }
 
   /** Waits until a case stands at a state; what is seen instead ends the story. */

@@ -44,9 +44,7 @@ const transferred: Story = {
     const former = await client.expect(200, 'pudong', 'GET /bodies/district-310115/applications');
     must(!JSON.stringify(former).includes(id), 'it is still in the queue of the former body');
     tell('three mails; it moved from one queue to the other, and the former body sees it no more');
-    await client.expect(200, 'health', `POST /review/applications/${id}/nominate`, {
-      body: { assessment: { opinion: '同意推荐' } },
-    });
+    await client.nominated('health', id);
     await client.until('library', `/applications/${id}`, 'nominated');
     tell('assessed and nominated by the body that is competent');
   },

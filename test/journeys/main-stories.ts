@@ -14,15 +14,13 @@ export async function forwardBy(
   about: { id: string; tell: Tell },
 ): Promise<void> {
   const { id, tell } = about;
-  await client.expect(200, body.person, `POST /review/applications/${id}/nominate`, {
-    body: { assessment: { opinion: '符合条件，同意推荐' }, rank: 1 },
-  });
-  tell('the body assesses and nominates');
+  await client.nominated(body.person, id, 1);
+  tell('the body answers the checklist, assesses and nominates');
   await client.expect(200, body.person, `POST /review/applications/${id}/place`);
   tell('placed on the summary (quota 1 of 1)');
-  await client.expect(200, body.person, `POST /bodies/${body.bodyId}/summary/issue`);
-  tell('summary issued');
-  await client.upload(body.person, `/bodies/${body.bodyId}/summary`, await client.scan(`summary ${body.bodyId}`));
+  const print = await client.issuedSummary(body.person, body.bodyId);
+  tell('summary issued and printed');
+  await client.upload(body.person, `/bodies/${body.bodyId}/summary`, await client.stampedSummary(print));
   await client.until(body.person, `/bodies/${body.bodyId}/summary`, 'forwarded');
   tell('stamped summary uploaded: forwarded');
 }
@@ -219,9 +217,7 @@ function quotaAndSubstitution(): Story {
         });
         await client.upload(unit, `/applications/${id}`, await client.stamped(unit, id));
         await client.until(unit, `/applications/${id}`, 'submitted');
-        await client.expect(200, 'education', `POST /review/applications/${id}/nominate`, {
-          body: { assessment: { opinion: '同意推荐' } },
-        });
+        await client.nominated('education', id);
         ids.push(id);
       }
       const [first = '', second = ''] = ids;

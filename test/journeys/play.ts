@@ -8,6 +8,7 @@ import { panelStories } from './panel-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
+import { summaryStories } from './summary-stories.ts';
 import type { Story, Told } from './story.ts';
 
 const afterDeadline = '2025-02-08T00:10:00+08:00';
@@ -16,7 +17,7 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
   const client = new Client(local);
   const lanes = [
-    [...mainStories(), ...panelStories(), ...faultStories(), ...competenceStories()],
+    [...mainStories(), ...panelStories(), ...faultStories(), ...summaryStories(), ...competenceStories()],
     [...scanStories(), rulesStory()],
   ];
   const stories = lanes.flat();

@@ -98,6 +98,7 @@ function setting() {
     },
     readerVersion: 'test-1',
     thresholds,
+    turnPicture: async (picture: Buffer) => picture,
     sha256: sha256OfBytes,
   };
   return { services, scan, stored, documents, links, form };

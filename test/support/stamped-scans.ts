@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 import { randomFrom } from '../../scripts/samples/random.ts';
 import { lay, paperOf, plain, scan, type ScanLook } from '../../scripts/samples/scanner.ts';
 import { ordinarySeal, seal } from '../../scripts/samples/stamp.ts';
@@ -13,25 +14,27 @@ export interface Stamping {
   readonly seed?: number;
   readonly look?: Partial<ScanLook>;
   readonly stamped?: boolean;
+  /** Whose box is stamped; by default the unit's. */
+  readonly party?: string;
   /** Pages that are left out, from 1. */
   readonly without?: readonly number[];
 }
 
 const dpi = 130;
 
-/** Prints on paper, stamps the unit's box, scans: the JPEG of each page, as a scanner would give it. */
+/** Prints on paper, stamps its box, scans: the JPEG of each page, as a scanner would give it. */
 export async function stampedPages(
   pdf: Uint8Array,
   seals: readonly SealPlace[],
   stamping: Stamping = {},
 ): Promise<Buffer[]> {
-  const { seed = 7, look = {}, stamped = true, without = [] } = stamping;
+  const { seed = 7, look = {}, stamped = true, without = [], party: whose = 'applicant' } = stamping;
   const random = randomFrom(seed);
   const papers = await paperOf(pdf, dpi);
   const pages: Buffer[] = [];
   for (const [index, paper] of papers.entries()) {
     if (without.includes(index + 1)) continue;
-    const here = seals.filter(({ party, page }) => stamped && party === 'applicant' && page === index + 1);
+    const here = seals.filter(({ party, page }) => stamped && party === whose && page === index + 1);
     const marks = here.map(({ boxMm: [x, y, width, height] }) => ({
       drawing: seal(ordinarySeal(random), random),
       x: x + width / 2,
@@ -45,17 +48,23 @@ export async function stampedPages(
   return pages;
 }
 
-/** Scanned pages bound into one PDF, as most scanners do. */
-export function boundPdf(pages: readonly Buffer[]): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
-    const chunks: Buffer[] = [];
+/** Scanned pages bound into one PDF, as most scanners do; a page that lies stays lying. */
+export async function boundPdf(pages: readonly Buffer[]): Promise<Buffer> {
+  const sizes = await Promise.all(pages.map((page) => sharp(page).metadata()));
+  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
-    for (const page of pages) document.addPage().image(page, 0, 0, { width: 595.28, height: 841.89 });
-    document.end();
   });
+  pages.forEach((page, index) => {
+    const { width = 0, height = 0 } = sizes[index] ?? {};
+    document.addPage({ size: 'A4', layout: width > height ? 'landscape' : 'portrait', margin: 0 });
+    document.image(page, 0, 0, { width: document.page.width, height: document.page.height });
+  });
+  document.end();
+  return whole;
 }
 
 /** Some files of about as many pages each. */

@@ -11,6 +11,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: not-submitted, check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted,
     record-national: not-submitted, fall-back: not-submitted,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted,
+    receive-paper: not-submitted,
     transfer: not-submitted`,
   'awaiting-scan': `
     save-draft: form-frozen, freeze: awaiting-scan, edit-again > drafting, upload > awaiting-scan,
@@ -21,6 +22,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     check-intake: not-submitted, evaluate: not-submitted, prepare: not-submitted, decide: not-submitted, record-national: not-submitted,
     fall-back: not-submitted,
     question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted,
+    receive-paper > awaiting-scan,
     transfer: not-submitted`,
   submitted: `
     save-draft: already-submitted, freeze: already-submitted, edit-again: already-submitted,
@@ -31,6 +33,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-submitted, justify: already-submitted, review-findings > submitted,
+    receive-paper > submitted,
     transfer > submitted`,
   returned: `
     save-draft: form-frozen, freeze: form-frozen, edit-again > drafting, upload: form-version-old,
@@ -40,6 +43,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: being-corrected, check-intake: being-corrected, evaluate: being-corrected, prepare: being-corrected, decide: being-corrected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected,
+    receive-paper > returned,
     transfer: being-corrected`,
   declined: `
     save-draft: application-declined, freeze: application-declined, edit-again: application-declined,
@@ -50,6 +54,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     lapse: application-declined, mark-not-forwarded: application-declined, check-intake: application-declined, evaluate: application-declined, prepare: application-declined,
     decide: application-declined, record-national: application-declined, fall-back: application-declined,
     question-scan: application-declined, justify: application-declined, review-findings: application-declined,
+    receive-paper: application-declined,
     transfer: application-declined`,
   nominated: `
     save-draft: already-nominated, freeze: already-nominated, edit-again: already-nominated,
@@ -60,6 +65,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-nominated, justify: already-nominated, review-findings > nominated,
+    receive-paper > nominated,
     transfer > submitted`,
   placed: `
     save-draft: already-placed, freeze: already-placed, edit-again: already-placed,
@@ -70,6 +76,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     check-intake: not-forwarded-yet, evaluate: not-forwarded-yet, prepare: not-forwarded-yet, decide: not-forwarded-yet, record-national: not-recommended,
     fall-back: not-recommended,
     question-scan: already-placed, justify: already-placed, review-findings > placed,
+    receive-paper > placed,
     transfer: already-placed`,
   forwarded: `
     save-draft: already-forwarded, freeze: already-forwarded, edit-again: already-forwarded,
@@ -80,6 +87,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-forwarded, check-intake > forwarded, evaluate > forwarded, prepare > forwarded, decide > recommended|listed|not-selected,
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded,
+    receive-paper > forwarded,
     transfer: already-forwarded`,
   'not-selected': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
@@ -90,6 +98,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    receive-paper: already-decided,
     transfer: already-decided`,
   listed: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
@@ -100,6 +109,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    receive-paper: already-decided,
     transfer: already-decided`,
   recommended: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
@@ -110,6 +120,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national > nationally-listed|not-selected, fall-back > listed,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    receive-paper: already-decided,
     transfer: already-decided`,
   'nationally-listed': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
@@ -120,6 +131,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: already-decided, check-intake: already-decided, evaluate: already-decided, prepare: already-decided, decide: already-decided,
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
+    receive-paper: already-decided,
     transfer: already-decided`,
   lapsed: `
     save-draft: application-lapsed, freeze: application-lapsed, edit-again: application-lapsed,
@@ -131,6 +143,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     mark-not-forwarded: application-lapsed, check-intake: application-lapsed, evaluate: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
     record-national: application-lapsed, fall-back: application-lapsed,
     question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed,
+    receive-paper > lapsed,
     transfer: application-lapsed`,
   'not-forwarded': `
     save-draft: application-not-forwarded, freeze: application-not-forwarded,
@@ -144,6 +157,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decide: application-not-forwarded, record-national: application-not-forwarded,
     fall-back: application-not-forwarded,
     question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded,
+    receive-paper > not-forwarded,
     transfer: application-not-forwarded`,
   withdrawn: `
     save-draft: application-withdrawn, freeze: application-withdrawn, edit-again: application-withdrawn,
@@ -156,5 +170,6 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decide: application-withdrawn, record-national: application-withdrawn,
     fall-back: application-withdrawn,
     question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn,
+    receive-paper: application-withdrawn,
     transfer: application-withdrawn`,
 };

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { noteRequest } from '#api/schemas.ts';
+import { asRead, formExpectationSchema } from '#domain/form-expectation.ts';
+import { decideJustifying } from '#domain/summary-filing.ts';
+import { changePlacement } from '#cases/change-placement.ts';
+import { pageViews } from '#cases/page-views.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { scanView } from '#cases/views.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import { keepNote } from '#lambda/reviewed-case.ts';
+import { bodyOf, readableBody } from '#lambda/reviewed-summary.ts';
+import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
+import type { ReviewerServices } from './reviewer-services.ts';
+
+const linkSeconds = 300;
+const expectationDocument = z.object({ content: formExpectationSchema });
+const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The printed summary of the current version, as PDF and as XLSX: where to download both, or that it is being printed. */
+export async function readPrintedSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = readableBody(services, request);
+  const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
+  const { version, documentSha256 } = state;
+  // Voided by a change of the placed set: what was printed before is not handed out any more.
+  if (documentSha256 === undefined) refuseRequest('summary-not-issued');
+  const form = await services.forms.loadForm(owner, version);
+  if (!form?.xlsxSha256) return { status: 200, body: { version, documentSha256, status: 'printing' } };
+  const folder = scanFolder(owner);
+  const { pages, warnings, pdfSha256, xlsxSha256 } = form;
+  const link = (sha256: string, mediaType: string, extension: string): Promise<string> =>
+    services.vault.link(folder, { sha256, mediaType, downloadName: `summary-v${version}.${extension}` }, linkSeconds);
+  const [url, xlsxUrl, document] = await Promise.all([
+    link(pdfSha256, 'application/pdf', 'pdf'),
+    link(xlsxSha256, sheetMediaType, 'xlsx'),
+    services.documents.getDocument(folder, form.expectationSha256),
+  ]);
+  // Where to stamp, so that a page can say it beside the download.
+  const { pageMm, seals } = asRead(expectationDocument.parse(document).content);
+  const printed = { status: 'issued', pages, warnings, pageMm, seals, pdfSha256, xlsxSha256 };
+  return { status: 200, body: { version, documentSha256, ...printed, url, xlsxUrl, expiresInSeconds: linkSeconds } };
+}
+
+export async function readSummaryUpload(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = readableBody(services, request);
+  const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
+  if (!scan) refuseRequest('upload-unknown');
+  return { status: 200, body: scanView(scan) };
+}
+
+/** The pages of the stamped summary as the reader saw them, for the body and for the bureau. */
+export async function readSummaryPages(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = readableBody(services, request);
+  const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
+  if (!scan) refuseRequest('upload-unknown');
+  return { status: 200, body: await pageViews(services, owner, scan) };
+}
+
+/** The body stands by a scan that the reader has warnings about: its summary is forwarded with them and with its words. */
+export async function justifySummary(
+  services: ReviewerServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
+  const owner = bodyOf(services, request);
+  requireBody(request.member, owner.bodyId);
+  const uploadId = request.params['uploadId'] ?? '';
+  const noteSha256 = await keepNote(services, request, { folder: scanFolder(owner), content: body });
+  const caller = reviewerCaller(services, request, { kind: 'body', content: { uploadId, ...body } });
+  const outcome = await changePlacement(services, caller, {
+    body: owner,
+    applicationIds: undefined,
+    commands: { summary: 'justify', applications: 'forward' },
+    allow: () => undefined,
+    decide: (joint, context) => decideJustifying({ uploadId, noteSha256 }, joint, context),
+  });
+  const { status, version } = settled(outcome);
+  return { status: 200, body: { status, version } };
+}

@@ -1,0 +1,48 @@
+import type { FactOf } from '#events/catalogue.ts';
+import { type PageCode, shortHash } from './page-code.ts';
+import { instant, type RoundState } from './round-lifecycle.ts';
+import type { Round } from './round.ts';
+
+/** What somebody hands in at the bureau's counter (R36, "书面材料函报"): the letter's number lies in the vault. */
+export interface PaperReceipt {
+  readonly name: 'receive-paper';
+  readonly copies: number;
+  readonly letterDate: string;
+  readonly letterSha256: string;
+  /** The version that the paper shows, where its code was read. */
+  readonly formVersion?: number | undefined;
+}
+
+/** Never refused for being late: it is kept with its time, and `timeliness` says what that means. */
+export function paperReceived(
+  receipt: PaperReceipt,
+  context: { now: string; round: Round; roundState: RoundState },
+): { type: 'paper-received'; version: 1; data: FactOf<'paper-received'>['data'] } {
+  const { copies, letterDate, letterSha256, formVersion } = receipt;
+  const data = {
+    receivedAt: context.now,
+    deadlineAt: paperDeadlineAt(context.round, context.roundState),
+    copies,
+    letterDate,
+    letterSha256,
+    ...(formVersion ? { formVersion } : {}),
+  };
+  return { type: 'paper-received', version: 1, data };
+}
+
+/** Is this page one of the version that is current now? A paper of a voided version does not count. */
+export function showsVersion(
+  code: Pick<PageCode, 'version' | 'versionHash'>,
+  current: { readonly version: number; readonly sha256: string | undefined },
+): boolean {
+  return (
+    code.version === current.version &&
+    current.sha256 !== undefined &&
+    code.versionHash === shortHash(current.sha256, 12)
+  );
+}
+
+/** When paper must have come: the round's instant, or the one that it was moved to (R35, R36). */
+export function paperDeadlineAt(round: Round, roundState: RoundState): string {
+  return roundState.movedPaperDeadlineAt ?? instant(round.paperDeadlineAt);
+}

@@ -1,0 +1,164 @@
+import { readXlsx } from 'hucre/xlsx';
+import { declaredBytes } from './declared-bytes.ts';
+
+export interface WantedColumn {
+  /** What a row calls its value. */
+  readonly id: string;
+  /** The header as it must stand in the file; spaces around it do not matter. */
+  readonly header: string;
+  /** An empty cell in this column is a fault. */
+  readonly required?: true;
+}
+
+export interface SheetLayout {
+  readonly columns: readonly WantedColumn[];
+  /** The column whose value may stand only once. */
+  readonly key: string;
+  readonly maxRows: number;
+}
+
+export const sheetFaultCodes = [
+  'unreadable',
+  'too-large',
+  'too-many-rows',
+  'no-header',
+  'header-missing',
+  'header-doubled',
+  'header-unknown',
+  'formula',
+  'empty',
+  'key-doubled',
+] as const;
+
+export interface SheetFault {
+  readonly code: (typeof sheetFaultCodes)[number];
+  /** Where, as a spreadsheet names it (`B7`); absent: the file as a whole. */
+  readonly cell?: string;
+  /** The header or the value that it is about. */
+  readonly about?: string;
+}
+
+export interface ReadRow {
+  /** As the spreadsheet counts, from 1. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type SheetReading = { readonly rows: readonly ReadRow[] } | { readonly faults: readonly SheetFault[] };
+
+/** A list of a round has some hundred rows: what swells beyond this is no list. */
+const maxBytes = 5 * 1024 * 1024;
+const maxUnpackedBytes = 60 * 1024 * 1024;
+
+/**
+ * Reads the first sheet of an XLSX file: its header row is the first that holds the key's header, below any title. Nothing is
+ * taken from a file with a fault: all of them are named at once, each with its cell.
+ */
+export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise<SheetReading> {
+  const unpacked = declaredBytes(bytes);
+  if (unpacked === undefined) return { faults: [{ code: 'unreadable' }] };
+  if (bytes.length > maxBytes || unpacked > maxUnpackedBytes) return { faults: [{ code: 'too-large' }] };
+  const sheet = await firstSheet(bytes, layout.maxRows);
+  if (!sheet) return { faults: [{ code: 'unreadable' }] };
+  const keyHeader = layout.columns.find(({ id }) => id === layout.key)?.header;
+  const at = sheet.rows.findIndex((row) => row.some((cell) => cell === keyHeader));
+  if (at < 0) return { faults: [{ code: 'no-header', ...(keyHeader ? { about: keyHeader } : {}) }] };
+  const columns = columnsOf(sheet.rows[at] ?? [], at, layout);
+  const rows = rowsBelow(sheet.rows, at, columns.places);
+  const formulas = sheet.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
+  const faults = [...formulas, ...columns.faults, ...faultsOf(rows, columns.places, layout)];
+  return faults.length > 0 ? { faults } : { rows };
+}
+
+interface PlainSheet {
+  readonly rows: readonly (readonly string[])[];
+  readonly formulas: readonly string[];
+}
+
+async function firstSheet(bytes: Uint8Array, maxRows: number): Promise<PlainSheet | undefined> {
+  try {
+    // Titles and notes stand around the table: some rows more than it may have.
+    const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: maxRows + 50 });
+    const [sheet] = sheets;
+    if (!sheet) return undefined;
+    const formulas = [...(sheet.cells ?? [])].flatMap(([place, cell]) => {
+      if (cell.formula === undefined && cell.type !== 'formula') return [];
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      return [address(row, column)];
+    });
+    // A line over the whole width is a title or a note, and no row.
+    const lines = new Set((sheet.merges ?? []).filter((one) => one.endCol > one.startCol).map((one) => one.startRow));
+    const rows = sheet.rows.map((row, index) => (lines.has(index) ? [] : row.map(textOf)));
+    return { rows, formulas };
+  } catch {
+    // Whatever the library says of a broken or encrypted file, the person hears that it cannot be read.
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
+}
+
+interface Places {
+  readonly places: ReadonlyMap<string, number>;
+  readonly faults: readonly SheetFault[];
+}
+
+function columnsOf(header: readonly string[], row: number, layout: SheetLayout): Places {
+  const places = new Map<string, number>();
+  const faults: SheetFault[] = [];
+  header.forEach((text, column) => {
+    if (text === '') return;
+    const wanted = layout.columns.find((one) => one.header === text);
+    const fault = !wanted ? 'header-unknown' : places.has(wanted.id) ? 'header-doubled' : undefined;
+    if (fault) faults.push({ code: fault, cell: address(row, column), about: text });
+    else if (wanted) places.set(wanted.id, column);
+  });
+  const missing = layout.columns.filter(({ id }) => !places.has(id));
+  return { places, faults: [...faults, ...missing.map((one) => missingHeader(one, row))] };
+}
+
+const missingHeader = ({ header }: WantedColumn, row: number): SheetFault => ({
+  code: 'header-missing',
+  cell: `${row + 1}:${row + 1}`,
+  about: header,
+});
+
+function rowsBelow(
+  rows: readonly (readonly string[])[],
+  header: number,
+  places: ReadonlyMap<string, number>,
+): ReadRow[] {
+  return rows.slice(header + 1).flatMap((cells, index): ReadRow[] => {
+    const values = Object.fromEntries([...places].map(([id, column]) => [id, cells[column] ?? '']));
+    const empty = Object.values(values).every((value) => value === '');
+    return empty ? [] : [{ row: header + index + 2, values }];
+  });
+}
+
+function faultsOf(rows: readonly ReadRow[], places: ReadonlyMap<string, number>, layout: SheetLayout): SheetFault[] {
+  const seen = new Set<string>();
+  const faults = rows.flatMap(({ row, values }): SheetFault[] => {
+    const cell = (id: string): string => address(row - 1, places.get(id) ?? 0);
+    const empty = layout.columns
+      .filter(({ id, required }) => required && values[id] === '')
+      .map(({ id, header }): SheetFault => ({ code: 'empty', cell: cell(id), about: header }));
+    const key = values[layout.key] ?? '';
+    const doubled = key !== '' && seen.has(key);
+    seen.add(key);
+    return doubled ? [...empty, { code: 'key-doubled', cell: cell(layout.key), about: key }] : empty;
+  });
+  return rows.length > layout.maxRows ? [...faults, { code: 'too-many-rows', about: String(layout.maxRows) }] : faults;
+}
+
+/** `0, 1` is `B1`. */
+function address(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,27 @@
+/** What is wrong with a spreadsheet that somebody imports, and what to do; `{}` is what it is about. English for the team. */
+const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  unreadable: ['文件无法打开。请用Excel另存为.xlsx格式（不加密）后重新导入。', 'Not a readable XLSX file.'],
+  'too-large': ['文件过大。请只保留需要导入的一张表后重新导入。', 'The file is too large.'],
+  'too-many-rows': ['行数超过上限（{}行）。请分次导入。', 'More than {} rows.'],
+  'no-header': ['没有找到表头“{}”。请使用系统导出的表格，不要改动表头。', 'No header row: “{}” was not found.'],
+  'header-missing': ['缺少表头“{}”。请使用系统导出的表格，不要改动表头。', 'The column “{}” is missing.'],
+  'header-doubled': ['表头“{}”重复。请删除多余的一列。', 'The column “{}” is there twice.'],
+  'header-unknown': ['表头“{}”不是本表的栏目。请删除该列或改回原表头。', 'The column “{}” is unknown.'],
+  formula: [
+    '单元格含有公式。请改为数值或文字（选择性粘贴为“数值”）后重新导入。',
+    'A formula: paste its value instead.',
+  ],
+  empty: ['“{}”未填写。请填写后重新导入。', '“{}” is empty.'],
+  'key-doubled': ['“{}”重复出现。每个项目只能有一行。', '“{}” is there twice.'],
+};
+
+/** The sentence for one fault, with the cell before it. */
+export function explainSheetFault(fault: { code: string; cell?: string | undefined; about?: string | undefined }): {
+  zh: string;
+  en: string;
+} {
+  const { code, cell, about = '' } = fault;
+  const [zh, en] = faults[code] ?? [`表格有误（${code}）。`, `Fault ${code}.`];
+  const [before, place] = cell === undefined ? ['', ''] : [`${cell}：`, `${cell}: `];
+  return { zh: `${before}${zh.replace('{}', about)}`, en: `${place}${en.replace('{}', about)}` };
+}

@@ -1,0 +1,142 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { readSheet, type SheetLayout, sheetFaultCodes } from '#forms/xlsx/read-sheet.ts';
+import { writeSheet } from '#forms/xlsx/write-sheet.ts';
+import { explainSheetFault } from '#texts/sheet-faults.ts';
+
+const hostile = ['=1+1', '+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x")'];
+const layout: SheetLayout = {
+  columns: [
+    { id: 'number', header: '编号', required: true },
+    { id: 'name', header: '项目名称', required: true },
+    { id: 'note', header: '备注' },
+  ],
+  key: 'number',
+  maxRows: 20,
+};
+const columns = layout.columns.map(({ header }) => ({ header, width: 12 }));
+const write = (rows: (string | number | null)[][], more: { columns?: typeof columns } = {}) =>
+  writeSheet({
+    name: '表',
+    title: '题目',
+    above: ['单位：某局'],
+    columns,
+    rows,
+    below: ['说明：无'],
+    at: '2025-01-20T01:00:00.000Z',
+    ...more,
+  });
+const partOf = (file: Uint8Array, name: string): string => strFromU8(unzipSync(file)[name] ?? new Uint8Array());
+
+describe('a sheet that is written', () => {
+  it('holds no formula whatever a person typed, only texts', async () => {
+    const file = await write(hostile.map((text, index) => [String(index), text, text]));
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    expect(sheet).not.toMatch(/<f[ >/]/);
+    expect(new Set([...sheet.matchAll(/<c [^>]*t="(\w+)"/g)].map(([, type]) => type))).toEqual(new Set(['inlineStr']));
+    expect(sheet).toContain('=1+1');
+    expect(Object.keys(unzipSync(file)).filter((name) => /externalLink|vba|connections/i.test(name))).toEqual([]);
+  });
+
+  it('prints as it is: its header in Chinese again on each page, one page wide', async () => {
+    const file = await writeSheet({
+      name: '表',
+      title: '题目',
+      columns,
+      rows: [['1', '甲', '']],
+      orientation: 'landscape',
+      at: '2025-01-20T01:00:00.000Z',
+    });
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(sheet).toContain('项目名称');
+    expect(partOf(file, 'xl/workbook.xml')).toContain('表!$2:$2');
+  });
+
+  it('is the same file from the same data', async () => {
+    expect(Buffer.from(await write([['1', '甲', '']])).equals(Buffer.from(await write([['1', '甲', '']])))).toBe(true);
+  });
+});
+
+describe('a sheet that is read', () => {
+  const faultsOf = async (file: Uint8Array): Promise<string[]> => {
+    const reading = await readSheet(file, layout);
+    return 'faults' in reading ? reading.faults.map(({ code, cell = '' }) => `${code} ${cell}`.trim()) : [];
+  };
+
+  it('gives back what was written, without its title and notes', async () => {
+    const reading = await readSheet(
+      await write([
+        ['1', '甲', '=1+1'],
+        ['2', '乙', null],
+      ]),
+      layout,
+    );
+    expect(reading).toEqual({
+      rows: [
+        { row: 4, values: { number: '1', name: '甲', note: '=1+1' } },
+        { row: 5, values: { number: '2', name: '乙', note: '' } },
+      ],
+    });
+  });
+
+  it('names the cell of every formula', async () => {
+    const file = await writeXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['编号', '项目名称', '备注'],
+            ['1', '甲', 3],
+          ],
+          cells: new Map([['1,2', { formula: 'SUM(1,2)', formulaResult: 3 }]]),
+        },
+      ],
+    });
+    expect(await faultsOf(file)).toEqual(['formula C2']);
+  });
+
+  it('names wrong, doubled and missing headers, empty cells and doubled keys, all at once', async () => {
+    const wrong = [
+      { header: '编号', width: 9 },
+      { header: '编号', width: 9 },
+      { header: '单位', width: 9 },
+    ];
+    expect(await faultsOf(await write([['1', '', '']], { columns: wrong }))).toEqual([
+      'header-doubled B3',
+      'header-unknown C3',
+      'header-missing 3:3',
+      'header-missing 3:3',
+    ]);
+    expect(
+      await faultsOf(
+        await write([
+          ['1', '甲', ''],
+          ['2', '', ''],
+          ['1', '丙', ''],
+        ]),
+      ),
+    ).toEqual(['empty B5', 'key-doubled A6']);
+  });
+
+  it('refuses what is no sheet, has no header, is too long or would swell', async () => {
+    expect(await faultsOf(Buffer.from('not a zip'))).toEqual(['unreadable']);
+    expect(await faultsOf(await write([], { columns: [{ header: '甲', width: 9 }] }))).toEqual(['no-header']);
+    const long = Array.from({ length: 21 }, (_row, index) => [String(index), '甲', '']);
+    expect(await faultsOf(await write(long))).toEqual(['too-many-rows']);
+    const bomb = Buffer.from(await write([['1', '甲', '']]));
+    // The table of contents says 4 GB for its first file.
+    bomb.writeUInt32LE(0xfffffff0, bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+    expect(await faultsOf(bomb)).toEqual(['too-large']);
+  });
+
+  it('has a sentence for every fault', () => {
+    for (const code of sheetFaultCodes) {
+      const { zh, en } = explainSheetFault({ code, cell: 'B7', about: '甲' });
+      expect(zh.startsWith('B7：')).toBe(true);
+      expect(zh).not.toContain('{}');
+      expect(en).not.toContain(`Fault ${code}`);
+    }
+  });
+});
