@@ -67,7 +67,7 @@ describe('the scoring of a round', () => {
 
 describe('the rubric', () => {
   it.each(['service-team', 'service-base'] as const)(
-    'R18 R19 R39 of a %s names what the notice weighs, to 100',
+    'R18 of a %s, with R19 and R39, names what the notice weighs, to 100',
     (kind) => {
       const criteria = rubricFor(round, kind);
       expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
@@ -77,6 +77,13 @@ describe('the rubric', () => {
       for (const named of ['代表性', '影响面', '示范引领', '五个中心', '五个新城']) expect(words).toContain(named);
     },
   );
+
+  it('R19 weighs the aims of the city apart from those of the nation', () => {
+    const criteria = rubricFor(round, 'service-team');
+    const of = (rule: string) => criteria.filter(({ rules }) => rules.includes(rule)).map(({ id }) => id);
+    expect(of('R19')).not.toEqual([]);
+    expect(of('R19')).not.toEqual(of('R18'));
+  });
 
   it('R39 wants whole points within the limit for every criterion and for no other', () => {
     const criteria = rubricFor(round, 'service-team');

@@ -238,7 +238,7 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'An evaluation is on record before a decision.',
     enforced: [
       'functions/http-bureau/comparison-table.ts#isEvaluated',
-      'functions/http-bureau/decisions.ts#decisionRefusal',
+      'functions/http-bureau/decisions.ts#prepare',
       'shared/domain/comparison.ts#departures',
     ],
   },
