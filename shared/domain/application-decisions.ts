@@ -12,6 +12,7 @@ import {
 } from './application-commands.ts';
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
+import { decideEvaluation } from './evaluation.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
@@ -54,8 +55,10 @@ export function decideApplication(
     case 'save-draft':
     case 'upload':
       return { facts: [] };
+    case 'check-intake':
+    case 'evaluate':
     case 'prepare':
-      return { facts: justified(state, command.justified) };
+      return decideAtBureau(state, command, context);
     case 'freeze':
       return whileOpen(state, context, () => [
         {
@@ -201,6 +204,30 @@ function decideReview(
 function justified(state: Application, given: JustifiedDecision | undefined): ApplicationFact[] {
   const { formVersion } = state;
   return given ? [{ type: 'decision-justified', version: 1, data: { ...given, formVersion } }] : [];
+}
+
+/** What the bureau and its panel do with what was forwarded, before anything is released. */
+function decideAtBureau(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'check-intake' | 'evaluate' | 'prepare' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { formVersion } = state;
+  switch (command.name) {
+    case 'check-intake': {
+      const { unmet, checkSha256 } = command;
+      const data = { formVersion, complete: unmet.length === 0, unmet, checkSha256 };
+      return { facts: [{ type: 'intake-checked', version: 1, data }] };
+    }
+    case 'evaluate':
+      return decideEvaluation(state, command.step, context.roundState);
+    case 'prepare': {
+      const data = { formVersion, opinionSha256: command.opinionSha256 };
+      return {
+        facts: [...justified(state, command.justified), { type: 'panel-opinion-recorded', version: 1, data }],
+      };
+    }
+  }
 }
 
 function decideOutcome(

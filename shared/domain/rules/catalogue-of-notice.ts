@@ -83,8 +83,18 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     enforced: [here('base', 'regularActivities')],
   },
   { id: 'R17', severity: 'E', checks: 'Planned person-times of the year.', enforced: [here('base', 'personTimes')] },
-  { id: 'R18', severity: 'J/F', checks: 'Criteria of a national project.', enforced: [] },
-  { id: 'R19', severity: 'J/F', checks: 'Criteria of a municipal project.', enforced: [] },
+  {
+    id: 'R18',
+    severity: 'J/F',
+    checks: 'Criteria of a national project.',
+    enforced: ['shared/domain/scoring.ts#rubricFor'],
+  },
+  {
+    id: 'R19',
+    severity: 'J/F',
+    checks: 'Criteria of a municipal project.',
+    enforced: ['shared/domain/scoring.ts#rubricFor'],
+  },
   {
     id: 'R20',
     severity: 'W',
@@ -222,7 +232,16 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     enforced: ['shared/domain/notifications.ts#notificationsOwed'],
     settings: ['mailbox'],
   },
-  { id: 'R39', severity: 'E/J', checks: 'An evaluation is on record before a decision.', enforced: [] },
+  {
+    id: 'R39',
+    severity: 'E/J',
+    checks: 'An evaluation is on record before a decision.',
+    enforced: [
+      'functions/http-bureau/comparison-table.ts#isEvaluated',
+      'functions/http-bureau/decisions.ts#prepare',
+      'shared/domain/comparison.ts#departures',
+    ],
+  },
   {
     id: 'R40',
     severity: 'E',
