@@ -133,14 +133,10 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
-    case 'paper-received': {
-      const { deadlineAt: _then, ...paper } = fact.data;
-      return { ...state, paper };
-    }
-    case 'scan-kept-late': {
-      const { uploadId, receivedAt, files } = fact.data;
-      return { ...state, lateScan: { uploadId, receivedAt, files } };
-    }
+    case 'paper-received':
+      return { ...state, paper: receivedPaper(fact.data) };
+    case 'scan-kept-late':
+      return { ...state, lateScan: keptLate(fact.data) };
     case 'scan-questioned':
       return { ...state, questioned: questioned(fact.data) };
     case 'application-submitted':
@@ -194,6 +190,16 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
+}
+
+function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
+  const { deadlineAt: _then, ...paper } = data;
+  return paper;
+}
+
+function keptLate(data: FactOf<'scan-kept-late'>['data']): NonNullable<Application['lateScan']> {
+  const { uploadId, receivedAt, files } = data;
+  return { uploadId, receivedAt, files };
 }
 
 function questioned(data: FactOf<'scan-questioned'>['data']): NonNullable<Application['questioned']> {

@@ -1,6 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import { directBodyId } from './application.ts';
-import { bodyOffice, type Office, unitOffice } from './members.ts';
+import { bodyOffice, mailboxOffice, type Office, unitOffice } from './members.ts';
 import type { ApplicationStatus } from './application-lifecycle.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
@@ -119,6 +119,8 @@ export function officeFor(
       return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
     case 'bureau':
       return 'bureau';
+    case 'mailbox':
+      return mailboxOffice;
     case 'former-body':
     case 'everyone-behind':
       return undefined;
