@@ -1685,7 +1685,7 @@ export interface components {
         };
         ChecklistItem: {
             clause?: components["schemas"]["Clause"];
-            question: string;
+            question: components["schemas"]["Label"];
             rule: string;
         };
         Clause: {
