@@ -36,7 +36,7 @@ const transferred: Story = {
     await client.expect(200, 'pudong', `POST /review/applications/${id}/transfer`, { body, key });
     tell('handed over with a reason; the same request again is answered as the first');
     await client.mailed('library', '已转至其他主管部门');
-    await client.mailed('health', '等待评估');
+    await client.mailed('health', `等待评估（${id.slice(0, 8).toUpperCase()}）`);
     await client.mailed('pudong', '申报已转出');
     await client.expect(404, 'pudong', `GET /review/applications/${id}`);
     const queue = await client.expect(200, 'health', 'GET /bodies/commission-health/applications');
