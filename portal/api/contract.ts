@@ -1414,7 +1414,7 @@ export interface components {
         };
         ChecklistItem: {
             clause?: components["schemas"]["Clause"];
-            question: string;
+            question: components["schemas"]["Label"];
             rule: string;
         };
         Clause: {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import type { Dossier } from './queries.ts';
 
@@ -125,6 +125,7 @@ interface JudgementProps {
 
 function Judgement({ item: { rule, question, clause }, answer, answered: tell }: JudgementProps) {
   const say = useTexts(reviewTexts);
+  const asked = useLabel()(question);
   const choice = (met: boolean) => (
     <label>
       <input
@@ -140,7 +141,7 @@ function Judgement({ item: { rule, question, clause }, answer, answered: tell }:
     <li>
       <fieldset className="bare">
         <legend>
-          {question}
+          {asked}
           {clause ? (
             <span className="clause">
               {clause.section}：{clause.text}
@@ -153,7 +154,7 @@ function Judgement({ item: { rule, question, clause }, answer, answered: tell }:
         </div>
         {answer && !answer.met ? (
           <Input
-            aria-label={`${question} ${say('answer-note')}`}
+            aria-label={`${asked} ${say('answer-note')}`}
             placeholder={say('answer-note')}
             maxLength={300}
             value={answer.note}

@@ -115,5 +115,5 @@ export const bureauTexts = {
   what: ['操作', 'What'],
   'kind-phones-revealed': ['查看完整电话', 'Phones revealed'],
   'kind-file-downloaded': ['下载扫描件原文件', 'File taken'],
-  'kind-dossier-downloaded': ['下载材料包', 'Dossier taken'],
+  'kind-exported': ['下载材料包', 'Dossier taken'],
 } as const satisfies Catalogue;

@@ -1,0 +1,110 @@
+import { App, Button } from 'antd';
+import { useRound } from '#portal/api/round.ts';
+import { CaseList } from '#portal/case/case-list.tsx';
+import type { Row } from '#portal/case/queries.ts';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { bureauTexts } from '#portal/texts/bureau.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { outcomeLabel } from '#texts/labels.ts';
+import { OutcomeForm } from './outcome-form.tsx';
+import { outcomes, type Prepared, useBeginEvaluation, useIntake, usePrepared, useRelease } from './queries.ts';
+
+const decidable = ({ status, bodyId }: Row): boolean =>
+  status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
+
+/** Outcomes are prepared one by one and released together, so that all hear at the same moment. */
+export function DecisionsPage() {
+  const say = useTexts(bureauTexts);
+  const round = useRound().data;
+  const intake = useIntake();
+  const prepared = usePrepared();
+  const rows = (intake.data?.applications ?? []).filter(decidable);
+  const decisions = prepared.data?.prepared ?? [];
+  const of = (id: string) => decisions.find(({ applicationId }) => applicationId === id);
+  const error = intake.error ?? prepared.error;
+  const evaluating = round?.status === 'evaluating';
+  return (
+    <Page wide title={say('decisions')} extra={decisions.length > 0 ? <Release decisions={decisions} /> : null}>
+      <p>{say('decisions-lead')}</p>
+      {round && !evaluating && round.status !== 'released' && round.status !== 'concluded' ? <Begin /> : null}
+      {intake.isPending || prepared.isPending ? <Loading /> : null}
+      {error ? <ProblemView error={error} retry={() => void intake.refetch()} /> : null}
+      {intake.data && rows.length === 0 ? <Nothing title={say('decisions-none')} /> : null}
+      {rows.length > 0 && prepared.data ? (
+        <CaseList
+          rows={rows}
+          waits={({ id }) => of(id) === undefined}
+          withBody
+          more={{
+            title: say('outcome'),
+            cell: ({ id }) => (
+              <OutcomeForm key={of(id)?.preparedAt ?? id} id={id} decision={of(id)} open={evaluating} />
+            ),
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function Begin() {
+  const say = useTexts(bureauTexts);
+  const { modal } = App.useApp();
+  const begin = useBeginEvaluation();
+  const ask = () =>
+    void modal.confirm({
+      title: say('begin-evaluation'),
+      content: say('begin-what'),
+      okText: say('begin-evaluation'),
+      onOk: () => begin.run(undefined),
+    });
+  return (
+    <div className="card">
+      <Button type="primary" loading={begin.busy} onClick={ask}>
+        {say('begin-evaluation')}
+      </Button>
+      {begin.error ? <ProblemView error={begin.error} /> : null}
+    </div>
+  );
+}
+
+/** Names how many hear what, before anybody hears it. */
+function Release({ decisions }: { decisions: readonly Prepared[] }) {
+  const say = useTexts(bureauTexts);
+  const label = useLabel();
+  const { modal, message } = App.useApp();
+  const release = useRelease();
+  const preview = outcomes.map((outcome) => ({
+    outcome: label(outcomeLabel(outcome)),
+    count: decisions.filter((one) => one.outcome === outcome).length,
+  }));
+  const ask = () =>
+    void modal.confirm({
+      title: say('release-title'),
+      content: (
+        <>
+          <p>{say('release-what')}</p>
+          <ul>
+            {preview.map((line) => (
+              <li key={line.outcome}>{say('release-count', line)}</li>
+            ))}
+          </ul>
+        </>
+      ),
+      okText: say('release', { count: decisions.length }),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        const done = await release.run(decisions.map(({ applicationId }) => applicationId));
+        if (done) void message.success(say('released', { count: done.decisions.length }));
+      },
+    });
+  return (
+    <>
+      <Button type="primary" danger loading={release.busy} onClick={ask}>
+        {say('release', { count: decisions.length })}
+      </Button>
+      {release.error ? <ProblemView error={release.error} /> : null}
+    </>
+  );
+}
