@@ -45,56 +45,20 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
       onOk: () => issue.run({ reportDate: reportDate || today, contact, justifications }),
     });
   };
-  const field = (key: 'name' | 'phone' | 'mobile', text: 'contact-name' | 'contact-phone' | 'contact-mobile') => (
-    <div className="field">
-      <label className="field-label" htmlFor={key}>
-        {say(text)}
-      </label>
-      <Input
-        id={key}
-        inputMode={key === 'name' ? 'text' : 'tel'}
-        maxLength={50}
-        value={given[key]}
-        onChange={({ target }) => setGiven({ ...given, [key]: target.value })}
-      />
-    </div>
-  );
   return (
     <section className="card" aria-labelledby="issue">
       <h2 id="issue">{say(issued ? 'issue-again' : 'issue')}</h2>
       <p className="soft">{say('issue-lead')}</p>
-      <div className="form-grid">
-        {field('name', 'contact-name')}
-        {field('phone', 'contact-phone')}
-        {field('mobile', 'contact-mobile')}
-        <div className="field">
-          <label className="field-label" htmlFor="report-date">
-            {say('report-date')}
-          </label>
-          <input
-            id="report-date"
-            type="date"
-            className="plain-input"
-            value={reportDate || today}
-            onChange={({ target }) => setGiven({ ...given, reportDate: target.value })}
-          />
-        </div>
-      </div>
+      <IssueFields given={given} today={today} change={setGiven} />
       {issue.error ? <ProblemView error={issue.error} /> : null}
       {wanted.length > 0 ? <p>{say('why-lead')}</p> : null}
       {wanted.map((rule) => (
-        <div className="field" key={rule}>
-          <label className="field-label" htmlFor={`why-${rule}`}>
-            {say(`why-${rule}`)}
-          </label>
-          <Input.TextArea
-            id={`why-${rule}`}
-            rows={2}
-            maxLength={200}
-            value={reasons[rule] ?? ''}
-            onChange={({ target }) => setReasons({ ...reasons, [rule]: target.value })}
-          />
-        </div>
+        <Why
+          key={rule}
+          rule={rule}
+          reason={reasons[rule] ?? ''}
+          change={(reason) => setReasons({ ...reasons, [rule]: reason })}
+        />
       ))}
       <Button
         type={issued ? 'default' : 'primary'}
@@ -105,5 +69,78 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
         {say(issued ? 'issue-again' : 'issue')}
       </Button>
     </section>
+  );
+}
+
+interface Given {
+  readonly name: string;
+  readonly phone: string;
+  readonly mobile: string;
+  readonly reportDate: string;
+}
+
+interface FieldsProps {
+  readonly given: Given;
+  readonly today: string;
+  readonly change: (given: Given) => void;
+}
+
+const contactFields = ['name', 'phone', 'mobile'] as const;
+
+function IssueFields({ given, today, change }: FieldsProps) {
+  const say = useTexts(bodyTexts);
+  return (
+    <div className="form-grid">
+      {contactFields.map((key) => (
+        <div className="field" key={key}>
+          <label className="field-label" htmlFor={key}>
+            {say(`contact-${key}`)}
+          </label>
+          <Input
+            id={key}
+            inputMode={key === 'name' ? 'text' : 'tel'}
+            maxLength={50}
+            value={given[key]}
+            onChange={({ target }) => change({ ...given, [key]: target.value })}
+          />
+        </div>
+      ))}
+      <div className="field">
+        <label className="field-label" htmlFor="report-date">
+          {say('report-date')}
+        </label>
+        <input
+          id="report-date"
+          type="date"
+          className="plain-input"
+          value={given.reportDate || today}
+          onChange={({ target }) => change({ ...given, reportDate: target.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface WhyProps {
+  readonly rule: 'R33' | 'R37';
+  readonly reason: string;
+  readonly change: (reason: string) => void;
+}
+
+function Why({ rule, reason, change }: WhyProps) {
+  const say = useTexts(bodyTexts);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={`why-${rule}`}>
+        {say(`why-${rule}`)}
+      </label>
+      <Input.TextArea
+        id={`why-${rule}`}
+        rows={2}
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => change(target.value)}
+      />
+    </div>
   );
 }

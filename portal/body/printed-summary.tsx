@@ -14,10 +14,18 @@ interface PrintedProps {
   readonly lastUpload: string | undefined;
 }
 
+function LastUpload({ to }: { to: string }) {
+  const say = useTexts(bodyTexts);
+  return (
+    <p>
+      {say('last-scan')}：<Link to={to}>{say('see-result')}</Link>
+    </p>
+  );
+}
+
 /** The issued version as PDF and XLSX, and the way back of its stamped scan. */
 export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps) {
   const say = useTexts(bodyTexts);
-  const round = useRound().data;
   const printed = usePrintedSummary(bodyId, true);
   const summary = printed.data?.status === 'issued' ? printed.data : undefined;
   const sealPage = summary?.seals.find(({ required }) => required)?.page ?? summary?.pages;
@@ -45,25 +53,25 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
           <Spin size="small" /> {say('printing')}
         </p>
       )}
-      {lastUpload ? (
-        <p>
-          {say('last-scan')}：<Link to={`/bodies/${bodyId}/summary/uploads/${lastUpload}`}>{say('see-result')}</Link>
-        </p>
-      ) : null}
+      {lastUpload ? <LastUpload to={`/bodies/${bodyId}/summary/uploads/${lastUpload}`} /> : null}
       {uploadable && summary ? (
         <>
           <h3>{say('upload')}</h3>
-          {round ? (
-            <UploadFiles
-              announce={announceSummary(bodyId)}
-              result={(uploadId) => `/bodies/${bodyId}/summary/uploads/${uploadId}`}
-              limits={round.scan}
-            />
-          ) : (
-            <Loading />
-          )}
+          <UploadSummary bodyId={bodyId} />
         </>
       ) : null}
     </section>
+  );
+}
+
+function UploadSummary({ bodyId }: { bodyId: string }) {
+  const round = useRound().data;
+  if (!round) return <Loading />;
+  return (
+    <UploadFiles
+      announce={announceSummary(bodyId)}
+      result={(uploadId) => `/bodies/${bodyId}/summary/uploads/${uploadId}`}
+      limits={round.scan}
+    />
   );
 }

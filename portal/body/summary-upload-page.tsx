@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { PageByPage } from '#portal/unit/scan/page-by-page.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -21,8 +21,7 @@ export function SummaryUploadPage() {
   const pages = useSummaryPages(bodyId, uploadId, ended);
   return (
     <Page title={say('result-title')} above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}>
-      {upload.error ? <ProblemView error={upload.error} retry={() => void upload.refetch()} /> : null}
-      {upload.isPending ? <Loading /> : null}
+      <Asked of={upload} />
       {upload.data && !ended ? (
         <p className="card" role="status">
           <Spin size="small" /> {sayScan(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
@@ -31,7 +30,7 @@ export function SummaryUploadPage() {
       {upload.data && ended ? (
         <Verdict refused={upload.data.status === 'refused'} codes={upload.data.findings} />
       ) : null}
-      {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
+      {ended ? <Asked of={pages} /> : null}
       {pages.data ? <PageByPage pages={pages.data} /> : null}
     </Page>
   );

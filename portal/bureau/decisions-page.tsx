@@ -3,7 +3,8 @@ import { useRound } from '#portal/api/round.ts';
 import { CaseList } from '#portal/case/case-list.tsx';
 import type { Row } from '#portal/case/queries.ts';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { outcomeLabel } from '#texts/labels.ts';
@@ -12,6 +13,8 @@ import { outcomes, type Prepared, useBeginEvaluation, useIntake, usePrepared, us
 
 const decidable = ({ status, bodyId }: Row): boolean =>
   status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
+
+const beforeEvaluation: readonly string[] = ['prepared', 'open', 'closed-for-applicants', 'closed-for-bodies'];
 
 /** Outcomes are prepared one by one and released together, so that all hear at the same moment. */
 export function DecisionsPage() {
@@ -22,14 +25,13 @@ export function DecisionsPage() {
   const rows = (intake.data?.applications ?? []).filter(decidable);
   const decisions = prepared.data?.prepared ?? [];
   const of = (id: string) => decisions.find(({ applicationId }) => applicationId === id);
-  const error = intake.error ?? prepared.error;
   const evaluating = round?.status === 'evaluating';
   return (
     <Page wide title={say('decisions')} extra={decisions.length > 0 ? <Release decisions={decisions} /> : null}>
       <p>{say('decisions-lead')}</p>
-      {round && !evaluating && round.status !== 'released' && round.status !== 'concluded' ? <Begin /> : null}
-      {intake.isPending || prepared.isPending ? <Loading /> : null}
-      {error ? <ProblemView error={error} retry={() => void intake.refetch()} /> : null}
+      {round && beforeEvaluation.includes(round.status) ? <Begin /> : null}
+      <Asked of={intake} />
+      <Asked of={prepared} />
       {intake.data && rows.length === 0 ? <Nothing title={say('decisions-none')} /> : null}
       {rows.length > 0 && prepared.data ? (
         <CaseList

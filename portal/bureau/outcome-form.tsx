@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { ApiProblem } from '#portal/api/problem.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -43,9 +44,9 @@ export function OutcomeForm({ id, decision, open }: OutcomeProps) {
           </option>
         ))}
       </select>
-      {prepare.error ? (
+      {prepare.error ? <ProblemView error={prepare.error} /> : null}
+      {prepare.error instanceof ApiProblem && prepare.error.code === 'reason-needed' ? (
         <>
-          <ProblemView error={prepare.error} />
           <p>{say('why-needed')}</p>
           <Input
             aria-label={say('why-outcome')}

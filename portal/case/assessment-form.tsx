@@ -53,36 +53,8 @@ export function AssessmentForm({ dossier }: { dossier: Dossier }) {
           />
         ))}
       </ol>
-      <div className="field">
-        <label className="field-label" htmlFor="opinion">
-          {say('opinion')}
-        </label>
-        <Input.TextArea
-          id="opinion"
-          rows={4}
-          maxLength={opinionCharacters}
-          value={opinion}
-          aria-describedby="opinion-hint"
-          onChange={({ target }) => setOpinion(target.value)}
-        />
-        <span id="opinion-hint" className="soft">
-          {say('opinion-hint', { max: opinionCharacters, count: opinion.length })}
-        </span>
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor="first-rank">
-          {say('rank-hint')}
-        </label>
-        <input
-          id="first-rank"
-          className="plain-input short-input"
-          type="number"
-          min={1}
-          max={999}
-          value={rank}
-          onChange={({ target }) => setRank(target.value)}
-        />
-      </div>
+      <Opinion opinion={opinion} change={setOpinion} />
+      <FirstRank rank={rank} change={setRank} />
       {fault ? (
         <p className="field-fault" role="alert">
           {fault}
@@ -93,6 +65,52 @@ export function AssessmentForm({ dossier }: { dossier: Dossier }) {
         {say('nominate')}
       </Button>
     </section>
+  );
+}
+
+interface TypedProps {
+  readonly change: (typed: string) => void;
+}
+
+function Opinion({ opinion, change }: TypedProps & { readonly opinion: string }) {
+  const say = useTexts(reviewTexts);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="opinion">
+        {say('opinion')}
+      </label>
+      <Input.TextArea
+        id="opinion"
+        rows={4}
+        maxLength={opinionCharacters}
+        value={opinion}
+        aria-describedby="opinion-hint"
+        onChange={({ target }) => change(target.value)}
+      />
+      <span id="opinion-hint" className="soft">
+        {say('opinion-hint', { max: opinionCharacters, count: opinion.length })}
+      </span>
+    </div>
+  );
+}
+
+function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
+  const say = useTexts(reviewTexts);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="first-rank">
+        {say('rank-hint')}
+      </label>
+      <input
+        id="first-rank"
+        className="plain-input short-input"
+        type="number"
+        min={1}
+        max={999}
+        value={rank}
+        onChange={({ target }) => change(target.value)}
+      />
+    </div>
   );
 }
 

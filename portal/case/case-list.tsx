@@ -92,16 +92,7 @@ function FilterBar({ rows, waits, withBody, filters, change }: FilterProps) {
         >
           {say('all')} {rows.length}
         </Button>
-        {countsBy(rows, 'status').map(([status, count]) => (
-          <Button
-            key={status}
-            type={filters.status === status ? 'primary' : 'default'}
-            aria-pressed={filters.status === status}
-            onClick={() => change({ ...filters, status: filters.status === status ? '' : status })}
-          >
-            {label(statusLabel(status))} {count}
-          </Button>
-        ))}
+        <StateButtons rows={rows} filters={filters} change={change} />
       </div>
       <div className="filters">
         <Choice
@@ -129,6 +120,24 @@ function FilterBar({ rows, waits, withBody, filters, change }: FilterProps) {
         </label>
       </div>
     </div>
+  );
+}
+
+function StateButtons({ rows, filters, change }: Pick<FilterProps, 'rows' | 'filters' | 'change'>) {
+  const label = useLabel();
+  return (
+    <>
+      {countsBy(rows, 'status').map(([status, count]) => (
+        <Button
+          key={status}
+          type={filters.status === status ? 'primary' : 'default'}
+          aria-pressed={filters.status === status}
+          onClick={() => change({ ...filters, status: filters.status === status ? '' : status })}
+        >
+          {label(statusLabel(status))} {count}
+        </Button>
+      ))}
+    </>
   );
 }
 

@@ -18,15 +18,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
   const { data } = useCasePages(dossier.id, filedScan(dossier)?.uploadId);
   const [words, setWords] = useState<Readonly<Record<string, Word>>>({});
   const [note, setNote] = useState('');
-  const review = useCommand((given: { words: Readonly<Record<string, Word>>; note: string }, key) => {
-    const of = (word: Word) => Object.keys(given.words).filter((code) => given.words[code] === word);
-    return answered(
-      api().POST('/review/applications/{applicationId}/findings', {
-        params: { path: { applicationId: dossier.id }, header: keyed(key) },
-        body: { confirmed: of('confirmed'), overridden: of('overridden'), note: given.note },
-      }),
-    );
-  });
+  const review = useFindingReview(dossier.id);
   const codes = [
     ...new Set((data?.findings ?? []).filter(({ severity }) => severity !== 'info').map(({ code }) => code)),
   ];
@@ -76,4 +68,16 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
       </Button>
     </details>
   );
+}
+
+function useFindingReview(applicationId: string) {
+  return useCommand((given: { words: Readonly<Record<string, Word>>; note: string }, key) => {
+    const of = (word: Word) => Object.keys(given.words).filter((code) => given.words[code] === word);
+    return answered(
+      api().POST('/review/applications/{applicationId}/findings', {
+        params: { path: { applicationId: applicationId }, header: keyed(key) },
+        body: { confirmed: of('confirmed'), overridden: of('overridden'), note: given.note },
+      }),
+    );
+  });
 }

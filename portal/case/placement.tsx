@@ -16,14 +16,25 @@ interface Placed {
 
 /** On to the summary, off it, or another in its stead; where a printed version becomes void, that is said first. */
 export function Placement({ dossier }: { dossier: Placed }) {
+  const summary = useSummary(dossier.body.id).data;
+  if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
+  const holds = summary.placed.some(({ id }) => id === dossier.id);
+  return holds || dossier.status === 'nominated' ? (
+    <PlacementSteps dossier={dossier} summary={summary} holds={holds} />
+  ) : null;
+}
+
+interface StepsProps {
+  readonly dossier: Placed;
+  readonly summary: { readonly status: string; readonly version: number };
+  readonly holds: boolean;
+}
+
+function PlacementSteps({ dossier, summary, holds }: StepsProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
-  const summary = useSummary(dossier.body.id).data;
   const placement = usePlacement();
   const name = dossier.projectName ?? say('untitled');
-  const holds = summary?.placed.some(({ id }) => id === dossier.id) === true;
-  const open = summary?.status === 'open' || summary?.status === 'issued';
-  if (!open || !(holds || dossier.status === 'nominated')) return null;
   const step = holds ? 'take-out' : 'place';
   const voided = summary.status === 'issued' ? say('void-what', { n: summary.version }) : '';
   const ask = () =>
