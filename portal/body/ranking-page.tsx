@@ -38,18 +38,20 @@ export function RankingPage() {
         </Nothing>
       ) : null}
       {candidates.length > 0 ? (
-        <ol className="card plain-list">
-          {candidates.map((row, index) => (
-            <Candidate
-              key={row.id}
-              row={row}
-              busy={rank.busy}
-              up={index > 0 ? () => void move(index, index - 1) : undefined}
-              down={index < candidates.length - 1 ? () => void move(index, index + 1) : undefined}
-              set={(number) => void rank.run({ id: row.id, rank: number })}
-            />
-          ))}
-        </ol>
+        <div className="card">
+          <ol className="plain-list">
+            {candidates.map((row, index) => (
+              <Candidate
+                key={row.id}
+                row={row}
+                busy={rank.busy}
+                up={index > 0 ? () => void move(index, index - 1) : undefined}
+                down={index < candidates.length - 1 ? () => void move(index, index + 1) : undefined}
+                set={(number) => rank.run({ id: row.id, rank: number })}
+              />
+            ))}
+          </ol>
+        </div>
       ) : null}
     </Page>
   );
@@ -60,7 +62,7 @@ interface CandidateProps {
   readonly busy: boolean;
   readonly up: (() => void) | undefined;
   readonly down: (() => void) | undefined;
-  readonly set: (rank: number) => void;
+  readonly set: (rank: number) => Promise<unknown>;
 }
 
 function Candidate({ row, busy, up, down, set }: CandidateProps) {
@@ -69,8 +71,8 @@ function Candidate({ row, busy, up, down, set }: CandidateProps) {
   const [typed, setTyped] = useState<string>();
   const name = row.projectName ?? sayReview('untitled');
   const number = Number.parseInt(typed ?? '', 10);
-  const save = () => {
-    if (Number.isInteger(number) && number > 0 && number < 1000) set(number);
+  const save = async () => {
+    if (Number.isInteger(number) && number > 0 && number < 1000) await set(number);
     setTyped(undefined);
   };
   return (
@@ -83,10 +85,10 @@ function Candidate({ row, busy, up, down, set }: CandidateProps) {
         aria-label={say('rank-of', { name })}
         value={typed ?? row.rank ?? ''}
         onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={({ key }) => (key === 'Enter' ? save() : undefined)}
+        onKeyDown={({ key }) => (key === 'Enter' ? void save() : undefined)}
       />
       {typed === undefined ? null : (
-        <Button size="small" type="primary" onClick={save}>
+        <Button size="small" type="primary" onClick={() => void save()}>
           {say('rank-save')}
         </Button>
       )}

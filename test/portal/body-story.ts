@@ -89,7 +89,7 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
   await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('summary-accepted');
   await page.getByRole('link', { name: '返回一览表' }).click();
-  await page.getByText('一览表已报送市局').waitFor();
+  await page.getByText('申报单位和市局已收到通知').waitFor();
   await visitor.look('summary-forwarded');
   await page.getByRole('link', { name: '待联系' }).click();
   await page.getByText('没有需要电话联系的人').waitFor();
