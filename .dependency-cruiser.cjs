@@ -19,7 +19,8 @@ module.exports = {
       '^shared/forms/',
       '^(shared/(forms|domain)/|node_modules/(@types/)?(pdfkit|fontkit|uqr|hucre)/|fs$)',
     ),
-    only('proof-knows-no-cloud', '^shared/proof/', '^(shared/(proof|ports|domain)/|events/)'),
+    only('proof-knows-no-cloud', '^shared/proof/.*\\.ts$', '^(shared/(proof|ports|domain)/|events/)'),
+    only('verifier-needs-node-alone', '^shared/proof/verify', '^(crypto|fs|path|url)$'),
     only(
       'cases-use-ports',
       '^shared/cases/',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dynamodbDraftStore, dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
-import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
@@ -134,12 +134,24 @@ async function tierTwo(table: Table, services: Services): Promise<void> {
     scan: closed,
   });
   await opened(services, 1);
-  await dynamodbPreparedDecisions(table).prepare(round.id, {
+  const decision = {
     applicationId: id,
     outcome: 'listed',
+    opinionSha256: hash,
+    reasoned: false,
     preparedBy: 'bureau',
     preparedAt: at,
-  });
+  } as const;
+  await changeApplication(
+    services,
+    { id, caller: caller('prepare') },
+    {
+      command: 'prepare',
+      allow: () => undefined,
+      decide: (one, context) => decideApplication(one, { name: 'prepare', opinionSha256: hash }, context),
+      beside: () => ({ prepared: { roundId: round.id, act: 'prepare', decision } }),
+    },
+  );
   await act(services, id, { name: 'decide', outcome: 'listed', releaseId: 'r1' });
 }
 

@@ -23,18 +23,25 @@ import { bodyCapRaisedV1 } from './body-cap-raised.v1.ts';
 import { bodyCutOffSetV1 } from './body-cut-off-set.v1.ts';
 import { bodyCutOffSetV2 } from './body-cut-off-set.v2.ts';
 import { bodyDeadlineExtendedV1 } from './body-deadline-extended.v1.ts';
+import { conflictDeclaredV1 } from './conflict-declared.v1.ts';
 import { deadlineExtendedV1 } from './deadline-extended.v1.ts';
 import { contactSettledV1 } from './contact-settled.v1.ts';
 import { decisionJustifiedV1 } from './decision-justified.v1.ts';
 import { decisionsReleasedV1 } from './decisions-released.v1.ts';
+import { decisionsWeighedV1 } from './decisions-weighed.v1.ts';
 import { eventNameSchema } from './envelope.ts';
 import { evaluationBegunV1 } from './evaluation-begun.v1.ts';
+import { evaluationScoredV1 } from './evaluation-scored.v1.ts';
+import { evaluatorAssignedV1 } from './evaluator-assigned.v1.ts';
+import { evaluatorRemovedV1 } from './evaluator-removed.v1.ts';
 import { formFrozenV1 } from './form-frozen.v1.ts';
 import { findingsReviewedV1 } from './findings-reviewed.v1.ts';
 import { formIssuedV1 } from './form-issued.v1.ts';
 import { formVoidedV1 } from './form-voided.v1.ts';
+import { intakeCheckedV1 } from './intake-checked.v1.ts';
 import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
 import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
+import { panelOpinionRecordedV1 } from './panel-opinion-recorded.v1.ts';
 import { paperReceivedV1 } from './paper-received.v1.ts';
 import { placementChangedV1 } from './placement-changed.v1.ts';
 import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts';
@@ -46,6 +53,8 @@ import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
 import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
+import { roundScoringClosedV1 } from './round-scoring-closed.v1.ts';
+import { roundScoringReopenedV1 } from './round-scoring-reopened.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
 import { scanGatedV2 } from './scan-gated.v2.ts';
 import { scanKeptLateV1 } from './scan-kept-late.v1.ts';
@@ -103,6 +112,12 @@ export const catalogue = [
   { event: applicationLapsedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },
+  { event: intakeCheckedV1, producers: ['http-bureau'], consumers: [] },
+  { event: evaluatorAssignedV1, producers: ['http-bureau'], consumers: [] },
+  { event: evaluatorRemovedV1, producers: ['http-bureau'], consumers: [] },
+  { event: conflictDeclaredV1, producers: ['http-bureau'], consumers: [] },
+  { event: evaluationScoredV1, producers: ['http-bureau'], consumers: [] },
+  { event: panelOpinionRecordedV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionJustifiedV1, producers: ['http-bureau'], consumers: [] },
   { event: applicationDecidedV1, producers: ['on-decisions-released'], consumers: ['on-notification-due'] },
   { event: applicationNationallyListedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
@@ -133,10 +148,13 @@ export const catalogue = [
   { event: roundClosedForApplicantsV1, producers: ['every-minute'], consumers: [] },
   { event: roundClosedForBodiesV1, producers: ['every-minute'], consumers: [] },
   { event: evaluationBegunV1, producers: ['http-bureau'], consumers: [] },
+  { event: roundScoringClosedV1, producers: ['http-bureau'], consumers: [] },
+  { event: roundScoringReopenedV1, producers: ['http-bureau'], consumers: [] },
   { event: roundReleasedV1, producers: ['on-decisions-released'], consumers: [] },
   { event: roundDossierOrderedV1, producers: ['http-bureau'], consumers: ['on-dossier-ordered'] },
   { event: roundDossierMadeV1, producers: ['on-dossier-ordered'], consumers: [] },
   { event: roundConcludedV1, producers: ['http-bureau'], consumers: [] },
+  { event: decisionsWeighedV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionsReleasedV1, producers: ['http-bureau'], consumers: ['on-decisions-released'] },
 ] as const;
 

@@ -12,6 +12,8 @@ export const outcomeSchema = z.enum(outcomes);
 export const deadlineSourceSchema = z.enum(deadlineSources);
 export const formVersionSchema = z.int().positive();
 export const uploadIdSchema = idSchema;
+/** Somebody by the id of the identity provider; never a name. */
+export const memberIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
 
 const mediaTypesV1 = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 /** What a scan may be: what scanners and phones write. */

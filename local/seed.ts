@@ -12,8 +12,8 @@ export async function seed(options: { client: DynamoDBClient; table: string; rou
   const table = { client: options.client, name: options.table, digest: sha256OfText };
   const members = dynamodbMembers(table, () => new Date());
   for (const { id, name, email, memberships } of demoPeople) {
-    for (const { office, role } of memberships)
-      await members.grant({ memberId: id, name, email, office, role, status: 'active' });
+    for (const membership of memberships)
+      await members.grant({ memberId: id, name, email, ...membership, status: 'active' });
   }
   const services = {
     store: dynamodbRecordStore(table, backOff),

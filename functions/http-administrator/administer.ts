@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { membershipRequest } from '#api/schemas.ts';
-import { isAdministrator, officeSchema } from '#domain/members.ts';
+import { isAdministrator, officeSchema, panelOffice } from '#domain/members.ts';
 import { personCaller } from '#cases/caller.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
@@ -44,6 +44,13 @@ export async function grant(
   require(request);
   const memberId = request.params['memberId'] ?? '';
   if (!/^[A-Za-z0-9_-]{1,128}$/.test(memberId)) refuseRequest('not-found');
+  const evaluates = body.role === 'evaluator' || body.office === panelOffice;
+  if (evaluates && (body.role !== 'evaluator' || body.office !== panelOffice || !body.employer)) {
+    const message = '评审专家须属于专家评审组（panel），并填写工作单位。';
+    throw new ProblemError(
+      requestProblem('invalid-request', { extra: { errors: [{ field: 'employer', rule: 'evaluator', message }] } }),
+    );
+  }
   await services.members.grant({ ...body, memberId, status: 'active' });
   return { status: 200, body: { memberId, office: body.office, role: body.role } };
 }
@@ -59,7 +66,11 @@ function officeOf(request: HttpRequest): z.infer<ReturnType<typeof officeSchema>
   const query = officeQuery.safeParse(request.query);
   if (query.success) return query.data.office;
   const errors = [
-    { field: 'office', rule: 'office', message: 'unit:<credit code>, body:<id>, committee:<id>, bureau or system' },
+    {
+      field: 'office',
+      rule: 'office',
+      message: 'unit:<credit code>, body:<id>, committee:<id>, bureau, panel or system',
+    },
   ];
   throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 }

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { lockedChanges } from '#domain/correction.ts';
 import { labelOf, placeAt } from '#domain/form-paths.ts';
+import { bodyName } from '#domain/round.ts';
 import { changesSince, lastReturn, readCorrection, readFormData, returnView } from '#cases/corrections.ts';
 import { applicationView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -55,7 +56,11 @@ export async function requireOnlyNamed(
   const correction = await readCorrection(services.documents, id, asked.noteSha256);
   if (correction.everything) return;
   const returned = await readFormData(services.documents, id, asked.formSha256);
-  const errors = lockedChanges(services.form(kind), correction, { returned, next });
+  // After a transfer the form still names the body that it was filed with: R27 wants the new one there.
+  const recipient = bodyName(services.round, application.bodyId);
+  const moved = returned['recipientName'] !== recipient ? [{ path: 'recipientName', message: recipient }] : [];
+  const open = { ...correction, fields: [...correction.fields, ...moved] };
+  const errors = lockedChanges(services.form(kind), open, { returned, next });
   if (errors.length === 0) return;
   const { formVersion } = asked;
   throw new ProblemError({ ...refusalProblem({ code: 'fields-locked' }), extra: { formVersion, errors } });

@@ -1,6 +1,7 @@
 import { unitsOf } from '#domain/members.ts';
 import { bodyDeadline } from '#domain/deadlines.ts';
 import { instant } from '#domain/round-lifecycle.ts';
+import { sealedHistory } from '#domain/sealed-facts.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -60,7 +61,7 @@ export async function readUpload(services: ApplicantServices, request: HttpReque
 export async function readHistory(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
   const { id } = await ownCase(services, request);
   const facts = await services.store.history({ kind: 'application', id });
-  return { status: 200, body: { facts } };
+  return { status: 200, body: { facts: sealedHistory(facts) } };
 }
 
 /** What proves the filing: the accepted files by hash, when they came, and the signed head of the chain. */

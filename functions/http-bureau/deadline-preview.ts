@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { deadlinePreviewRequest } from '#api/schemas.ts';
 import { roundDeadlines } from '#domain/application-commands.ts';
-import { type DeadlineWarning, deadlineWarnings, paperDeadlineAt } from '#domain/deadline-ladder.ts';
+import { type DeadlineWarning, deadlineWarnings } from '#domain/deadline-ladder.ts';
+import { paperDeadlineAt } from '#domain/paper-receipt.ts';
 import { bodyDeadline } from '#domain/deadlines.ts';
 import { isRefusal } from '#domain/decision.ts';
 import { decideRound } from '#domain/round-lifecycle.ts';

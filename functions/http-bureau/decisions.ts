@@ -1,31 +1,38 @@
 import type * as z from 'zod';
-import type { prepareRequest, releaseRequest } from '#api/schemas.ts';
+import type { prepareRequest } from '#api/schemas.ts';
+import type { Application } from '#domain/application.ts';
+import type { JustifiedDecision } from '#domain/application-commands.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
-import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import { type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
-import type { Release } from '#domain/release.ts';
-import { recording } from '#cases/caller.ts';
+import { departures } from '#domain/comparison.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import type { PreparedDecision } from '#ports/evaluations.ts';
+import { changeApplication } from '#cases/change-application.ts';
 import { refusalOf } from '#cases/outcome.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
-import { caseIdOf, readable, stepOnCase } from '#lambda/reviewed-case.ts';
+import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { isEvaluated, type Weighed, weigh } from './comparison-table.ts';
 import { justifiedDecision } from './justified-decision.ts';
-
-async function requireRound(services: BureauServices, command: RoundCommandName): Promise<void> {
-  const { state } = await services.store.loadRound(services.round.id);
-  const refusal = roundRefusalFor(state.status, command);
-  if (refusal) refuseRequest(refusal);
-}
+import { requireRound } from './round-acts.ts';
 
 export async function listPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  return { status: 200, body: { prepared: await services.prepared.listPrepared(services.round.id) } };
+  const { version, released, decisions } = await services.prepared.loadPrepared(services.round.id);
+  return { status: 200, body: { version, released, prepared: decisions } };
 }
 
-/** A decision is prepared: nobody is told, and it may change until it is released. */
+/**
+ * The panel's decision on one case, apart from the scores and with its opinion on record: nobody is told, and it may change
+ * until it is released. One `reason` answers both what asks for it: the notice against the outcome (R20, R21), which becomes
+ * a fact of the case, and a departure from the ranking (R39). Facts, opinion and prepared decision are one write.
+ * @throws ProblemError where there is no evaluation on record, or a reason is missing.
+ */
 export async function prepare(
   services: BureauServices,
   request: HttpRequest,
@@ -35,73 +42,103 @@ export async function prepare(
   await requireRound(services, 'prepare');
   const { application } = await readable(services, request);
   const barred = mayAct(request.member, 'bureau')(application.state);
-  const refusal = barred?.code ?? refusalFor(application.state.status, 'prepare');
-  if (refusal) refuseRequest(refusal);
+  const code = barred?.code ?? refusalFor(application.state.status, 'prepare');
+  if (code) refuseRequest(code);
+  if (request.ifMatch !== undefined && request.ifMatch !== application.head.sequence) refuseRequest('stale-version');
+  const weighed = await weigh(services);
+  const refusal = decisionRefusal(services, weighed, { id: application.state.id, ...body });
+  if (refusal) throw new ProblemError(refusalProblem(refusal));
   const about = { application: application.state, outcome: body.outcome, reason: body.reason };
   const justified = await justifiedDecision(services, request, about);
-  if (justified)
-    await stepOnCase(services, request, { tier: 'bureau', command: { name: 'prepare', justified }, content: body });
-  const decision = {
-    applicationId: application.state.id,
+  return record(services, request, { body, weighed, judged: application.state, justified });
+}
+
+/** R39: no decision without an evaluation on record. One that departs from the ranking says why. */
+function decisionRefusal(
+  services: BureauServices,
+  { cases, prepared }: Weighed,
+  wanted: { id: string; outcome: PreparedDecision['outcome']; reason?: string | undefined },
+): Refusal | undefined {
+  const one = cases.get(wanted.id);
+  if (prepared.released.includes(wanted.id)) return { code: 'already-released' };
+  if (!one || !isEvaluated(services, one)) {
+    const { minScores: needed } = services.round.evaluation;
+    return { code: 'evaluation-missing', detail: { scored: one?.result.scored ?? 0, needed } };
+  }
+  const others = prepared.decisions.filter(({ applicationId }) => applicationId !== wanted.id);
+  const intended = { applicationId: wanted.id, outcome: wanted.outcome, reasoned: wanted.reason !== undefined };
+  const against = departures(
+    [intended, ...others],
+    [...cases.values()].map(({ result }) => result),
+  )
+    .filter((pair) => pair.includes(wanted.id))
+    .flatMap((pair) => pair.filter((id) => id !== wanted.id));
+  return against.length > 0 ? { code: 'reason-missing', detail: { against: against.join(', ') } } : undefined;
+}
+
+async function record(
+  services: BureauServices,
+  request: HttpRequest,
+  about: {
+    body: z.output<typeof prepareRequest>;
+    weighed: Weighed;
+    /** The case as the rules of the notice looked at it. */
+    judged: Application;
+    justified: JustifiedDecision | undefined;
+  },
+): Promise<HttpReply> {
+  const { body, judged, justified } = about;
+  const { id } = judged;
+  const weighed = about.weighed.cases.get(id);
+  // The opinion stands beside what it looked at: who reads it later sees the ranking of its time.
+  const { mean, rank, tiedWith } = weighed?.result ?? {};
+  const folder = scanFolder({ kind: 'application', id });
+  const opinionSha256 = await keepNote(services, request, {
+    folder,
+    content: { ...body, seen: { mean, rank, tiedWith } },
+  });
+  const decision = decisionOf(request, { id, body, opinionSha256 });
+  // What was weighed and what the rules looked at must be the version that is decided on.
+  const unchanged = ({ formVersion }: Application): boolean =>
+    formVersion === weighed?.row.formVersion && formVersion === judged.formVersion;
+  const command = { name: 'prepare', opinionSha256, justified } as const;
+  const outcome = await changeApplication(
+    services,
+    { id, caller: reviewerCaller(services, request, { kind: 'bureau', content: body }) },
+    {
+      command: 'prepare',
+      allow: (application) =>
+        mayAct(request.member, 'bureau')(application) ??
+        (unchanged(application) ? undefined : { code: 'changed-meanwhile' }),
+      decide: (application, context) => decideApplication(application, command, context),
+      beside: () => ({ prepared: { roundId: services.round.id, act: 'prepare', decision } }),
+    },
+  );
+  settled(outcome);
+  return { status: 200, body: decision };
+}
+
+function decisionOf(
+  request: HttpRequest,
+  about: { id: string; body: z.output<typeof prepareRequest>; opinionSha256: string },
+): PreparedDecision {
+  const { id, body, opinionSha256 } = about;
+  return {
+    applicationId: id,
     outcome: body.outcome,
+    opinionSha256,
+    reasoned: body.reason !== undefined,
+    ...(body.reserve ? { reserve: body.reserve } : {}),
     preparedBy: request.member.id,
     preparedAt: request.receivedAt,
   };
-  await services.prepared.prepare(services.round.id, decision);
-  return { status: 200, body: decision };
 }
 
 export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  await services.prepared.withdrawPrepared(services.round.id, caseIdOf(request));
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: {} });
+  const change = { roundId: services.round.id, act: 'withdraw', applicationId: caseIdOf(request) } as const;
+  const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [], prepared: change }));
+  if (refusal) throw new ProblemError(refusalProblem(refusal));
   return { status: 200, body: {} };
-}
-
-/** Releases prepared decisions together, by one conditional write; each case then follows from that fact by itself. */
-export async function release(
-  services: BureauServices,
-  request: HttpRequest,
-  body: z.output<typeof releaseRequest>,
-): Promise<HttpReply> {
-  requireBureau(request.member);
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
-  const id = services.digest(canonicalJson(['release', caller.command.key])).slice(0, 32);
-  const again = await services.store.loadRelease(id);
-  if (!again) {
-    await requireRound(services, 'release');
-    const decisions = await preparedOf(services, [...new Set(body.applicationIds)]);
-    const after: Release = { id, roundId: services.round.id, status: 'released', decisions };
-    const about = recording(caller, `release/${id}`, services.round.id);
-    const fact = { type: 'decisions-released', version: 1, data: { releaseId: id, decisions } } as const;
-    const facts = recordFacts({ sequence: 0, hash: '' }, [fact], { recording: about, digest: services.digest });
-    const change = { kind: 'release', before: undefined, legalStatuses: [], facts, after } as const;
-    const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [change] }));
-    if (refusal) throw new ProblemError(refusalProblem(refusal));
-    return { status: 201, body: { releaseId: id, decisions } };
-  }
-  if (canonicalJson(idsOf(again.state)) !== canonicalJson([...new Set(body.applicationIds)].toSorted()))
-    refuseRequest('key-reused');
-  return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
-}
-
-const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) => applicationId).toSorted();
-
-/** All or none: one that is not prepared, or that left the bureau meanwhile, stops the whole release. */
-async function preparedOf(services: BureauServices, ids: string[]): Promise<Release['decisions']> {
-  const prepared = new Map(
-    (await services.prepared.listPrepared(services.round.id)).map((one) => [one.applicationId, one.outcome]),
-  );
-  const loaded = await Promise.all(ids.map((id) => services.store.loadApplication(id)));
-  const decisions = ids.flatMap((applicationId, index) => {
-    const outcome = prepared.get(applicationId);
-    const status = loaded[index]?.state.status;
-    const ready = outcome !== undefined && status !== undefined && refusalFor(status, 'decide') === undefined;
-    return ready ? [{ applicationId, outcome }] : [];
-  });
-  if (decisions.length !== ids.length) {
-    throw new ProblemError(
-      refusalProblem({ code: 'not-prepared', detail: { missing: ids.length - decisions.length } }),
-    );
-  }
-  return decisions;
 }

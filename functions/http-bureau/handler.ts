@@ -1,8 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
-import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
+import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
@@ -31,11 +34,13 @@ export const handler = httpEndpoint({
     rules: ruleDataOf(given.ROUND_ID),
     clauses: clausesOf(given.ROUND_ID),
     lists: dynamodbLists(table),
+    scans: dynamodbScanStore(table),
+    evaluations: dynamodbEvaluations(table),
     prepared: dynamodbPreparedDecisions(table),
+    members,
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
     vault: s3VaultLinks(vault),
     mails: dynamodbNotificationLog(table),
-    members,
     access: dynamodbAccessLog(table),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { paperReceiptRequest } from '#api/schemas.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { timeliness } from '#domain/deadline-evidence.ts';
-import { paperDeadlineAt } from '#domain/deadline-ladder.ts';
+import { paperDeadlineAt } from '#domain/paper-receipt.ts';
 import { formCodeOf, type PageCode, parsePageCode } from '#domain/page-code.ts';
 import { type PaperReceipt, showsVersion } from '#domain/paper-receipt.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import type { moveDeadlineRequest } from '#api/schemas.ts';
+import type { moveDeadlineRequest, noteRequest } from '#api/schemas.ts';
 import { finalStatuses } from '#domain/application-lifecycle.ts';
-import type { RoundCommand } from '#domain/round-lifecycle.ts';
+import { type RoundCommand, type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
 import { dayOf } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
@@ -45,6 +45,28 @@ export async function moveDeadline(
 
 export function beginEvaluation(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   return step(services, request, { command: { name: 'begin-evaluation' }, content: {} });
+}
+
+/** No score changes any more: what is compared from here on is what is decided on. */
+export function closeScoring(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  return step(services, request, { command: { name: 'close-scoring' }, content: {} });
+}
+
+export async function reopenScoring(
+  services: BureauServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  const folder = `rounds/${services.round.id}`;
+  const noteSha256 = await keepNote(services, request, { folder, content: { note: body.note } });
+  return step(services, request, { command: { name: 'reopen-scoring', noteSha256 }, content: body });
+}
+
+export async function requireRound(services: BureauServices, command: RoundCommandName): Promise<void> {
+  const { state } = await services.store.loadRound(services.round.id);
+  const refusal = roundRefusalFor(state.status, command);
+  if (refusal) refuseRequest(refusal);
 }
 
 export async function conclude(services: BureauServices, request: HttpRequest): Promise<HttpReply> {

@@ -1,6 +1,6 @@
 import { type ApplicationContext, deadlineOfBody } from '#domain/application-commands.ts';
 import { type Timeliness, timeliness } from '#domain/deadline-evidence.ts';
-import { paperDeadlineAt } from '#domain/deadline-ladder.ts';
+import { paperDeadlineAt } from '#domain/paper-receipt.ts';
 import { receivedAtOf } from '#domain/scan.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import type { ReviewerServices } from './reviewer-services.ts';

@@ -1,6 +1,8 @@
 import { maskPhones } from '#domain/personal-data.ts';
 import type { AccessKind } from '#ports/access-log.ts';
 import { applicationSubject } from '#cases/changes.ts';
+import { isBureauOfficer } from '#domain/members.ts';
+import { sealedHistory } from '#domain/sealed-facts.ts';
 import { formDocumentSchema } from '#domain/form-document.ts';
 import { badgesOf } from '#domain/rules/badges.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
@@ -45,7 +47,7 @@ export async function readCase(services: ReviewerServices, request: HttpRequest)
 export async function readCaseHistory(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { application } = await readable(services, request);
   const facts = await services.store.history({ kind: 'application', id: application.state.id });
-  return { status: 200, body: { facts } };
+  return { status: 200, body: { facts: isBureauOfficer(request.member) ? facts : sealedHistory(facts) } };
 }
 
 /**

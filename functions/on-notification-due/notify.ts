@@ -1,7 +1,7 @@
 import type { Fact } from '#events/catalogue.ts';
-import { type Application, directBodyId } from '#domain/application.ts';
-import { type Membership, type Office, bodyOffice, mailboxOffice, unitOffice } from '#domain/members.ts';
-import { isCall, isMoot, notificationsOwed, type Owed } from '#domain/notifications.ts';
+import type { Application } from '#domain/application.ts';
+import { bodyOffice, mailboxOffice, type Membership, type Office } from '#domain/members.ts';
+import { isCall, isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
@@ -137,6 +137,5 @@ function officeOf(fact: Fact, owed: Owed, application: Application | undefined):
   if (owed.audience === 'former-body')
     return fact.type === 'application-transferred' ? bodyOffice(fact.data.from) : undefined;
   if (!application) return bodyOffice(fact.subject.split('/')[2] ?? '');
-  if (owed.audience === 'unit') return unitOffice(application.creditCode);
-  return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
+  return officeFor(owed.audience, application);
 }

@@ -1,7 +1,7 @@
 import { checkCharacter } from '#domain/rules/credit-code.ts';
 import type { Membership } from '#domain/members.ts';
 
-type DemoMembership = Pick<Membership, 'office' | 'role'>;
+type DemoMembership = Pick<Membership, 'office' | 'role' | 'employer'>;
 
 /** People and units of the demonstration: none of them exists. Addresses lie under example.test, which no mail reaches. */
 export interface DemoPerson {
@@ -29,6 +29,8 @@ export const demoUnits = {
   library: { creditCode: creditCode('12310104MB0000012'), name: '演示·徐汇区图书馆' },
   workshop: { creditCode: creditCode('12310112MB0000013'), name: '演示·闵行区精密仪器研究所' },
   garden: { creditCode: creditCode('12310117MB0000014'), name: '演示·松江区植物研究园' },
+  college: { creditCode: creditCode('12310000MB0000015'), name: '演示·江海职业技术学院' },
+  station: { creditCode: creditCode('12310000MB0000016'), name: '演示·临港技术推广站' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -54,6 +56,14 @@ const officer = (id: string, name: string): DemoPerson => ({
   memberships: [{ office: 'bureau', role: 'bureau-officer' }],
 });
 
+const evaluator = (id: string, name: string, employer: string): DemoPerson => ({
+  id,
+  name,
+  email: `${id}@example.test`,
+  scopes: ['shenbao/review'],
+  memberships: [{ office: 'panel', role: 'evaluator', employer }],
+});
+
 export const demoPeople: readonly DemoPerson[] = [
   unit('hospital', '医院申报员（演示）', demoUnits.hospital.creditCode),
   unit('institute', '研究所申报员（演示）', demoUnits.institute.creditCode),
@@ -68,6 +78,8 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('library', '图书馆申报员（演示）', demoUnits.library.creditCode),
   unit('workshop', '研究所申报员（演示）', demoUnits.workshop.creditCode),
   unit('garden', '研究园申报员（演示）', demoUnits.garden.creditCode),
+  unit('college', '职业学院申报员（演示）', demoUnits.college.creditCode),
+  unit('station', '推广站申报员（演示）', demoUnits.station.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',
@@ -81,6 +93,13 @@ export const demoPeople: readonly DemoPerson[] = [
   reviewer('health', '市卫生健康委经办人（演示）', 'commission-health'),
   officer('bureau', '市人社局经办人（演示）'),
   officer('bureau-lead', '市人社局负责人（演示）'),
+  evaluator('evaluator-1', '评审专家甲（演示）', '演示·上海经济研究院'),
+  evaluator('evaluator-2', '评审专家乙（演示）', '演示·长三角规划研究中心'),
+  // The same unit as an applicant of the demonstration, written another way: never given its cases.
+  evaluator('evaluator-3', '评审专家丙（演示）', '演示 黄浦区中心医院 心内科'),
+  evaluator('evaluator-4', '评审专家丁（演示）', '演示·上海公共管理学院'),
+  evaluator('evaluator-5', '评审专家戊（演示）', '演示·江南农业大学'),
+  evaluator('evaluator-6', '评审专家己（演示）', '演示·东海海洋研究所'),
   {
     id: 'committee',
     name: '高级职称评审委员会秘书（演示）',

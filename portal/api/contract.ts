@@ -581,6 +581,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/applications/{applicationId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluators, scores and comments of one application */
+        get: operations["GET /bureau/applications/{applicationId}/evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the application to an evaluator by hand */
+        post: operations["POST /bureau/applications/{applicationId}/evaluators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/evaluators/{memberId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the application from an evaluator */
+        post: operations["POST /bureau/applications/{applicationId}/evaluators/{memberId}/removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/applications/{applicationId}/fall-back": {
         parameters: {
             query?: never;
@@ -598,6 +649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/applications/{applicationId}/intake-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the check for completeness of what was forwarded */
+        post: operations["POST /bureau/applications/{applicationId}/intake-check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/applications/{applicationId}/national-result": {
         parameters: {
             query?: never;
@@ -609,6 +677,24 @@ export interface paths {
         put?: never;
         /** Enter the ministry’s result */
         post: operations["POST /bureau/applications/{applicationId}/national-result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who evaluates what, and what is open */
+        get: operations["GET /bureau/assignments"];
+        put?: never;
+        /** Distribute the applications evenly over the panel */
+        post: operations["POST /bureau/assignments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +746,23 @@ export interface paths {
         put?: never;
         /** Give one body a named extension */
         post: operations["POST /bureau/bodies/{bodyId}/extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All evaluated applications with mean, spread, rank and ties */
+        get: operations["GET /bureau/comparison"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -855,6 +958,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a release would change, whom it would tell, and what is not ready */
+        post: operations["POST /bureau/releases/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/scoring/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the scoring */
+        post: operations["POST /bureau/scoring/close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/scoring/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the scoring again */
+        post: operations["POST /bureau/scoring/reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/tasks": {
         parameters: {
             query?: never;
@@ -864,6 +1018,91 @@ export interface paths {
         };
         /** Everybody whom no mail reached, and which office is to call them */
         get: operations["GET /bureau/tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluation/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that I evaluate */
+        get: operations["GET /evaluation/applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluation/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application as its evaluator sees it */
+        get: operations["GET /evaluation/applications/{applicationId}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluation/applications/{applicationId}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a conflict of interest and leave it */
+        post: operations["POST /evaluation/applications/{applicationId}/conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluation/applications/{applicationId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Score it, or score it anew */
+        put: operations["PUT /evaluation/applications/{applicationId}/score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluation/applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages of its accepted scan, as pictures */
+        get: operations["GET /evaluation/applications/{applicationId}/uploads/{uploadId}/pages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1335,7 +1574,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1351,6 +1590,7 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            formVersion: number;
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
@@ -1362,6 +1602,28 @@ export interface components {
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
             /** @description How many people no mail about it reached */
             unreached?: number;
+        };
+        Assignments: {
+            assignments: {
+                applicationId: string;
+                /** @description An instant, RFC 3339 */
+                at: string;
+                memberId: string;
+                scored: boolean;
+                /** @enum {string} */
+                status: "assigned" | "conflicted" | "removed";
+            }[];
+            evaluators: {
+                assigned: number;
+                memberId: string;
+                name: string;
+                scored: number;
+            }[];
+            open: {
+                applicationId: string;
+                missing: number;
+            }[];
+            perApplication: number;
         };
         Badge: {
             count?: number;
@@ -1403,6 +1665,15 @@ export interface components {
             scan?: components["schemas"]["Upload"];
             summary: components["schemas"]["SummaryInOverview"];
             unranked: string[];
+        };
+        CaseEvaluators: {
+            evaluators: {
+                id: string;
+                scored?: number;
+                /** @enum {string} */
+                status: "assigned" | "conflicted" | "removed";
+            }[];
+            id: string;
         };
         ChangedApplication: {
             /** @description SHA-256, hex */
@@ -1467,16 +1738,44 @@ export interface components {
             type: "computed";
             unit?: string;
         };
+        ComparedApplication: {
+            applicantName?: string;
+            body: components["schemas"]["NamedBody"];
+            /** @description Among the candidates of its body */
+            bodyRank?: number;
+            /** @description Region code of a district’s body */
+            district?: string;
+            evaluated: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @description Points out of 100 */
+            mean?: number;
+            missing: number;
+            /** @description Scores of a version before its correction */
+            outdated: number;
+            prepared?: components["schemas"]["PreparedDecision"];
+            projectName?: string;
+            rank?: number;
+            released: boolean;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            scored: number;
+            spread?: number;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            tied: boolean;
+            tiedWith: string[];
+        };
+        Comparison: {
+            rows: components["schemas"]["ComparedApplication"][];
+        };
         CompetenceWarning: {
             message: string;
-            params?: {
-                [key: string]: string | number;
-            };
             path: string;
-            reason?: string;
             rule: string;
             /** @enum {string} */
-            severity: "E" | "W";
+            severity: "error" | "warning" | "judgement";
         };
         ContactTask: {
             bodyId: string;
@@ -1561,6 +1860,22 @@ export interface components {
                 zh: string;
             }[];
         };
+        Distribution: {
+            assignments: ({
+                applicationId: string;
+                memberId: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            dryRun: boolean;
+            /** @description Names of the panel by member */
+            names: {
+                [key: string]: string;
+            };
+            perApplication: number;
+        } & {
+            [key: string]: unknown;
+        };
         Done: Record<string, never>;
         Dossier: {
             applicantName?: string;
@@ -1589,7 +1904,7 @@ export interface components {
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
             projectName?: string;
             rank?: number;
             roundId: string;
@@ -1609,6 +1924,45 @@ export interface components {
             savedAt?: string;
             /** @description For If-Match; 0 before the first save */
             version: number;
+        };
+        EvaluatedApplication: {
+            body: components["schemas"]["NamedBody"];
+            form: {
+                content: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            formVersion: number;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @description The round’s criteria and their weights */
+            rubric: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            scans: components["schemas"]["Upload"][];
+        } & {
+            [key: string]: unknown;
+        };
+        Evaluation: {
+            evaluators: {
+                [key: string]: unknown;
+            }[];
+            formVersion: number;
+            id: string;
+            /** @description The round’s criteria and their weights */
+            rubric: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            scored: number;
+        } & {
+            [key: string]: unknown;
         };
         Fact: {
             actor: {
@@ -1810,6 +2164,11 @@ export interface components {
             hash: string;
             sequence: number;
         };
+        IntakeCheck: {
+            complete: boolean;
+            id: string;
+            unmet: string[];
+        };
         Justification: {
             message?: string;
             note: string;
@@ -1831,11 +2190,13 @@ export interface components {
         Member: {
             /** Format: email */
             email: string;
+            employer?: string;
+            employerCode?: string;
             memberId: string;
             name: string;
             office: string;
             /** @enum {string} */
-            role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
             /** @enum {string} */
             status: "active" | "suspended";
         };
@@ -1843,9 +2204,24 @@ export interface components {
             /** @description unit:<credit code>, body:<id>, committee:<id>, bureau or system */
             office: string;
             /** @enum {string} */
-            role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
             /** @enum {string} */
             status: "active" | "suspended";
+        };
+        MyEvaluations: {
+            applications: {
+                applicantName?: string;
+                body: string;
+                changedSince: boolean;
+                id: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+                projectName?: string;
+                scored: boolean;
+                /** @enum {string} */
+                status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            }[];
+            scoringClosed: boolean;
         };
         NamedBody: {
             id: string;
@@ -1911,11 +2287,15 @@ export interface components {
         };
         PreparedDecision: {
             applicationId: string;
+            /** @description SHA-256, hex */
+            opinionSha256: string;
             /** @enum {string} */
             outcome: "recommended" | "listed" | "not-selected";
             /** @description An instant, RFC 3339 */
             preparedAt: string;
             preparedBy: string;
+            reasoned: boolean;
+            reserve?: number;
         };
         PrintedForm: {
             formVersion: number;
@@ -2028,6 +2408,35 @@ export interface components {
             }[];
             releaseId: string;
         };
+        ReleasePreview: {
+            changes: ({
+                applicationId: string;
+                /** @enum {string} */
+                to: "recommended" | "listed" | "not-selected";
+            } & {
+                [key: string]: unknown;
+            })[];
+            counts: {
+                [key: string]: number;
+            };
+            /** @description What the release must name */
+            fingerprint: string;
+            mails: {
+                applicationId: string;
+                kind: string;
+                office: string;
+                officeName: string;
+            }[];
+            notReady: {
+                applicationId: string;
+                projectName?: string;
+                why: string[];
+            }[];
+            ready: boolean;
+            scoringOpen: boolean;
+        } & {
+            [key: string]: unknown;
+        };
         ReviewedApplication: {
             id: string;
             rank?: number;
@@ -2042,6 +2451,7 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            formVersion: number;
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
@@ -2108,6 +2518,7 @@ export interface components {
             movedDeadlineAt?: string;
             movedPaperDeadlineAt?: string;
             moveNoteSha256?: string;
+            scoringClosed?: boolean;
             /** @enum {string} */
             status: "prepared" | "open" | "closed-for-applicants" | "closed-for-bodies" | "evaluating" | "released" | "concluded";
         };
@@ -2179,6 +2590,15 @@ export interface components {
             uploadId: string;
             /** @enum {string} */
             verdict?: "accepted" | "accepted-with-warnings" | "refused";
+        };
+        Score: {
+            formVersion: number;
+            id: string;
+            /** @description Points by criterion */
+            points: {
+                [key: string]: number;
+            };
+            total: number;
         };
         Section: {
             fields: components["schemas"]["Field"][];
@@ -2448,10 +2868,12 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    employer?: string;
+                    employerCode?: string;
                     name: string;
                     office: string;
                     /** @enum {string} */
-                    role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+                    role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
                 };
             };
         };
@@ -2466,7 +2888,7 @@ export interface operations {
                         memberId: string;
                         office: string;
                         /** @enum {string} */
-                        role: "applicant" | "reviewer" | "bureau-officer" | "title-committee" | "administrator";
+                        role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
                     };
                 };
             };
@@ -3461,6 +3883,95 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/applications/{applicationId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluators, scores and comments of one application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/evaluators": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    memberId: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give the application to an evaluator by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEvaluators"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/evaluators/{memberId}/removal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take the application from an evaluator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEvaluators"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /bureau/applications/{applicationId}/fall-back": {
         parameters: {
             query?: never;
@@ -3494,6 +4005,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "POST /bureau/applications/{applicationId}/intake-check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
+                            met: boolean;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Record the check for completeness of what was forwarded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /bureau/applications/{applicationId}/national-result": {
         parameters: {
             query?: never;
@@ -3521,6 +4069,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who evaluates what, and what is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/assignments": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Distribute the applications evenly over the panel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distribution"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3625,6 +4225,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All evaluated applications with mean, spread, rank and ties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3906,6 +4527,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         prepared: components["schemas"]["PreparedDecision"][];
+                        released: string[];
+                        version: number;
                     };
                 };
             };
@@ -3927,9 +4550,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    opinion: string;
                     /** @enum {string} */
                     outcome: "recommended" | "listed" | "not-selected";
                     reason?: string;
+                    reserve?: number;
                 };
             };
         };
@@ -3986,6 +4611,7 @@ export interface operations {
             content: {
                 "application/json": {
                     applicationIds: string[];
+                    fingerprint: string;
                 };
             };
         };
@@ -3997,6 +4623,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Released"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/releases/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What a release would change, whom it would tell, and what is not ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/scoring/close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close the scoring */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/scoring/reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the scoring again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4020,6 +4730,145 @@ export interface operations {
                     "application/json": {
                         tasks: components["schemas"]["ContactTask"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /evaluation/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications that I evaluate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEvaluations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /evaluation/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application as its evaluator sees it */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /evaluation/applications/{applicationId}/conflict": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Declare a conflict of interest and leave it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /evaluation/applications/{applicationId}/score": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                    points: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Score it, or score it anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Score"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /evaluation/applications/{applicationId}/uploads/{uploadId}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pages of its accepted scan, as pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPages"];
                 };
             };
             default: components["responses"]["Problem"];

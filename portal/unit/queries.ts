@@ -65,6 +65,13 @@ export const useHistory = (applicationId: string) =>
       answered(api().GET('/applications/{applicationId}/history', { params: { path: { applicationId } } })),
   });
 
+export const useCorrection = (applicationId: string) =>
+  useQuery({
+    queryKey: ['correction', applicationId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/correction', { params: { path: { applicationId } } })),
+  });
+
 export const useReceipt = (applicationId: string) =>
   useQuery({
     queryKey: ['receipt', applicationId],

@@ -6,10 +6,10 @@ import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { factTexts } from '#portal/texts/facts.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { DeadlineLine, numberOf } from './application-parts.tsx';
-import { useApplication, useHistory, useReceipt } from './queries.ts';
+import { useApplication, useCorrection, useHistory, useReceipt } from './queries.ts';
 import './unit.css';
 
 const zone = 'Asia/Shanghai';
@@ -123,6 +123,7 @@ export function CorrectionPage() {
     <Page title={say('correction')} above={above}>
       <div className="card">
         <p>{say('correction-lead')}</p>
+        <Asked applicationId={applicationId} />
         {application ? (
           <p>
             {say('deadline')}：<DeadlineLine application={application} />
@@ -134,6 +135,30 @@ export function CorrectionPage() {
         </Button>
       </div>
     </Page>
+  );
+}
+
+/** The reviewer's words, as a whole and field by field. */
+function Asked({ applicationId }: { applicationId: string }) {
+  const say = useTexts(unitTexts);
+  const label = useLabel();
+  const asked = useCorrection(applicationId);
+  if (asked.error) return <ProblemView error={asked.error} />;
+  if (!asked.data) return <Loading />;
+  const { note, everything, fields } = asked.data;
+  return (
+    <>
+      <h2>{say('asked')}</h2>
+      <p>{note}</p>
+      <ul>
+        {fields.map(({ path, message, label: name }) => (
+          <li key={path}>
+            <strong>{name ? label(name) : path}</strong>：{message}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{say(everything ? 'asked-everything' : 'asked-named')}</p>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Round } from '#domain/round.ts';
 import bodies from './bodies.json' with { type: 'json' };
 import { checklist } from './checklist.ts';
 import holidays from './holidays.json' with { type: 'json' };
+import { rubric } from './rubric.ts';
 import systems from './systems.json' with { type: 'json' };
 
 /**
@@ -41,5 +42,7 @@ export const round = {
   checklist,
   committees: [{ id: 'engineering', name: '演示·工程系列高级职称评审委员会' }],
   systems,
+  evaluation: { perApplication: 3, minScores: 2 },
+  rubric,
   holidays,
 } satisfies Round;

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { ruleCatalogue, type RuleEntry } from '#domain/rules/catalogue.ts';
+import { ruleCatalogue } from '#domain/rules/catalogue.ts';
+import type { RuleEntry } from '#domain/rules/rule-entry.ts';
 import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
 import { ruleDataOf } from '#rounds/rules.ts';

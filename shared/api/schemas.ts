@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema, idSchema } from '#events/envelope.ts';
+import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
@@ -100,11 +100,29 @@ export const paperReceiptRequest = z
 export const moveDeadlineRequest = z.strictObject({ deadlineAt: at, paperDeadlineAt: at.optional(), note });
 export const deadlinePreviewRequest = moveDeadlineRequest.omit({ note: true });
 export const capRequest = z.strictObject({ max: z.int().min(1).max(40), note });
-/** `reason`: why, where a rule of the notice speaks against the outcome (R20, R21). */
-export const prepareRequest = z.strictObject({ outcome: z.enum(outcomes), reason: note.optional() });
+export const assignmentsRequest = z.strictObject({ dryRun: z.boolean().default(false) });
+export const evaluatorRequest = z.strictObject({ memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/), note });
+/** Whole points by criterion of the round's rubric, and what the evaluator says to them. */
+export const scoreRequest = z.strictObject({
+  points: z.record(z.string().max(40), z.int().min(0).max(100)),
+  comment: note,
+});
+const answer = z.strictObject({ met: z.boolean(), note: note.optional() });
+export const intakeRequest = z.strictObject({ answers: z.record(z.string().regex(/^R\d{2}$/), answer) });
+/** `reason`: why it departs from the ranking (R39) or a rule of the notice speaks against it (R20, R21); one reason serves both. `reserve`: its place among those who follow. */
+export const prepareRequest = z.strictObject({
+  outcome: z.enum(outcomes),
+  opinion: note,
+  reason: note.optional(),
+  reserve: z.int().min(1).max(999).optional(),
+});
 export const fallBackRequest = z.strictObject({ note, reason: note.optional() });
-export const releaseRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000) });
-export const dossierRequest = z.strictObject({ applicationIds: z.array(idSchema).min(1).max(1000).optional() });
+const someApplications = z.array(idSchema).min(1).max(1000);
+/** Without ids: everything that is prepared and not released. */
+export const previewRequest = z.strictObject({ applicationIds: someApplications.optional() });
+/** The fingerprint is the preview's: what was checked is what is released. */
+export const releaseRequest = z.strictObject({ applicationIds: someApplications, fingerprint: sha256Schema });
+export const dossierRequest = z.strictObject({ applicationIds: someApplications.optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
 export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
@@ -133,8 +151,16 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'PUT /bureau/bodies/{bodyId}/cap': capRequest,
   'POST /bureau/bodies/{bodyId}/extend': extendRequest,
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': noteRequest,
+  'POST /bureau/applications/{applicationId}/intake-check': intakeRequest,
+  'POST /bureau/assignments': assignmentsRequest,
+  'POST /bureau/applications/{applicationId}/evaluators': evaluatorRequest,
+  'POST /bureau/applications/{applicationId}/evaluators/{memberId}/removal': noteRequest,
+  'PUT /evaluation/applications/{applicationId}/score': scoreRequest,
+  'POST /evaluation/applications/{applicationId}/conflict': noteRequest,
+  'POST /bureau/scoring/reopen': noteRequest,
   'POST /bureau/paper-receipts': paperReceiptRequest,
   'PUT /bureau/prepared/{applicationId}': prepareRequest,
+  'POST /bureau/releases/preview': previewRequest,
   'POST /bureau/releases': releaseRequest,
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,

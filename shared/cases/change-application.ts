@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import { preparedRound, type RoundState } from '#domain/round-lifecycle.ts';
 import { emptySummary, type Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';
-import type { Change, Freshness, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
+import type { Change, Freshness, ListLabels, ScanChange, Step, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
 import { applicationChange, claimChanges, summaryChange } from './changes.ts';
@@ -53,6 +53,8 @@ export interface ApplicationStep {
   readonly decide: (application: Application, context: ApplicationContext) => Decision<ApplicationFact>;
   readonly labels?: ListLabels | undefined;
   readonly scan?: ScanChange | undefined;
+  /** What is written beside it in the same transaction. */
+  readonly beside?: ((facts: readonly ApplicationFact[]) => Pick<Step, 'evaluators' | 'prepared'>) | undefined;
 }
 
 /** One step of one application, with what follows from it for the quota and for the summary in the same write. */
@@ -94,7 +96,13 @@ function attemptOf(
   const freed = ended ? releasePlace(loaded.summary.state, change.after.id) : [];
   if (freed.length > 0) changes.push(summaryChange(loaded.summary, { command: 'take-out', facts: freed }, recorder));
   return {
-    step: { command: caller.command, changes, claims: claimChanges(change, services.round), scan: step.scan },
+    step: {
+      command: caller.command,
+      changes,
+      claims: claimChanges(change, services.round),
+      scan: step.scan,
+      ...step.beside?.(facts),
+    },
     result: change.after,
   };
 }

@@ -1,6 +1,7 @@
 import type { GatedFile, Outcome, Reader } from '#events/value-types.ts';
 import { type Application, directBodyId, type evolveApplication } from './application.ts';
 import { applicantDeadline, bodyDeadline, type Deadline } from './deadlines.ts';
+import type { EvaluationStep } from './evaluation.ts';
 import type { PaperReceipt } from './paper-receipt.ts';
 import type { Round } from './round.ts';
 import { instant, type RoundState } from './round-lifecycle.ts';
@@ -19,8 +20,10 @@ export type ApplicationFact = Parameters<typeof evolveApplication>[1];
 export type ApplicationCommand =
   | { name: 'freeze'; formSha256: string }
   | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' }
+  | { name: 'check-intake'; unmet: string[]; checkSha256: string }
+  | { name: 'evaluate'; step: EvaluationStep }
   /** `justified`: what the notice says against the outcome, and why the bureau prepares it all the same. */
-  | { name: 'prepare'; justified?: JustifiedDecision | undefined }
+  | { name: 'prepare'; opinionSha256: string; justified?: JustifiedDecision | undefined }
   /** `regardless`: a questioned scan cannot be filed (the quota is used up), so the application lapses all the same. */
   | { name: 'lapse'; regardless?: boolean }
   | { name: 'mark-not-forwarded' }

@@ -12,6 +12,7 @@ import {
 } from './application-commands.ts';
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
+import { decideEvaluation } from './evaluation.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
@@ -54,8 +55,10 @@ export function decideApplication(
     case 'save-draft':
     case 'upload':
       return { facts: [] };
+    case 'check-intake':
+    case 'evaluate':
     case 'prepare':
-      return { facts: justified(state, command.justified) };
+      return decideAtBureau(state, command, context);
     case 'freeze':
       return whileOpen(state, context, () => [
         {
@@ -74,17 +77,9 @@ export function decideApplication(
       return questionScan(state, command, context);
     case 'justify':
       return justify(state, command, context);
-    case 'review-findings': {
-      const { name: _name, ...data } = command;
-      const { uploadId = '', formVersion } = state;
-      return { facts: [{ type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } }] };
-    }
-    case 'refuse-scan': {
-      const { name: _name, ...data } = command;
-      return {
-        facts: [{ type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } }],
-      };
-    }
+    case 'review-findings':
+    case 'refuse-scan':
+      return { facts: [onScan(state, command)] };
     case 'receive-paper':
       return { facts: [paperReceived(command, context)] };
     case 'withdraw':
@@ -104,6 +99,20 @@ export function decideApplication(
     case 'fall-back':
       return decideOutcome(state, command);
   }
+}
+
+/** What a person or the machine says of a scan changes nothing but the record. */
+function onScan(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'review-findings' | 'refuse-scan' }>,
+): ApplicationFact {
+  if (command.name === 'review-findings') {
+    const { name: _name, ...data } = command;
+    const { uploadId = '', formVersion } = state;
+    return { type: 'findings-reviewed', version: 1, data: { ...data, uploadId, formVersion } };
+  }
+  const { name: _name, ...data } = command;
+  return { type: 'scan-refused', version: 1, data: { ...data, formVersion: Math.max(data.formVersion, 1) } };
 }
 
 /** What an applicant may do only before its deadline. */
@@ -195,6 +204,30 @@ function decideReview(
 function justified(state: Application, given: JustifiedDecision | undefined): ApplicationFact[] {
   const { formVersion } = state;
   return given ? [{ type: 'decision-justified', version: 1, data: { ...given, formVersion } }] : [];
+}
+
+/** What the bureau and its panel do with what was forwarded, before anything is released. */
+function decideAtBureau(
+  state: Application,
+  command: Extract<ApplicationCommand, { name: 'check-intake' | 'evaluate' | 'prepare' }>,
+  context: ApplicationContext,
+): Decision<ApplicationFact> {
+  const { formVersion } = state;
+  switch (command.name) {
+    case 'check-intake': {
+      const { unmet, checkSha256 } = command;
+      const data = { formVersion, complete: unmet.length === 0, unmet, checkSha256 };
+      return { facts: [{ type: 'intake-checked', version: 1, data }] };
+    }
+    case 'evaluate':
+      return decideEvaluation(state, command.step, context.roundState);
+    case 'prepare': {
+      const data = { formVersion, opinionSha256: command.opinionSha256 };
+      return {
+        facts: [...justified(state, command.justified), { type: 'panel-opinion-recorded', version: 1, data }],
+      };
+    }
+  }
 }
 
 function decideOutcome(

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
+import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const lateScanSchema = lazily(() =>
@@ -63,6 +64,10 @@ export const applicationSchema = lazily(() =>
     questioned: questionedSchema().optional(),
     /** Whom no mail about it reached, until somebody called them. */
     unreached: z.array(unreachedSchema()).optional(),
+    /** Who evaluates it, by member id, and the form version that each has scored. */
+    evaluators: z.array(caseEvaluatorSchema()).optional(),
+    /** What the bureau's check for completeness said of a version. */
+    intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
   }),
 );
@@ -78,6 +83,11 @@ type ApplicationFact = Extract<
       | `form-${string}`
       | `scan-${string}`
       | 'findings-reviewed'
+      | `evaluator-${string}`
+      | 'conflict-declared'
+      | 'evaluation-scored'
+      | 'intake-checked'
+      | 'panel-opinion-recorded'
       | 'decision-justified'
       | 'deadline-extended'
       | 'paper-received'
@@ -112,31 +122,28 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-not-nationally-selected':
     case 'application-fell-back':
     case 'application-decided':
+    case 'panel-opinion-recorded':
       return { ...state, ...decided(state, fact) };
     case 'mail-undeliverable':
     case 'contact-settled':
       return { ...state, unreached: evolveUnreached(state.unreached ?? [], fact) };
-    case 'paper-received': {
-      const { deadlineAt: _then, ...paper } = fact.data;
-      return { ...state, paper };
-    }
-    case 'scan-kept-late': {
-      const { uploadId, receivedAt, files } = fact.data;
-      return { ...state, lateScan: { uploadId, receivedAt, files } };
-    }
-    case 'scan-questioned': {
-      const { uploadId, receivedAt, files, reader } = fact.data;
-      return { ...state, questioned: { uploadId, receivedAt, files, reader } };
-    }
-    case 'application-submitted': {
-      const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
-      const { correction: _corrected, ...rest } = open;
-      return { ...rest, status: 'submitted', uploadId: fact.data.uploadId, holdsClaim: true };
-    }
+    case 'evaluator-assigned':
+    case 'evaluator-removed':
+    case 'conflict-declared':
+    case 'evaluation-scored':
+    case 'intake-checked':
+      return { ...state, ...evaluated(state, fact) };
+    case 'paper-received':
+      return { ...state, paper: receivedPaper(fact.data) };
+    case 'scan-kept-late':
+      return { ...state, lateScan: keptLate(fact.data) };
+    case 'scan-questioned':
+      return { ...state, questioned: questioned(fact.data) };
+    case 'application-submitted':
+      return evolveSubmitted(state, fact.data.uploadId);
     case 'application-withdrawn':
-      return { ...state, status: 'withdrawn', holdsClaim: false };
     case 'application-declined':
-      return { ...state, status: 'declined', holdsClaim: false };
+      return { ...state, status: fact.type === 'application-declined' ? 'declined' : 'withdrawn', holdsClaim: false };
     case 'application-lapsed':
     case 'application-not-forwarded':
     case 'deadline-extended':
@@ -153,11 +160,20 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, status: 'placed' };
     case 'application-taken-out':
       return state.status === 'placed' ? { ...state, status: 'nominated' } : state;
-    case 'application-forwarded': {
-      const { endedFrom: _over, ...rest } = state;
-      return { ...rest, status: 'forwarded' };
-    }
+    case 'application-forwarded':
+      return forwarded(state);
   }
+}
+
+function forwarded({ endedFrom: _over, ...rest }: Application): Application {
+  return { ...rest, status: 'forwarded' };
+}
+
+/** What waited for a filing is over with it. */
+function evolveSubmitted(state: Application, uploadId: string): Application {
+  const { lateScan: _admitted, questioned: _settled, endedFrom: _over, dueAt: _met, ...open } = state;
+  const { correction: _corrected, ...rest } = open;
+  return { ...rest, status: 'submitted', uploadId, holdsClaim: true };
 }
 
 /** The next body assesses and ranks for itself. */
@@ -174,6 +190,30 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
+}
+
+function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
+  const { deadlineAt: _then, ...paper } = data;
+  return paper;
+}
+
+function keptLate(data: FactOf<'scan-kept-late'>['data']): NonNullable<Application['lateScan']> {
+  const { uploadId, receivedAt, files } = data;
+  return { uploadId, receivedAt, files };
+}
+
+function questioned(data: FactOf<'scan-questioned'>['data']): NonNullable<Application['questioned']> {
+  const { uploadId, receivedAt, files, reader } = data;
+  return { uploadId, receivedAt, files, reader };
+}
+
+function evaluated(
+  state: Application,
+  fact: EvaluationFact | Extract<ApplicationFact, { type: 'intake-checked' }>,
+): Pick<Application, 'evaluators' | 'intake'> {
+  if (fact.type !== 'intake-checked') return { evaluators: evolveEvaluators(state.evaluators ?? [], fact) };
+  const { formVersion, complete } = fact.data;
+  return { intake: { formVersion, complete } };
 }
 
 function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status'> {

@@ -1,9 +1,9 @@
 import type { ApplicationContext } from './application-commands.ts';
 import { deadlineOfBody, roundDeadlines } from './application-commands.ts';
 import { addDays, applicantDeadline, bodyDeadline, type Deadline, inTime, localParts } from './deadlines.ts';
+import { paperDeadlineAt } from './paper-receipt.ts';
 import { isWorkingDay } from './reminders.ts';
 import type { Round } from './round.ts';
-import { instant, type RoundState } from './round-lifecycle.ts';
 
 /**
  * The deadlines of one body's cases, tier by tier. Applicants never have longer than their body: a cut-off that a moved
@@ -25,10 +25,6 @@ export function ladderOf(context: Omit<ApplicationContext, 'now'>): Ladder {
     round: bodyDeadline(inputs),
     paperAt: paperDeadlineAt(context.round, context.roundState),
   };
-}
-
-export function paperDeadlineAt(round: Round, roundState: RoundState): string {
-  return roundState.movedPaperDeadlineAt ?? instant(round.paperDeadlineAt);
 }
 
 export type DeadlineWarning =

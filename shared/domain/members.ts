@@ -1,16 +1,24 @@
 import * as z from 'zod';
+import { creditCodeSchema } from '#events/envelope.ts';
 import { lazily } from '#events/lazily.ts';
 
-const workplaces = 'unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|system';
+const workplaces = 'unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|panel|system';
 
 /**
- * `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `system`: where somebody works for this system;
+ * `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `panel`, `system`: where somebody works for this system;
  * `mailbox`: the round's mailbox, which has no members.
  */
 export const officeSchema = lazily(() => z.string().regex(new RegExp(`^(${workplaces}|mailbox)$`)));
 export type Office = z.infer<ReturnType<typeof officeSchema>>;
 
-export const roles = ['applicant', 'reviewer', 'bureau-officer', 'title-committee', 'administrator'] as const;
+export const roles = [
+  'applicant',
+  'reviewer',
+  'bureau-officer',
+  'evaluator',
+  'title-committee',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** One membership: what somebody may do is decided from these, never from the token alone. */
@@ -22,6 +30,9 @@ export const membershipSchema = lazily(() =>
     name: z.string().min(1).max(50),
     email: z.email().max(254),
     status: z.enum(['active', 'suspended']),
+    /** Of an evaluator: the unit that employs this person, whose cases this person must not evaluate. */
+    employer: z.string().min(2).max(100).optional(),
+    employerCode: creditCodeSchema.optional(),
   }),
 );
 export type Membership = z.infer<ReturnType<typeof membershipSchema>>;
@@ -42,6 +53,7 @@ export function hasRole(member: Member, role: Role, office: Office): boolean {
 /** Where the notice has the electronic version sent (R38): an address of the round, not of a person. */
 export const mailboxOffice: Office = 'mailbox';
 export const unitOffice = (creditCode: string): Office => `unit:${creditCode}`;
+export const panelOffice: Office = 'panel';
 export const bodyOffice = (bodyId: string): Office => (bodyId === 'bureau' ? 'bureau' : `body:${bodyId}`);
 
 /** The units for which somebody may file. */
@@ -69,6 +81,20 @@ export function committeesOf(member: Member): string[] {
 
 export function isBureauOfficer(member: Member): boolean {
   return hasRole(member, 'bureau-officer', 'bureau');
+}
+
+/** A person of the panel that evaluates for the bureau (R39). */
+export function isEvaluator(member: Member): boolean {
+  return hasRole(member, 'evaluator', panelOffice);
+}
+
+/** Every unit that is known of this person: employers by name and code, and units for which the person files. */
+export function unitsBehind(member: Member): { codes: string[]; names: string[] } {
+  const memberships = active(member);
+  return {
+    codes: [...unitsOf(member), ...memberships.flatMap(({ employerCode }) => employerCode ?? [])],
+    names: memberships.flatMap(({ employer }) => employer ?? []),
+  };
 }
 
 export function isAdministrator(member: Member): boolean {

@@ -1,5 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import { directBodyId } from './application.ts';
+import { bodyOffice, mailboxOffice, type Office, unitOffice } from './members.ts';
 import type { ApplicationStatus } from './application-lifecycle.ts';
 
 /** Every mail that the system owes somebody, by what it is about. */
@@ -103,6 +104,26 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       return [{ kind: 'deadline-moved', audience: 'everyone-behind' }];
     default:
       return [];
+  }
+}
+
+/** The office behind an audience of one application; none where a direct route has no body to tell, or the fact itself names them. */
+export function officeFor(
+  audience: Audience,
+  application: { readonly creditCode: string; readonly bodyId: string },
+): Office | undefined {
+  switch (audience) {
+    case 'unit':
+      return unitOffice(application.creditCode);
+    case 'body':
+      return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
+    case 'bureau':
+      return 'bureau';
+    case 'mailbox':
+      return mailboxOffice;
+    case 'former-body':
+    case 'everyone-behind':
+      return undefined;
   }
 }
 

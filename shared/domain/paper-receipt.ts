@@ -1,7 +1,6 @@
 import type { FactOf } from '#events/catalogue.ts';
 import { type PageCode, shortHash } from './page-code.ts';
-import { paperDeadlineAt } from './deadline-ladder.ts';
-import type { RoundState } from './round-lifecycle.ts';
+import { instant, type RoundState } from './round-lifecycle.ts';
 import type { Round } from './round.ts';
 
 /** What somebody hands in at the bureau's counter (R36, "书面材料函报"): the letter's number lies in the vault. */
@@ -41,4 +40,9 @@ export function showsVersion(
     current.sha256 !== undefined &&
     code.versionHash === shortHash(current.sha256, 12)
   );
+}
+
+/** When paper must have come: the round's instant, or the one that it was moved to (R35, R36). */
+export function paperDeadlineAt(round: Round, roundState: RoundState): string {
+  return roundState.movedPaperDeadlineAt ?? instant(round.paperDeadlineAt);
 }

@@ -1,3 +1,5 @@
+import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
+
 /**
  * Every expected "no", in one place: its stable code, the HTTP status under which the API tells it, and a sentence for the
  * person concerned that says what to do next (Chinese is what users read; English stands beside it for the team).
@@ -205,11 +207,7 @@ export const refusals = {
     '材料包正在生成，请稍后再下载。',
     'The dossier is still being made. Try again in a moment.',
   ],
-  'not-prepared': [
-    409,
-    '所选申报中有尚未准备结果的，未发布任何结果。请刷新后重试。',
-    'Some have no prepared decision; nothing was released. Reload and try again.',
-  ],
+  ...refusalsOfEvaluation,
   'self-review': [
     403,
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',

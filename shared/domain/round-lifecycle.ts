@@ -24,6 +24,8 @@ export const roundCommands = [
   'close-for-applicants',
   'close-for-bodies',
   'begin-evaluation',
+  'close-scoring',
+  'reopen-scoring',
   'prepare',
   'release',
   'conclude',
@@ -38,6 +40,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': 'round-not-open',
     'close-for-bodies': 'round-not-open',
     'begin-evaluation': 'round-not-open',
+    'close-scoring': 'round-not-open',
+    'reopen-scoring': 'round-not-open',
     prepare: 'round-not-open',
     release: 'round-not-open',
     conclude: 'round-not-open',
@@ -48,6 +52,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': ['closed-for-applicants'],
     'close-for-bodies': ['closed-for-bodies'],
     'begin-evaluation': 'round-not-closed',
+    'close-scoring': 'round-not-evaluating',
+    'reopen-scoring': 'round-not-evaluating',
     prepare: 'round-not-evaluating',
     release: 'round-not-evaluating',
     conclude: 'round-unfinished',
@@ -58,6 +64,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': ['closed-for-applicants'],
     'close-for-bodies': ['closed-for-bodies'],
     'begin-evaluation': 'round-not-closed',
+    'close-scoring': 'round-not-evaluating',
+    'reopen-scoring': 'round-not-evaluating',
     prepare: 'round-not-evaluating',
     release: 'round-not-evaluating',
     conclude: 'round-unfinished',
@@ -68,6 +76,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': ['closed-for-bodies'],
     'close-for-bodies': ['closed-for-bodies'],
     'begin-evaluation': ['evaluating'],
+    'close-scoring': 'round-not-evaluating',
+    'reopen-scoring': 'round-not-evaluating',
     prepare: 'round-not-evaluating',
     release: 'round-not-evaluating',
     conclude: 'round-unfinished',
@@ -78,6 +88,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': ['evaluating'],
     'close-for-bodies': ['evaluating'],
     'begin-evaluation': ['evaluating'],
+    'close-scoring': ['evaluating'],
+    'reopen-scoring': ['evaluating'],
     prepare: ['evaluating'],
     release: ['released'],
     conclude: 'round-unfinished',
@@ -88,6 +100,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': ['released'],
     'close-for-bodies': ['released'],
     'begin-evaluation': ['released'],
+    'close-scoring': ['released'],
+    'reopen-scoring': ['released'],
     prepare: ['released'],
     // Further batches may follow the first.
     release: ['released'],
@@ -99,6 +113,8 @@ export const roundLife: { readonly [S in RoundStatus]: { readonly [C in RoundCom
     'close-for-applicants': 'round-concluded',
     'close-for-bodies': 'round-concluded',
     'begin-evaluation': 'round-concluded',
+    'close-scoring': 'round-concluded',
+    'reopen-scoring': 'round-concluded',
     prepare: 'round-concluded',
     release: 'round-concluded',
     conclude: 'round-concluded',
@@ -114,6 +130,8 @@ export const roundStateSchema = lazily(() =>
     movedPaperDeadlineAt: z.string().optional(),
     /** The reason for the move; what follows from it for bodies names it again. */
     moveNoteSha256: z.string().optional(),
+    /** No score changes any more. */
+    scoringClosed: z.boolean().optional(),
   }),
 );
 /** What a round is now; its parameters are the round's data. */
@@ -126,7 +144,17 @@ export function preparedRound(id: string): RoundState {
 export type RoundFact = Extract<NewFact, { type: `round-${string}` | 'evaluation-begun' }>;
 
 export type RoundCommand =
-  | { name: 'open' | 'close-for-applicants' | 'close-for-bodies' | 'begin-evaluation' | 'conclude' | 'prepare' }
+  | {
+      name:
+        | 'open'
+        | 'close-for-applicants'
+        | 'close-for-bodies'
+        | 'begin-evaluation'
+        | 'close-scoring'
+        | 'conclude'
+        | 'prepare';
+    }
+  | { name: 'reopen-scoring'; noteSha256: string }
   | { name: 'release'; releaseId: string }
   | { name: 'move-deadline'; deadlineAt: string; paperDeadlineAt?: string | undefined; noteSha256: string };
 
@@ -159,6 +187,14 @@ export function decideRound(
       return state.status === 'closed-for-bodies'
         ? { facts: [{ type: 'evaluation-begun', version: 1, data: {} }] }
         : { facts: [] };
+    case 'close-scoring':
+      return state.scoringClosed ? { facts: [] } : { facts: [{ type: 'round-scoring-closed', version: 1, data: {} }] };
+    case 'reopen-scoring': {
+      const { noteSha256 } = command;
+      return state.scoringClosed
+        ? { facts: [{ type: 'round-scoring-reopened', version: 1, data: { noteSha256 } }] }
+        : { facts: [] };
+    }
     case 'release':
       return state.status === 'evaluating'
         ? { facts: [{ type: 'round-released', version: 1, data: { releaseId: command.releaseId } }] }
@@ -213,6 +249,10 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
       return { ...state, status: 'closed-for-bodies' };
     case 'evaluation-begun':
       return { ...state, status: 'evaluating' };
+    case 'round-scoring-closed':
+      return { ...state, scoringClosed: true };
+    case 'round-scoring-reopened':
+      return { ...state, scoringClosed: false };
     case 'round-released':
       return { ...state, status: 'released' };
     // What is made of a round leaves it as it is.

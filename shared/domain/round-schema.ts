@@ -63,5 +63,28 @@ export const roundSchema = z.object({
   committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
   /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */
   systems: z.record(z.string(), z.array(z.string())),
+  /** How many evaluators each application gets, and how many scores a decision needs (R39). */
+  evaluation: z
+    .object({ perApplication: z.int().min(1).max(9), minScores: z.int().min(1).max(9) })
+    .refine(({ perApplication, minScores }) => minScores <= perApplication, 'more scores than evaluators'),
+  /** The criteria of the evaluation (R18, R19, R39); the weights of each kind make 100. */
+  rubric: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+        rules: z.array(z.string().regex(/^R\d{2}$/)).min(1),
+        kinds: z.array(z.enum(applicationKinds)).min(1),
+        weight: z.int().min(1).max(100),
+        max: z.int().min(1).max(100),
+        label: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+      }),
+    )
+    .refine(
+      (criteria) =>
+        applicationKinds.every(
+          (kind) => criteria.reduce((sum, { kinds, weight }) => sum + (kinds.includes(kind) ? weight : 0), 0) === 100,
+        ),
+      'the weights of each kind make 100',
+    ),
   holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
 });

@@ -8,6 +8,7 @@ import type { RoundState, RoundStatus } from '#domain/round-lifecycle.ts';
 import type { Scan, ScanStatus } from '#domain/scan.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { SummaryStatus } from '#domain/summary-lifecycle.ts';
+import type { EvaluatorEntry, PreparedChange } from './evaluations.ts';
 
 /** A record with the place of its last fact, and the command that wrote it. `head.sequence` 0: there is no record yet. */
 export interface Stored<S> {
@@ -71,6 +72,9 @@ export interface Step {
   readonly changes: readonly Change[];
   readonly claims?: readonly ClaimChange[];
   readonly scan?: ScanChange | undefined;
+  /** Evaluators' parts as they stand after the step. */
+  readonly evaluators?: readonly EvaluatorEntry[] | undefined;
+  readonly prepared?: PreparedChange | undefined;
 }
 
 export type SaveOutcome =
@@ -147,6 +151,7 @@ export interface ApplicationRow extends ListLabels {
   readonly bodyId: string;
   readonly creditCode: string;
   readonly status: ApplicationStatus;
+  readonly formVersion: number;
   readonly rank?: number | undefined;
   /** By when it may act where it was given a named extension. */
   readonly extendedUntil?: string | undefined;
@@ -162,20 +167,6 @@ export interface ApplicationLists {
   /** Applications of a round, all or one body's; `bodyId` `bureau` gives the direct routes. */
   ofRound(roundId: string, bodyId?: string): Promise<ApplicationRow[]>;
   ofApplicant(creditCode: string): Promise<ApplicationRow[]>;
-}
-
-/** A prepared decision: it is no fact and tells nobody until it is released. */
-export interface PreparedDecision {
-  readonly applicationId: string;
-  readonly outcome: Release['decisions'][number]['outcome'];
-  readonly preparedBy: string;
-  readonly preparedAt: string;
-}
-
-export interface PreparedDecisions {
-  prepare(roundId: string, decision: PreparedDecision): Promise<void>;
-  withdrawPrepared(roundId: string, applicationId: string): Promise<void>;
-  listPrepared(roundId: string): Promise<PreparedDecision[]>;
 }
 
 /** Printed form versions. */

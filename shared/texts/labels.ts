@@ -69,6 +69,7 @@ const roles: Labels<Role> = {
   applicant: ['申报单位经办人', 'applicant'],
   reviewer: ['主管部门审核人', 'reviewer of a nominating body'],
   'bureau-officer': ['市局经办人', 'officer of the bureau'],
+  evaluator: ['评审专家', 'evaluator of the panel'],
   'title-committee': ['职称评审委员会', 'title committee'],
   administrator: ['系统管理员', 'administrator'],
 };

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { aroundTheRecordsContract } from '../contracts/around-the-records.ts';
 import { notificationLogContract } from '../contracts/notification-log.ts';
 import type { OpenTable } from '../contracts/open-table.ts';
+import { panelContract } from '../contracts/panel.ts';
 import { recordStoreContract } from '../contracts/record-store.ts';
 import { at } from '../support/application-steps.ts';
 import { realTable } from '../support/engine.ts';
@@ -22,5 +23,6 @@ const tables: readonly (readonly [string, OpenTable])[] = [
 describe.each(tables)('%s', (_name, open) => {
   recordStoreContract(open);
   aroundTheRecordsContract(open);
+  panelContract(open);
   notificationLogContract(open);
 });

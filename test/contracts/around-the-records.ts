@@ -76,21 +76,6 @@ export function aroundTheRecordsContract(open: OpenTable): void {
       expect(await watermark.position(subject)).toBe(1);
     });
 
-    it('prepared decisions are listed until they are taken back', async () => {
-      const { prepared } = ports;
-      await prepared.prepare(round.id, {
-        applicationId: 'p1',
-        outcome: 'listed',
-        preparedBy: 'bureau',
-        preparedAt: at,
-      });
-      expect(await prepared.listPrepared(round.id)).toEqual([
-        { applicationId: 'p1', outcome: 'listed', preparedBy: 'bureau', preparedAt: at },
-      ]);
-      await prepared.withdrawPrepared(round.id, 'p1');
-      expect(await prepared.listPrepared(round.id)).toEqual([]);
-    });
-
     it('H8 a revoked membership is gone for decisions at once', async () => {
       const { members } = ports;
       await members.grant({

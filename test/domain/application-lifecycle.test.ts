@@ -101,7 +101,9 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
   ],
   lapse: [{ name: 'lapse' }],
   'mark-not-forwarded': [{ name: 'mark-not-forwarded' }],
-  prepare: [{ name: 'prepare' }],
+  'check-intake': [{ name: 'check-intake', unmet: [], checkSha256: sha('check') }],
+  evaluate: [{ name: 'evaluate', step: { act: 'assign', memberIds: ['e1'], by: 'distribution', upTo: 3 } }],
+  prepare: [{ name: 'prepare', opinionSha256: sha('opinion') }],
   decide: (['recommended', 'listed', 'not-selected'] as const).map((outcome) => ({
     name: 'decide',
     outcome,

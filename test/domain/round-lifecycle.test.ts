@@ -19,6 +19,7 @@ const moved = '2025-02-14T16:00:00.000Z';
 
 function commandNamed(name: RoundCommandName): RoundCommand {
   if (name === 'release') return { name, releaseId: 'r1' };
+  if (name === 'reopen-scoring') return { name, noteSha256 };
   return name === 'move-deadline' ? { name, deadlineAt: moved, noteSha256 } : { name };
 }
 

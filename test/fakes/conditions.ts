@@ -1,20 +1,34 @@
 import type { Change, ClaimChange, CommandKey, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
-import type { InMemoryRecordStore } from './in-memory-record-store.ts';
+import type { Fact } from '#events/catalogue.ts';
+import type { InMemoryPanel } from './in-memory-panel.ts';
+import type { InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, subjectOfChange } from './names.ts';
 
 /** A condition of the write that does not hold, and what stands there instead. */
 export interface Failed {
-  readonly purpose: 'state' | 'fact' | 'claim' | 'scan';
+  readonly purpose: 'state' | 'fact' | 'claim' | 'scan' | 'prepared';
   readonly command?: CommandKey | undefined;
   readonly status?: string | undefined;
 }
 
+/** What the conditions look at. */
+export interface HeldRecords {
+  readonly position: (
+    subject: string,
+  ) => { readonly sequence: number; readonly status: string; readonly command?: CommandKey | undefined } | undefined;
+  readonly facts: ReadonlyMap<string, readonly { readonly fact: Fact; readonly command: CommandKey }[]>;
+  readonly claims: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly scans: Pick<InMemoryScanStore, 'peek'>;
+  readonly panel: Pick<InMemoryPanel, 'holds'>;
+}
+
 /** Every condition that does not hold, as a transaction reports them: all, not only the first. */
-export function failedConditions(store: InMemoryRecordStore, step: Step): Failed[] {
+export function failedConditions(store: HeldRecords, step: Step): Failed[] {
   return [
     ...step.changes.flatMap((change) => [...stateFaults(store, change), ...factFaults(store, change)]),
     ...(step.claims ?? []).flatMap((claim) => claimFaults(store, claim)),
     ...(step.scan ? scanFaults(store, step.scan) : []),
+    ...(step.prepared && !store.panel.holds(step.prepared) ? [{ purpose: 'prepared' } as const] : []),
   ];
 }
 
@@ -28,7 +42,7 @@ export function outcomeOf(failed: readonly Failed[], command: CommandKey): SaveO
   return { outcome: closed ? 'too-late' : 'changed-meanwhile' };
 }
 
-function stateFaults(store: InMemoryRecordStore, change: Change): Failed[] {
+function stateFaults(store: HeldRecords, change: Change): Failed[] {
   const now = store.position(subjectOfChange(change));
   const { before } = change;
   const first = before === undefined || before.head.sequence === 0;
@@ -39,7 +53,7 @@ function stateFaults(store: InMemoryRecordStore, change: Change): Failed[] {
   return holds ? [] : [{ purpose: 'state', command: now?.command, status: now?.status }];
 }
 
-function factFaults(store: InMemoryRecordStore, change: Change): Failed[] {
+function factFaults(store: HeldRecords, change: Change): Failed[] {
   const facts = store.facts.get(subjectOfChange(change)) ?? [];
   return change.facts.flatMap(({ sequence }): Failed[] => {
     const there = facts.find(({ fact }) => fact.sequence === sequence);
@@ -47,13 +61,13 @@ function factFaults(store: InMemoryRecordStore, change: Change): Failed[] {
   });
 }
 
-function claimFaults(store: InMemoryRecordStore, claim: ClaimChange): Failed[] {
+function claimFaults(store: HeldRecords, claim: ClaimChange): Failed[] {
   const holders = store.claims.get(claimName(claim)) ?? new Set();
   const free = claim.act === 'free' || holders.has(claim.applicationId) || holders.size < claim.max;
   return free ? [] : [{ purpose: 'claim' }];
 }
 
-function scanFaults(store: InMemoryRecordStore, { owner, before, legalStatuses }: ScanChange): Failed[] {
+function scanFaults(store: HeldRecords, { owner, before, legalStatuses }: ScanChange): Failed[] {
   const now = store.scans.peek(owner, before.uploadId);
   const holds = now !== undefined && now.version === before.version && legalStatuses.includes(now.status);
   return holds ? [] : [{ purpose: 'scan' }];

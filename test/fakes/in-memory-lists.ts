@@ -1,6 +1,6 @@
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
-import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisions } from '#ports/record-store.ts';
+import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import type { InMemoryRecordStore } from './in-memory-record-store.ts';
 
@@ -22,33 +22,14 @@ export class InMemoryLists implements ApplicationLists {
     return [...this.#store.applications.values()]
       .filter(({ stored }) => belongs(stored.state))
       .map(({ stored: { state, head }, labels }) => {
-        const { id, kind, route, bodyId, creditCode, status, rank, extendedUntil } = state;
+        const { id, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt } = state;
         const { sequence } = head;
         const { projectName, applicantName } = labels;
-        const row = { id, kind, route, bodyId, creditCode, status, rank, extendedUntil, sequence };
+        const row = { id, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt, sequence };
         const unreached = state.unreached?.length;
         return { ...row, projectName, applicantName, ...(unreached ? { unreached } : {}) };
       })
       .toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  }
-}
-
-export class InMemoryPreparedDecisions implements PreparedDecisions {
-  readonly #prepared = new Map<string, PreparedDecision & { roundId: string }>();
-
-  async prepare(roundId: string, decision: PreparedDecision): Promise<void> {
-    this.#prepared.set(`${roundId}/${decision.applicationId}`, { ...decision, roundId });
-  }
-
-  async withdrawPrepared(roundId: string, applicationId: string): Promise<void> {
-    this.#prepared.delete(`${roundId}/${applicationId}`);
-  }
-
-  async listPrepared(roundId: string): Promise<PreparedDecision[]> {
-    return [...this.#prepared.values()]
-      .filter((one) => one.roundId === roundId)
-      .map(({ roundId: _roundId, ...decision }) => decision)
-      .toSorted((left, right) => (left.applicationId < right.applicationId ? -1 : 1));
   }
 }
 

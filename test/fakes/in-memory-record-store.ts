@@ -16,6 +16,7 @@ import type {
 } from '#ports/record-store.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import { type Failed, failedConditions, outcomeOf } from './conditions.ts';
+import { InMemoryPanel } from './in-memory-panel.ts';
 import type { InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, nameOf, subjectOfChange } from './names.ts';
 
@@ -32,6 +33,10 @@ export interface HeldFact {
 
 const nothingYet = { sequence: 0, hash: '' };
 
+function writesNothing({ changes, scan, prepared, claims = [], evaluators = [] }: Step): boolean {
+  return !scan && !prepared && changes.length + claims.length + evaluators.length === 0;
+}
+
 /**
  * The system of record in memory: one save is one instant, with the conditions, the reasons and the answers of the
  * transaction on the table. Everything is copied on its way in and out.
@@ -45,6 +50,7 @@ export class InMemoryRecordStore implements RecordStore {
   /** Holders of each applicant's place, by round, credit code and bucket (R26). */
   readonly claims = new Map<string, Set<string>>();
   readonly scans: InMemoryScanStore;
+  readonly panel = new InMemoryPanel();
   /** Steps that stood: who asks for "zero writes" looks here. */
   saved = 0;
 
@@ -73,7 +79,7 @@ export class InMemoryRecordStore implements RecordStore {
 
   async save(step: Step): Promise<SaveOutcome> {
     const changes = step.changes.filter(({ facts }) => facts.length > 0);
-    if (changes.length === 0 && !step.scan && (step.claims ?? []).length === 0) return { outcome: 'saved' };
+    if (writesNothing({ ...step, changes })) return { outcome: 'saved' };
     const failed: Failed[] = failedConditions(this, { ...step, changes });
     if (failed.length > 0) return outcomeOf(failed, step.command);
     for (const change of changes) this.#write(change, step.command);
@@ -85,6 +91,8 @@ export class InMemoryRecordStore implements RecordStore {
       this.claims.set(key, holders);
     }
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);
+    for (const entry of step.evaluators ?? []) this.panel.writeEntry(entry);
+    if (step.prepared) this.panel.writePrepared(step.prepared);
     this.saved += 1;
     return { outcome: 'saved' };
   }

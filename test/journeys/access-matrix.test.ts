@@ -60,8 +60,16 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /bureau/bodies/{bodyId}/extend': { until: '2025-02-10T00:00:00+08:00', note: 'x' },
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': { note: 'x' },
   'POST /bureau/dossiers': { applicationIds: ['x'] },
-  'PUT /bureau/prepared/{applicationId}': { outcome: 'listed' },
-  'POST /bureau/releases': { applicationIds: ['x'] },
+  'POST /bureau/applications/{applicationId}/intake-check': { answers: {} },
+  'POST /bureau/assignments': {},
+  'POST /bureau/applications/{applicationId}/evaluators': { memberId: 'evaluator-1', note: 'x' },
+  'POST /bureau/applications/{applicationId}/evaluators/{memberId}/removal': { note: 'x' },
+  'POST /bureau/scoring/reopen': { note: 'x' },
+  'PUT /evaluation/applications/{applicationId}/score': { points: {}, comment: 'x' },
+  'POST /evaluation/applications/{applicationId}/conflict': { note: 'x' },
+  'PUT /bureau/prepared/{applicationId}': { outcome: 'listed', opinion: 'x' },
+  'POST /bureau/releases/preview': {},
+  'POST /bureau/releases': { applicationIds: ['x'], fingerprint: 'a'.repeat(64) },
   'POST /bureau/applications/{applicationId}/national-result': { listed: true },
   'POST /bureau/applications/{applicationId}/fall-back': { note: 'x' },
   'PUT /administration/members/{memberId}': {
@@ -160,8 +168,40 @@ describe.each(ofBureau)('a body’s reviewer at %s', (_key, route) => {
   });
 });
 
+describe.each(ofBureau)('an evaluator at %s', (_key, route) => {
+  it('H3 is refused: the panel evaluates, the bureau decides', async () => {
+    const { status } = await ask(route, { as: 'evaluator-1' });
+    expect([403, 404]).toContain(status);
+  });
+});
+
+describe.each([...ofReviewer, ...ofBody])('an evaluator at %s', (_key, route) => {
+  it('H3 finds nothing of a body’s work', async () => {
+    expect(await ask(route, { as: 'evaluator-1' })).toMatchObject({ status: 404 });
+  });
+});
+
+const ofPanel = guarded.filter(([, { path }]) => path.startsWith('/evaluation/applications/{applicationId}'));
+const strangers = ['evaluator-1', 'bureau', 'huangpu'];
+describe.each(ofPanel)('who does not have the case in hand at %s', (_key, route) => {
+  it.each(strangers)('H2 %s is answered as for a case that does not exist', async (as) => {
+    const [foreign, unknown] = [await ask(route, { as }), await ask(route, { as, applicationId: 'f'.repeat(32) })];
+    expect(foreign).toEqual(unknown);
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+it.each([
+  ['evaluator-1', 200],
+  ['bureau', 403],
+  ['huangpu', 403],
+])('H3 %s at the list of evaluations: %i', async (as, status) => {
+  const [route] = guarded.flatMap(([key, one]) => (key === 'GET /evaluation/applications' ? [one] : []));
+  expect(route && (await ask(route, { as })).status).toBe(status);
+});
+
 it('every route stands in the matrix', () => {
-  const covered = [...ofUnit, ...ofReviewer, ...ofBody, ...ofBureau].map(([key]) => key);
+  const covered = [...ofUnit, ...ofReviewer, ...ofBody, ...ofBureau, ...ofPanel].map(([key]) => key);
   const others = guarded.map(([key]) => key).filter((key) => !covered.includes(key));
   expect(others).toEqual([
     'GET /me',
@@ -169,6 +209,7 @@ it('every route stands in the matrix', () => {
     'GET /rounds/{roundId}/forms/{kind}',
     'GET /applications',
     'POST /applications',
+    'GET /evaluation/applications',
     'POST /administration/round/open',
     'GET /administration/members',
     'PUT /administration/members/{memberId}',

@@ -54,7 +54,9 @@ function teamByDistrict(): Story {
       tell('the receipt is signed over the head of the history');
     },
     prepare: async (client, tell) => {
-      await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, { body: { outcome: 'recommended' } });
+      await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, {
+        body: { outcome: 'recommended', opinion: '代表性强，同意推荐', reason: '同分，经合议推荐' },
+      });
       tell('decision prepared: recommend');
       must(
         client.mailsTo('hospital').every(({ subject }) => !subject.includes('综合评估结果')),
@@ -155,7 +157,9 @@ function baseByCommission(): Story {
       await client.until('institute', `/applications/${id}`, 'forwarded');
     },
     prepare: async (client) =>
-      void (await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, { body: { outcome: 'listed' } })),
+      void (await client.expect(200, 'bureau', `PUT /bureau/prepared/${id}`, {
+        body: { outcome: 'listed', opinion: '同意列入市级' },
+      })),
     after: async (client, tell) => {
       await client.until('institute', `/applications/${id}`, 'listed');
       await client.mailed('institute', '综合评估结果');

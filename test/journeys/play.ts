@@ -2,7 +2,9 @@ import { demoPeople } from '#local/identity/demo-people.ts';
 import type { RunningLocal } from '#local/start-local.ts';
 import { Client } from './client.ts';
 import { competenceStories } from './competence-stories.ts';
+import { evaluateAll, releaseTogether } from './evaluating.ts';
 import { faultStories } from './fault-stories.ts';
+import { panelStories } from './panel-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
@@ -11,12 +13,16 @@ import type { Story, Told } from './story.ts';
 
 const afterDeadline = '2025-02-08T00:10:00+08:00';
 
-/** Plays all stories on one private copy: first what happens while the round is open, then the deadline, the evaluation and the release. */
-export async function play(local: RunningLocal, progress: (line: string) => void): Promise<Told[]> {
+/**
+ * Plays stories on one private copy, the main ones or `all`: first what happens while the round is open, then the deadline, the evaluation and
+ * the release.
+ */
+export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
+  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories()] : [];
   const lanes = [
-    [...mainStories(), ...faultStories(), ...summaryStories(), ...competenceStories()],
-    [...scanStories(), rulesStory()],
+    [...mainStories(), ...faultStories(), ...longer],
+    [...scanStories(), ...(all ? [rulesStory()] : [])],
   ];
   const stories = lanes.flat();
   const told = new Map(
@@ -35,10 +41,11 @@ export async function play(local: RunningLocal, progress: (line: string) => void
   await local.invoke('every-minute', { asOf: new Date().toISOString() });
   const living = stories.filter((story) => told.get(story)?.ok && story.prepare);
   await client.expect(200, 'bureau', 'POST /bureau/evaluation');
+  for (const story of living) await act(story, told, { client, progress, part: story.evaluate });
+  await evaluateAll(client);
   for (const story of living) await act(story, told, { client, progress, part: story.prepare });
   const applicationIds = living.filter((story) => told.get(story)?.ok).flatMap((story) => story.released?.() ?? []);
-  if (applicationIds.length > 0)
-    await client.expect(201, 'bureau', 'POST /bureau/releases', { body: { applicationIds } });
+  if (applicationIds.length > 0) await releaseTogether(client, applicationIds);
   for (const story of living) await act(story, told, { client, progress, part: story.after });
   for (const [story, one] of told) one.mails = mailsOf(story, client);
   return [...told.values()];

@@ -80,12 +80,16 @@ export function rulesStory(): Story {
     },
     prepare: async (client, tell) => {
       const request = `PUT /bureau/prepared/${id}`;
-      const refused = await client.expect(422, 'bureau', request, { body: { outcome: 'listed' } });
+      const refused = await client.expect(422, 'bureau', request, {
+        body: { outcome: 'listed', opinion: '服务扎实。' },
+      });
       must(
         refused['code'] === 'reason-needed' && JSON.stringify(refused).includes('"R21"'),
         'R21 was not asked at listing',
       );
-      await client.expect(200, 'bureau', request, { body: { outcome: 'listed', reason: '市内活动为主，准予列入。' } });
+      await client.expect(200, 'bureau', request, {
+        body: { outcome: 'listed', opinion: '服务扎实。', reason: '市内活动为主，准予列入。' },
+      });
       const { facts } = await client.expect(200, 'bureau', `GET /review/applications/${id}/history`);
       must(JSON.stringify(facts).includes('decision-justified'), 'the reason does not stand in the history');
       tell('R21 again at the municipal list: only with a reason, which stands in the history');

@@ -19,7 +19,7 @@ const local = await startLocal({
 say(`a private copy is up at ${local.portal}`);
 let failed = true;
 try {
-  const stories = await play(local, say);
+  const stories = await play(local, say, process.argv.includes('--all'));
   failed = stories.some(({ ok }) => !ok);
   if (json) process.stdout.write(`${JSON.stringify({ stories }, null, 2)}\n`);
   else {

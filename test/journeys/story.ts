@@ -12,7 +12,9 @@ export interface Story {
   /** People whose mails belong to this story. */
   readonly people: readonly string[];
   readonly open: (client: Client, tell: (what: string) => void) => Promise<void>;
-  /** After the deadline, with the evaluation begun: prepare what is to be decided. */
+  /** After the deadline, with the evaluation begun and nobody assigned yet. */
+  readonly evaluate?: (client: Client, tell: (what: string) => void) => Promise<void>;
+  /** With all scores given and the scoring closed: prepare what is to be decided. */
   readonly prepare?: (client: Client, tell: (what: string) => void) => Promise<void>;
   /** After the release. */
   readonly after?: (client: Client, tell: (what: string) => void) => Promise<void>;

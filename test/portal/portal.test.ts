@@ -51,6 +51,7 @@ it('an ended session loses nothing that was typed, and the keyboard alone is eno
 
 it('what breaks the policy or the rules of accessibility is noticed', async () => {
   const visitor = await stage.signedIn('museum');
+  await visitor.heading('我的申报').waitFor();
   await visitor.page.evaluate(
     `document.body.insertAdjacentHTML('beforeend', '<img src="/icon.svg" style="width:2000px">')`,
   );

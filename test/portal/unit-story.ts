@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { formContent } from '../support/form-content.ts';
+import { filedWith, formContent } from '../support/form-content.ts';
 import { demoUnits } from '#local/identity/demo-people.ts';
 import type { Stage, Visitor } from './stage.ts';
 
@@ -46,6 +46,7 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
     projectName: '心血管专家服务团（演示）',
     applicantName: demoUnits.hospital.name,
     creditCode: demoUnits.hospital.creditCode,
+    ...filedWith({ route: 'nominated', bodyId: 'district-310101' }),
   });
   await stage.client.expect(200, 'hospital', `PUT /applications/${id}/draft`, {
     ifMatch: Number(version),

@@ -1,28 +1,23 @@
 import { dynamodbClockWatermark } from '#adapters/dynamodb/clock-watermark.ts';
 import { dynamodbDraftStore, dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
-import { dynamodbLists, dynamodbPreparedDecisions } from '#adapters/dynamodb/lists.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
+import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import type { Table } from '#adapters/dynamodb/table.ts';
 import { dynamodbUnpublished, dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
+import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
 import type { MemberDirectory, RateLimit } from '#ports/members.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
-import type {
-  ApplicationLists,
-  DraftStore,
-  FormStore,
-  PreparedDecisions,
-  RecordStore,
-  ScanStore,
-} from '#ports/record-store.ts';
+import type { ApplicationLists, DraftStore, FormStore, RecordStore, ScanStore } from '#ports/record-store.ts';
 import {
   InMemoryClockWatermark,
   InMemoryLists,
-  InMemoryPreparedDecisions,
   InMemoryUnpublished,
   InMemoryWatermark,
 } from '../fakes/in-memory-lists.ts';
@@ -38,6 +33,7 @@ export interface TablePorts {
   readonly drafts: DraftStore;
   readonly forms: FormStore;
   readonly lists: ApplicationLists;
+  readonly evaluations: Evaluations;
   readonly prepared: PreparedDecisions;
   readonly watermark: PublishedWatermark;
   readonly unpublished: Unpublished;
@@ -60,6 +56,7 @@ export function dynamodbPorts(table: Table, limits: Limits): TablePorts {
     drafts: dynamodbDraftStore(table),
     forms: dynamodbFormStore(table),
     lists: dynamodbLists(table),
+    evaluations: dynamodbEvaluations(table),
     prepared: dynamodbPreparedDecisions(table),
     watermark: dynamodbWatermark(table),
     unpublished: dynamodbUnpublished(table),
@@ -81,7 +78,8 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
     drafts: new InMemoryDraftStore(),
     forms: new InMemoryFormStore(),
     lists: new InMemoryLists(store),
-    prepared: new InMemoryPreparedDecisions(),
+    evaluations: store.panel,
+    prepared: store.panel,
     watermark,
     unpublished: new InMemoryUnpublished(store, watermark),
     clock: new InMemoryClockWatermark(),

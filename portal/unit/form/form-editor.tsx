@@ -9,7 +9,7 @@ import { formTexts } from '#portal/texts/form.ts';
 import { DeadlineLine } from '../application-parts.tsx';
 import type { Application } from '../queries.ts';
 import type { Content, DraftKeeper, DraftState } from './draft-keeper.ts';
-import { anchorOf, FindingsPanel, findingsOf } from './findings.tsx';
+import { anchorOf, type Finding, FindingsPanel, findingsOf } from './findings.tsx';
 import { SavingState } from './saving-state.tsx';
 import { SectionFields } from './section-fields.tsx';
 
@@ -29,23 +29,7 @@ export function FormEditor({ application, definition, keeper, state }: EditorPro
   const change = useCallback((edit: (content: Content) => Content) => keeper.change(edit), [keeper]);
   return (
     <div className="form-layout">
-      <aside className="form-side">
-        <nav aria-label={say('sections')} className="card form-ways">
-          <ol>
-            {definition.sections.map((section) => (
-              <li key={section.id}>
-                <a href={`#section-${section.id}`}>{label(section.label)}</a>
-                {findings.some(({ path }) => section.fields.some(({ id }) => id === path.split('.')[0])) ? (
-                  <span className="field-fault"> ●</span>
-                ) : null}
-              </li>
-            ))}
-          </ol>
-          <p className="soft">
-            <DeadlineLine application={application} />
-          </p>
-        </nav>
-      </aside>
+      <Ways {...{ application, definition, findings }} />
       <div className="form-main">
         <Conflict keeper={keeper} state={state} />
         {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
@@ -80,6 +64,36 @@ export function FormEditor({ application, definition, keeper, state }: EditorPro
         </Button>
       </div>
     </div>
+  );
+}
+
+interface WaysProps {
+  readonly application: Application;
+  readonly definition: Schemas['FormDefinition'];
+  readonly findings: readonly Finding[];
+}
+
+/** The sections, and in which of them something is to be mended. */
+function Ways({ application, definition, findings }: WaysProps) {
+  const say = useTexts(formTexts);
+  const label = useLabel();
+  const named = new Set(findings.map(({ path }) => path.split('.')[0]));
+  return (
+    <aside className="form-side">
+      <nav aria-label={say('sections')} className="card form-ways">
+        <ol>
+          {definition.sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#section-${section.id}`}>{label(section.label)}</a>
+              {section.fields.some(({ id }) => named.has(id)) ? <span className="field-fault"> ●</span> : null}
+            </li>
+          ))}
+        </ol>
+        <p className="soft">
+          <DeadlineLine application={application} />
+        </p>
+      </nav>
+    </aside>
   );
 }
 

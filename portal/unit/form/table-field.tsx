@@ -21,7 +21,7 @@ interface TableProps {
 export function TableField({ field, value, change, findings }: TableProps) {
   const say = useTexts(formTexts);
   const label = useLabel();
-  const { message } = App.useApp();
+  const tellRemoved = useTellRemoved();
   const [opened, setOpened] = useState<number>();
   const rows = rowsOf(value);
   const columns = field.value.type === 'table' ? field.value.columns : [];
@@ -36,21 +36,8 @@ export function TableField({ field, value, change, findings }: TableProps) {
     const removed = rows[index] ?? {};
     edit((before) => before.filter((_row, at) => at !== index));
     setOpened(undefined);
-    const back = () => {
-      edit((before) => before.toSpliced(index, 0, removed));
-      message.destroy();
-    };
-    void message.info({
-      content: (
-        <>
-          {say('removed-row', { n: index + 1 })}{' '}
-          <Button type="link" size="small" onClick={back}>
-            {say('undo')}
-          </Button>
-        </>
-      ),
-      duration: 8,
-    });
+    const back = () => edit((before) => before.toSpliced(index, 0, removed));
+    tellRemoved(index, back);
   };
   return (
     <fieldset className="table-field" id={`${anchorOf(field.id)}-box`}>
@@ -82,6 +69,27 @@ export function TableField({ field, value, change, findings }: TableProps) {
       </Button>
     </fieldset>
   );
+}
+
+/** What was removed can be brought back for a moment. */
+function useTellRemoved(): (index: number, back: () => void) => void {
+  const say = useTexts(formTexts);
+  const { message } = App.useApp();
+  return (index, back) => {
+    const undo = () => {
+      back();
+      message.destroy();
+    };
+    const content = (
+      <>
+        {say('removed-row', { n: index + 1 })}{' '}
+        <Button type="link" size="small" onClick={undo}>
+          {say('undo')}
+        </Button>
+      </>
+    );
+    void message.info({ content, duration: 8 });
+  };
 }
 
 interface RowProps {

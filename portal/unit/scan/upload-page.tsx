@@ -15,14 +15,15 @@ import '../unit.css';
 
 type Upload = Schemas['Upload'];
 
+const isEnded = (status: Upload['status'] | undefined): boolean => status === 'judged' || status === 'refused';
+
 /** What became of a scan, within seconds: page by page, what is wrong and what to do. */
 export function UploadPage() {
   const say = useTexts(scanTexts);
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '', uploadId = '' } = useParams();
   const upload = useUpload(applicationId, uploadId);
-  const ended = upload.data?.status === 'judged' || upload.data?.status === 'refused';
-  const pages = useScanPages(applicationId, uploadId, ended);
+  const ended = isEnded(upload.data?.status);
   return (
     <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       {upload.error ? <ProblemView error={upload.error} retry={() => void upload.refetch()} /> : null}
@@ -33,11 +34,15 @@ export function UploadPage() {
         </p>
       ) : null}
       {upload.data && ended ? <Verdict upload={upload.data} applicationId={applicationId} /> : null}
-      {ended && pages.isPending && !pages.error ? <Loading /> : null}
-      {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data ? <PageByPage pages={pages.data} /> : null}
+      {ended ? <Pages applicationId={applicationId} uploadId={uploadId} /> : null}
     </Page>
   );
+}
+
+function Pages({ applicationId, uploadId }: { applicationId: string; uploadId: string }) {
+  const pages = useScanPages(applicationId, uploadId, true);
+  if (pages.error) return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
+  return pages.data ? <PageByPage pages={pages.data} /> : <Loading />;
 }
 
 function Verdict({ upload, applicationId }: { upload: Upload; applicationId: string }) {

@@ -46,6 +46,15 @@ export const preparedKey = (roundId: string, applicationId: string): Key => ({
   pk: `ROUND#${part(roundId)}`,
   sk: `PREPARED#${part(applicationId)}`,
 });
+/** Which version the prepared decisions are at, and which were released. */
+export const preparedSetKey = (roundId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: 'PREPARED' });
+export const evaluationPartition = (roundId: string): string => `EVALUATION#${part(roundId)}`;
+export const evaluationKey = (one: { roundId: string; applicationId: string; memberId: string }): Key => ({
+  pk: evaluationPartition(one.roundId),
+  sk: `${part(one.applicationId)}#${part(one.memberId)}`,
+});
+export const listOfEvaluator = (roundId: string, memberId: string): string =>
+  `EVALUATOR#${part(roundId)}#${part(memberId)}`;
 export const clockKey = (roundId: string): Key => ({ pk: `ROUND#${part(roundId)}`, sk: 'CLOCK' });
 export const claimKey = (claim: { roundId: string; creditCode: string; bucket: string }): Key => ({
   pk: `CLAIM#${part(claim.roundId)}#${part(claim.creditCode)}`,

@@ -1,22 +1,11 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
-import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { applicationKinds, applicationRoutes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
-import type { ApplicationLists, ApplicationRow, PreparedDecision, PreparedDecisions } from '#ports/record-store.ts';
-import { listOfRound, preparedKey } from './keys.ts';
+import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
+import { listOfRound } from './keys.ts';
 import { labelsOf } from './state-items.ts';
-import {
-  type Item,
-  keyOf,
-  partitionQuery,
-  queryAll,
-  queryItems,
-  readNumber,
-  readText,
-  type Table,
-  text,
-} from './table.ts';
+import { type Item, queryItems, readNumber, readText, type Table, text } from './table.ts';
 
 const rowSchema = lazily(() =>
   z.object({
@@ -26,6 +15,7 @@ const rowSchema = lazily(() =>
     bodyId: z.string(),
     creditCode: z.string(),
     status: z.enum(applicationStatuses),
+    formVersion: z.int().min(0),
   }),
 );
 
@@ -39,6 +29,7 @@ function row(item: Item): ApplicationRow {
     kind: readText(item, 'kind'),
     route: readText(item, 'route'),
     status: readText(item, 'status'),
+    formVersion: stateJson(item)['formVersion'],
   };
   return {
     ...rowSchema().parse(fields),
@@ -53,6 +44,11 @@ function row(item: Item): ApplicationRow {
 
 const rows = (items: readonly Item[]): ApplicationRow[] =>
   items.map(row).toSorted((left, right) => (left.id < right.id ? -1 : 1));
+
+function stateJson(item: Item): Record<string, unknown> {
+  const state: unknown = JSON.parse(readText(item, 'state') ?? '{}');
+  return z.record(z.string(), z.unknown()).parse(state);
+}
 
 /** Lists from the sparse indexes: eventually consistent, complete over all pages (K4, K6). */
 export function dynamodbLists(table: Table): ApplicationLists {
@@ -76,51 +72,6 @@ export function dynamodbLists(table: Table): ApplicationLists {
           KeyConditionExpression: 'applicantPk = :unit',
           ExpressionAttributeValues: { ':unit': text(`UNIT#${creditCode}`) },
         }),
-      );
-    },
-  };
-}
-
-const preparedSchema = lazily(() =>
-  z.object({
-    applicationId: z.string(),
-    outcome: z.enum(outcomes),
-    preparedBy: z.string(),
-    preparedAt: z.string(),
-  }),
-);
-
-export function dynamodbPreparedDecisions(table: Table): PreparedDecisions {
-  return {
-    async prepare(roundId, decision: PreparedDecision) {
-      const { applicationId, outcome, preparedBy, preparedAt } = decision;
-      const fields = {
-        applicationId: text(applicationId),
-        outcome: text(outcome),
-        preparedBy: text(preparedBy),
-        preparedAt: text(preparedAt),
-      };
-      await table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: { ...keyOf(preparedKey(roundId, applicationId)), ...fields },
-        }),
-      );
-    },
-    async withdrawPrepared(roundId, applicationId) {
-      await table.client.send(
-        new DeleteItemCommand({ TableName: table.name, Key: keyOf(preparedKey(roundId, applicationId)) }),
-      );
-    },
-    async listPrepared(roundId) {
-      const items = await queryAll(table, {
-        ...partitionQuery(listOfRound(roundId), 'PREPARED#'),
-        ConsistentRead: true,
-      });
-      return items.map((item) =>
-        preparedSchema().parse(
-          Object.fromEntries(Object.keys(preparedSchema().shape).map((name) => [name, readText(item, name)])),
-        ),
       );
     },
   };

@@ -12,7 +12,8 @@ function readMembership(item: Item): Membership {
     (readText(item, 'listPk') ?? '').slice('OFFICE#'.length),
   ];
   const [role, name, email, status] = ['role', 'name', 'email', 'memberStatus'].map((field) => readText(item, field));
-  return membershipSchema().parse({ memberId, office, role, name, email, status });
+  const [employer, employerCode] = ['employer', 'employerCode'].map((field) => readText(item, field));
+  return membershipSchema().parse({ memberId, office, role, name, email, status, employer, employerCode });
 }
 
 /** Memberships: one item under the person, found by office through the `list` index. */
@@ -41,7 +42,8 @@ export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory 
       return items.map(readMembership).filter(({ status }) => status === 'active');
     },
     async grant(membership) {
-      const { memberId, office, role, name, email, status } = membershipSchema().parse(membership);
+      const { memberId, office, role, name, email, status, employer, employerCode } =
+        membershipSchema().parse(membership);
       const fields = {
         listPk: text(listOfOffice(office)),
         listSk: text(`MEMBER#${memberId}`),
@@ -49,6 +51,8 @@ export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory 
         name: text(name),
         email: text(email),
         memberStatus: text(status),
+        ...(employer ? { employer: text(employer) } : {}),
+        ...(employerCode ? { employerCode: text(employerCode) } : {}),
       };
       await table.client.send(
         new PutItemCommand({ TableName: table.name, Item: { ...keyOf(membershipKey(memberId, office)), ...fields } }),

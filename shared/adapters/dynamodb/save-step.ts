@@ -7,13 +7,15 @@ import {
 import { canonicalJson } from '#domain/chain.ts';
 import { recordedFactItem } from './fact-items.ts';
 import type { Change, ClaimChange, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
+import { evaluatorWrite } from './evaluations.ts';
 import { claimKey, scanKey } from './keys.ts';
+import { preparedWrites } from './prepared.ts';
 import { scanItem } from './scan-items.ts';
 import { stateItem, subjectOf } from './state-items.ts';
 import { hasName, type Item, keyOf, number, readText, type Table, text } from './table.ts';
 
 /** What an item of the transaction was for, to say why it failed. */
-type Purpose = 'state' | 'fact' | 'claim' | 'scan';
+type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'evaluator' | 'prepared';
 interface Write {
   readonly purpose: Purpose;
   readonly item: TransactWriteItem;
@@ -62,6 +64,10 @@ function writesOf(table: Table, step: Step): Write[] {
     ...step.changes.filter(({ facts }) => facts.length > 0).flatMap((change) => changeWrites(table, change, step)),
     ...(step.claims ?? []).map((claim) => claimWrite(table, claim)),
     ...(step.scan ? [scanWrite(table, step.scan)] : []),
+    ...(step.evaluators ?? []).map((entry): Write => ({ purpose: 'evaluator', item: evaluatorWrite(table, entry) })),
+    ...(step.prepared ? preparedWrites(table, step.prepared) : []).map(
+      (item): Write => ({ purpose: 'prepared', item }),
+    ),
   ];
 }
 

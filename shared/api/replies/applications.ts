@@ -47,6 +47,7 @@ const listed = {
   bodyId: z.string(),
   creditCode: z.string(),
   status: z.enum(applicationStatuses),
+  formVersion: z.int(),
   ...labels,
   extendedUntil: instant.optional(),
   dueAt: instant.optional(),

@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import { outcomes } from '#events/value-types.ts';
+import { decision } from './evaluation.ts';
 import { instant } from './values.ts';
-
-const decision = z
-  .object({
-    applicationId: z.string(),
-    outcome: z.enum(outcomes),
-    preparedBy: z.string(),
-    preparedAt: instant,
-  })
-  .meta({ id: 'PreparedDecision' });
 
 const released = z
   .object({
@@ -49,7 +41,7 @@ const dossier = z
 
 export const bureauReplies = {
   decision,
-  prepared: z.object({ prepared: z.array(decision) }),
+  prepared: z.object({ version: z.int(), released: z.array(z.string()), prepared: z.array(decision) }),
   released,
   dossiers: z.object({ dossiers: z.array(dossier) }),
   ordered: z.object({ dossierId: z.string(), applications: z.int() }),

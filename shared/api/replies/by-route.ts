@@ -4,6 +4,7 @@ import { bureauReplies } from './bureau.ts';
 import { checkReplies } from './checks.ts';
 import { contactReplies } from './contacts.ts';
 import { correctionReplies } from './corrections.ts';
+import { evaluationReplies } from './evaluation.ts';
 import { historyReplies } from './history.ts';
 import { peopleReplies } from './people.ts';
 import { reviewReplies } from './review.ts';
@@ -116,6 +117,26 @@ const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/access-log': ok(contactReplies.accesses),
 };
 
+const judged = '/evaluation/applications/{applicationId}';
+const one = '/bureau/applications/{applicationId}';
+const evaluationRoutes: Readonly<Record<string, Reply>> = {
+  [`POST ${one}/intake-check`]: ok(evaluationReplies.intake),
+  [`GET ${one}/evaluation`]: ok(evaluationReplies.evaluation),
+  [`POST ${one}/evaluators`]: ok(evaluationReplies.byHand),
+  [`POST ${one}/evaluators/{memberId}/removal`]: ok(evaluationReplies.byHand),
+  'GET /bureau/assignments': ok(evaluationReplies.assignments),
+  'POST /bureau/assignments': ok(evaluationReplies.distribution),
+  'GET /bureau/comparison': ok(evaluationReplies.comparison),
+  'POST /bureau/releases/preview': ok(evaluationReplies.preview),
+  'POST /bureau/scoring/close': ok(roundReplies.roundState),
+  'POST /bureau/scoring/reopen': ok(roundReplies.roundState),
+  'GET /evaluation/applications': ok(evaluationReplies.mine),
+  [`GET ${judged}`]: versioned(evaluationReplies.evaluated),
+  [`GET ${judged}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
+  [`PUT ${judged}/score`]: ok(evaluationReplies.score),
+  [`POST ${judged}/conflict`]: ok(evaluationReplies.left),
+};
+
 const administrationReplies: Readonly<Record<string, Reply>> = {
   'POST /administration/round/open': ok(roundReplies.roundState),
   'GET /administration/members': ok(peopleReplies.members),
@@ -130,5 +151,6 @@ export const replies: Readonly<Record<string, Reply>> = {
   ...bodyReplies,
   ...caseReplies,
   ...bureauRoutes,
+  ...evaluationRoutes,
   ...administrationReplies,
 };

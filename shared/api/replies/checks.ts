@@ -21,14 +21,13 @@ export const finding = z
   })
   .meta({ id: 'FormFinding' });
 
+/** A doubt that stops nobody: whether the chosen body is competent (R28). */
 export const competenceWarning = z
   .object({
     rule: z.string(),
-    severity: z.enum(['E', 'W']),
+    severity: z.enum(['error', 'warning', 'judgement']),
     path: z.string(),
     message: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    reason: z.string().optional(),
   })
   .meta({ id: 'CompetenceWarning' });
 

@@ -1,4 +1,4 @@
-import type { RuleEntry } from './catalogue.ts';
+import type { RuleEntry } from './rule-entry.ts';
 
 const here = (module: string, name: string): string => `shared/domain/rules/${module}.ts#${name}`;
 const start = 'shared/domain/application-decisions.ts#decideStart';
@@ -83,8 +83,18 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     enforced: [here('base', 'regularActivities')],
   },
   { id: 'R17', severity: 'E', checks: 'Planned person-times of the year.', enforced: [here('base', 'personTimes')] },
-  { id: 'R18', severity: 'J/F', checks: 'Criteria of a national project.', enforced: [] },
-  { id: 'R19', severity: 'J/F', checks: 'Criteria of a municipal project.', enforced: [] },
+  {
+    id: 'R18',
+    severity: 'J/F',
+    checks: 'Criteria of a national project.',
+    enforced: ['shared/domain/scoring.ts#rubricFor'],
+  },
+  {
+    id: 'R19',
+    severity: 'J/F',
+    checks: 'Criteria of a municipal project.',
+    enforced: ['shared/domain/scoring.ts#rubricFor'],
+  },
   {
     id: 'R20',
     severity: 'W',
@@ -174,9 +184,14 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     id: 'R32',
     severity: 'E',
     checks: 'An assessment is on record before a nomination.',
-    enforced: ['shared/domain/application-decisions.ts#decideApplication'],
+    enforced: ['shared/domain/assessment.ts#assessmentRefusal'],
   },
-  { id: 'R33', severity: 'W', checks: 'A ranking where there is more than one candidate.', enforced: [] },
+  {
+    id: 'R33',
+    severity: 'W',
+    checks: 'A ranking where there is more than one candidate.',
+    enforced: ['shared/domain/assessment.ts#unranked'],
+  },
   {
     id: 'R34',
     severity: 'E',
@@ -198,23 +213,35 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     id: 'R36',
     severity: 'W',
     checks: 'The paper was received, with the letter’s number and date.',
-    enforced: [],
+    enforced: [
+      'functions/http-bureau/paper-receipts.ts#registerPaper',
+      'shared/domain/deadline-evidence.ts#timeliness',
+    ],
     settings: ['deadlineEvidence'],
   },
   {
     id: 'R37',
     severity: 'E',
     checks: 'The contact’s name, phone and mobile (the phone’s format: C09).',
-    enforced: [here('filing', 'reachableContact')],
+    enforced: [here('filing', 'reachableContact'), 'shared/domain/summary-contact.ts#isMobile'],
   },
   {
     id: 'R38',
     severity: 'W',
     checks: 'The round’s mailbox is told, and the delivery recorded.',
-    enforced: [],
+    enforced: ['shared/domain/notifications.ts#notificationsOwed'],
     settings: ['mailbox'],
   },
-  { id: 'R39', severity: 'E/J', checks: 'An evaluation is on record before a decision.', enforced: [] },
+  {
+    id: 'R39',
+    severity: 'E/J',
+    checks: 'An evaluation is on record before a decision.',
+    enforced: [
+      'functions/http-bureau/comparison-table.ts#isEvaluated',
+      'functions/http-bureau/decisions.ts#prepare',
+      'shared/domain/comparison.ts#departures',
+    ],
+  },
   {
     id: 'R40',
     severity: 'E',

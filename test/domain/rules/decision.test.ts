@@ -42,8 +42,15 @@ describe('a decision against the notice', () => {
   const given = { ...justified, rules: [...justified.rules] };
 
   it('R21 stands in the history with its reason when it is prepared', () => {
-    const { facts, state } = step(inStatus('forwarded'), { name: 'prepare', justified: given });
-    expect(facts).toEqual([{ type: 'decision-justified', version: 1, data: { ...given, formVersion: 1 } }]);
+    const { facts, state } = step(inStatus('forwarded'), {
+      name: 'prepare',
+      opinionSha256: hash,
+      justified: given,
+    });
+    expect(facts).toEqual([
+      { type: 'decision-justified', version: 1, data: { ...given, formVersion: 1 } },
+      { type: 'panel-opinion-recorded', version: 1, data: { formVersion: 1, opinionSha256: hash } },
+    ]);
     expect(state.status).toBe('forwarded');
   });
   it('R21 stands before the fall-back in the same step', () => {

@@ -1,0 +1,152 @@
+import type * as z from 'zod';
+import type { assignmentsRequest, evaluatorRequest, noteRequest } from '#api/schemas.ts';
+import { canonicalJson } from '#domain/chain.ts';
+import { distribute, exclusionOf } from '#domain/distribution.ts';
+import type { EvaluationStep } from '#domain/evaluation.ts';
+import { panelOffice } from '#domain/members.ts';
+import type { Caller } from '#cases/caller.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import { settled } from '#lambda/case-reply.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
+import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
+import type { BureauServices } from './bureau-services.ts';
+import { evaluate } from './evaluate.ts';
+import { caseToEvaluate, filedForm } from './filed-form.ts';
+import { panelOf } from './panel.ts';
+import { requireRound } from './round-acts.ts';
+
+/** Cases are read and written this many at a time. */
+const atOnce = 8;
+
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += atOnce)
+    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
+  return results;
+}
+
+/** What lies with the bureau now, with the units behind each. */
+async function casesToEvaluate(services: BureauServices) {
+  const rows = await services.lists.ofRound(services.round.id);
+  const forwarded = rows.filter(({ status }) => status === 'forwarded');
+  const cases = await inTurns(forwarded, async ({ id }) => {
+    const stored = await services.store.loadApplication(id);
+    if (stored?.state.status !== 'forwarded') return [];
+    return [caseToEvaluate(stored.state, await filedForm(services, stored.state))];
+  });
+  return cases.flat();
+}
+
+/**
+ * Distributes what lies with the bureau over the panel; asked again, it fills what has come open since and leaves the rest.
+ * `dryRun` shows the same answer and writes nothing.
+ */
+export async function assignEvaluators(
+  services: BureauServices,
+  request: HttpRequest,
+  body: z.output<typeof assignmentsRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  await requireRound(services, 'prepare');
+  const [cases, panel] = await Promise.all([casesToEvaluate(services), panelOf(services)]);
+  const { perApplication } = services.round.evaluation;
+  const plan = distribute(cases, panel, perApplication);
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
+  const byCase = Map.groupBy(plan.assignments, ({ applicationId }) => applicationId);
+  if (!body.dryRun) {
+    await inTurns([...byCase], ([id, given]) => {
+      const memberIds = given.map(({ memberId }) => memberId);
+      const step = { act: 'assign', memberIds, by: 'distribution', upTo: perApplication } as const;
+      return evaluate(services, callerFor(caller, id, services), { id, step, allow: () => undefined });
+    });
+  }
+  const names = Object.fromEntries(panel.map(({ id, name }) => [id, name]));
+  return { status: 200, body: { ...plan, names, perApplication, dryRun: body.dryRun } };
+}
+
+/** One request moves many cases: each has a command of its own, and the same request again finds each done. */
+function callerFor(caller: Caller, id: string, { digest }: Pick<BureauServices, 'digest'>): Caller {
+  const key = digest(canonicalJson([caller.command.key, id])).slice(0, 32);
+  return { ...caller, command: { ...caller.command, key } };
+}
+
+/** Who has what, what is open, and the load of each. */
+export async function listAssignments(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const [entries, rows, panel] = await Promise.all([
+    services.evaluations.ofRound(services.round.id),
+    services.lists.ofRound(services.round.id),
+    services.members.ofOffice(panelOffice),
+  ]);
+  const { perApplication } = services.round.evaluation;
+  const assigned = entries.filter(({ status }) => status === 'assigned');
+  const open = rows
+    .filter(({ status }) => status === 'forwarded')
+    .map(({ id }) => ({
+      applicationId: id,
+      missing: perApplication - assigned.filter(({ applicationId }) => applicationId === id).length,
+    }))
+    .filter(({ missing }) => missing > 0);
+  const evaluators = panel.map(({ memberId, name }) => {
+    const own = assigned.filter((one) => one.memberId === memberId);
+    return { memberId, name, assigned: own.length, scored: own.filter(({ score }) => score).length };
+  });
+  const assignments = entries.map(({ roundId: _round, score, ...entry }) => ({
+    ...entry,
+    scored: score !== undefined,
+  }));
+  return { status: 200, body: { perApplication, evaluators, assignments, open } };
+}
+
+async function byHand(
+  services: BureauServices,
+  request: HttpRequest,
+  about: { content: { note: string }; step: (noteSha256: string) => EvaluationStep },
+): Promise<HttpReply> {
+  const id = caseIdOf(request);
+  const folder = scanFolder({ kind: 'application', id });
+  const noteSha256 = await keepNote(services, request, { folder, content: { note: about.content.note } });
+  const caller = reviewerCaller(services, request, { kind: 'bureau', content: about.content });
+  const allow = mayAct(request.member, 'bureau');
+  const { evaluators = [] } = settled(await evaluate(services, caller, { id, step: about.step(noteSha256), allow }));
+  return { status: 200, body: { id, evaluators } };
+}
+
+/** Somebody of the panel gets the case by hand; the exclusions hold here as well. */
+export async function addEvaluator(
+  services: BureauServices,
+  request: HttpRequest,
+  body: z.output<typeof evaluatorRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  await requireRound(services, 'prepare');
+  const { application } = await readable(services, request);
+  const member = (await panelOf(services)).find(({ id }) => id === body.memberId);
+  if (!member) refuseRequest('evaluator-unknown');
+  if (application.state.status === 'forwarded') {
+    const one = caseToEvaluate(application.state, await filedForm(services, application.state));
+    // Whom the bureau once took the case from may get it again by hand; whoever left it for a conflict may not.
+    if (exclusionOf(member, { ...one, left: [] })) refuseRequest('evaluator-excluded');
+  }
+  return byHand(services, request, {
+    content: body,
+    step: (noteSha256) => ({ act: 'assign', memberIds: [member.id], by: 'hand', noteSha256 }),
+  });
+}
+
+export async function removeEvaluator(
+  services: BureauServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
+  requireBureau(request.member);
+  await readable(services, request);
+  const memberId = request.params['memberId'] ?? '';
+  return byHand(services, request, {
+    content: body,
+    step: (noteSha256) => ({ act: 'remove', memberId, noteSha256 }),
+  });
+}

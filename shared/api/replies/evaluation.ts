@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { applicationStatuses } from '#domain/application-lifecycle.ts';
+import { upload } from './scans.ts';
+import { instant, office, sha256 } from './values.ts';
+
+const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
+const points = z.record(z.string(), z.number()).meta({ description: 'Points by criterion' });
+const partStatus = z.enum(['assigned', 'conflicted', 'removed']);
+
+/** Who evaluates what, after a distribution or as it stands. */
+const distribution = z
+  .looseObject({
+    assignments: z.array(z.looseObject({ applicationId: z.string(), memberId: z.string() })),
+    names: z.record(z.string(), z.string()).meta({ description: 'Names of the panel by member' }),
+    perApplication: z.int(),
+    dryRun: z.boolean(),
+  })
+  .meta({ id: 'Distribution' });
+
+const assignments = z
+  .object({
+    perApplication: z.int(),
+    evaluators: z.array(z.object({ memberId: z.string(), name: z.string(), assigned: z.int(), scored: z.int() })),
+    assignments: z.array(
+      z.object({
+        applicationId: z.string(),
+        memberId: z.string(),
+        status: partStatus,
+        at: instant,
+        scored: z.boolean(),
+      }),
+    ),
+    open: z.array(z.object({ applicationId: z.string(), missing: z.int() })),
+  })
+  .meta({ id: 'Assignments' });
+
+const byHand = z
+  .object({
+    id: z.string(),
+    evaluators: z.array(z.object({ id: z.string(), status: partStatus, scored: z.int().optional() })),
+  })
+  .meta({ id: 'CaseEvaluators' });
+
+const intake = z
+  .object({ id: z.string(), complete: z.boolean(), unmet: z.array(z.string()) })
+  .meta({ id: 'IntakeCheck' });
+
+export const decision = z
+  .object({
+    applicationId: z.string(),
+    outcome: z.enum(outcomes),
+    opinionSha256: sha256,
+    reasoned: z.boolean(),
+    reserve: z.int().optional(),
+    preparedBy: z.string(),
+    preparedAt: instant,
+  })
+  .meta({ id: 'PreparedDecision' });
+
+const comparison = z
+  .object({
+    rows: z.array(
+      z
+        .object({
+          id: z.string(),
+          kind: z.enum(applicationKinds),
+          route: z.enum(applicationRoutes),
+          status: z.enum(applicationStatuses),
+          ...labels,
+          body: office,
+          district: z.string().optional().meta({ description: 'Region code of a district’s body' }),
+          bodyRank: z.int().optional().meta({ description: 'Among the candidates of its body' }),
+          mean: z.number().optional().meta({ description: 'Points out of 100' }),
+          spread: z.number().optional(),
+          scored: z.int(),
+          missing: z.int(),
+          outdated: z.int().meta({ description: 'Scores of a version before its correction' }),
+          evaluated: z.boolean(),
+          rank: z.int().optional(),
+          tied: z.boolean(),
+          tiedWith: z.array(z.string()),
+          prepared: decision.optional(),
+          released: z.boolean(),
+        })
+        .meta({ id: 'ComparedApplication' }),
+    ),
+  })
+  .meta({ id: 'Comparison' });
+
+const rubric = z
+  .array(z.looseObject({ id: z.string() }))
+  .meta({ description: 'The round’s criteria and their weights' });
+
+const evaluation = z
+  .looseObject({
+    id: z.string(),
+    formVersion: z.int(),
+    rubric,
+    scored: z.int(),
+    evaluators: z.array(z.looseObject({})),
+  })
+  .meta({ id: 'Evaluation' });
+
+const mine = z
+  .object({
+    scoringClosed: z.boolean(),
+    applications: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(applicationKinds),
+        status: z.enum(applicationStatuses),
+        ...labels,
+        body: z.string(),
+        scored: z.boolean(),
+        changedSince: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'MyEvaluations' });
+
+const evaluated = z
+  .looseObject({
+    id: z.string(),
+    kind: z.enum(applicationKinds),
+    formVersion: z.int(),
+    body: office,
+    form: z.looseObject({ content: z.record(z.string(), z.unknown()) }),
+    scans: z.array(upload),
+    rubric,
+  })
+  .meta({ id: 'EvaluatedApplication' });
+
+const score = z.object({ id: z.string(), formVersion: z.int(), total: z.int(), points }).meta({ id: 'Score' });
+
+const preview = z
+  .looseObject({
+    fingerprint: z.string().meta({ description: 'What the release must name' }),
+    scoringOpen: z.boolean(),
+    ready: z.boolean(),
+    counts: z.record(z.enum(outcomes), z.int()),
+    changes: z.array(z.looseObject({ applicationId: z.string(), to: z.enum(outcomes) })),
+    mails: z.array(
+      z.object({ kind: z.string(), office: z.string(), officeName: z.string(), applicationId: z.string() }),
+    ),
+    notReady: z.array(
+      z.object({ applicationId: z.string(), projectName: z.string().optional(), why: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'ReleasePreview' });
+
+export const evaluationReplies = {
+  distribution,
+  assignments,
+  byHand,
+  intake,
+  comparison,
+  evaluation,
+  mine,
+  evaluated,
+  score,
+  left: z.object({ id: z.string() }),
+  preview,
+} as const;

@@ -1,0 +1,87 @@
+import { type ApplicationKind, type Outcome, outcomes } from '#events/value-types.ts';
+
+/** One score as it counts: `total` in hundredths of a point out of 100. */
+export interface CountedScore {
+  readonly evaluatorId: string;
+  readonly total: number;
+}
+
+export interface CaseToCompare {
+  readonly id: string;
+  readonly kind: ApplicationKind;
+  /** How many evaluators have it. */
+  readonly assigned: number;
+  /** Of the version that is filed now. */
+  readonly scores: readonly CountedScore[];
+}
+
+export interface Compared {
+  readonly id: string;
+  readonly kind: ApplicationKind;
+  /** In hundredths; undefined where nobody has scored it. */
+  readonly mean: number | undefined;
+  /** Between the highest and the lowest score, in hundredths. */
+  readonly spread: number;
+  readonly scored: number;
+  readonly missing: number;
+  /** Among those of its kind, whose rubric is the same: 1, 2, 2, 4. */
+  readonly rank: number | undefined;
+  /** Others at the same rank; empty: no tie. */
+  readonly tiedWith: readonly string[];
+}
+
+/** Means, spreads and ranks; a tie is named and never broken here: that is the panel's word. */
+export function compare(cases: readonly CaseToCompare[]): Compared[] {
+  const weighed = cases.map((one) => ({ one, mean: meanOf(one.scores) }));
+  return weighed.map(({ one, mean }) => {
+    const rivals = weighed.filter(({ one: other, mean: theirs }) => other.kind === one.kind && theirs !== undefined);
+    const totals = one.scores.map(({ total }) => total);
+    return {
+      id: one.id,
+      kind: one.kind,
+      mean,
+      spread: totals.length > 0 ? Math.max(...totals) - Math.min(...totals) : 0,
+      scored: totals.length,
+      missing: Math.max(0, one.assigned - totals.length),
+      rank: mean === undefined ? undefined : 1 + rivals.filter(({ mean: theirs = 0 }) => theirs > mean).length,
+      tiedWith:
+        mean === undefined
+          ? []
+          : rivals
+              .filter(({ one: other, mean: theirs }) => theirs === mean && other.id !== one.id)
+              .map(({ one: { id } }) => id),
+    };
+  });
+}
+
+function meanOf(scores: readonly CountedScore[]): number | undefined {
+  if (scores.length === 0) return undefined;
+  return Math.round(scores.reduce((sum, { total }) => sum + total, 0) / scores.length);
+}
+
+export interface Intended {
+  readonly applicationId: string;
+  readonly outcome: Outcome;
+  /** The panel gave a reason. */
+  readonly reasoned: boolean;
+}
+
+const worth = (outcome: Outcome): number => outcomes.length - outcomes.indexOf(outcome);
+
+/**
+ * Pairs of decisions that say otherwise than the ranking: the better ranked has the worse outcome, or two that are tied have
+ * different ones. Each needs a reason on one side (R39, R40).
+ */
+export function departures(intended: readonly Intended[], table: readonly Compared[]): (readonly [string, string])[] {
+  const byId = new Map(table.map((row) => [row.id, row]));
+  return intended.flatMap((left, index) =>
+    intended.slice(index + 1).flatMap((right): (readonly [string, string])[] => {
+      const [a, b] = [byId.get(left.applicationId), byId.get(right.applicationId)];
+      if (a?.rank === undefined || b?.rank === undefined || a.kind !== b.kind) return [];
+      const byRank = Math.sign(b.rank - a.rank);
+      const byOutcome = Math.sign(worth(left.outcome) - worth(right.outcome));
+      const departs = byOutcome !== 0 && byRank !== byOutcome;
+      return departs && !left.reasoned && !right.reasoned ? [[left.applicationId, right.applicationId]] : [];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Outcome } from '#events/value-types.ts';
+import type { CaseEvaluator } from '#domain/evaluation.ts';
+
+/**
+ * One evaluator's part in one application: written in the same transaction as its fact, so that a round is compared, and an
+ * evaluator's work listed, by one query each. Points and total are numbers only; the comment lies in the vault.
+ */
+export interface EvaluatorEntry {
+  readonly roundId: string;
+  readonly applicationId: string;
+  readonly memberId: string;
+  readonly status: CaseEvaluator['status'];
+  readonly at: string;
+  readonly score?:
+    | {
+        readonly formVersion: number;
+        readonly scoreSha256: string;
+        /** In hundredths of a point out of 100. */
+        readonly total: number;
+        readonly points: Readonly<Record<string, number>>;
+      }
+    | undefined;
+}
+
+export interface Evaluations {
+  ofRound(roundId: string): Promise<EvaluatorEntry[]>;
+  ofApplication(roundId: string, applicationId: string): Promise<EvaluatorEntry[]>;
+  /** From an index: it may lag by a moment, and no right is taken from it. */
+  ofEvaluator(roundId: string, memberId: string): Promise<EvaluatorEntry[]>;
+}
+
+/** A prepared decision of the panel: nobody is told of it until it is released. */
+export interface PreparedDecision {
+  readonly applicationId: string;
+  readonly outcome: Outcome;
+  readonly opinionSha256: string;
+  /** The opinion says why it departs from the ranking or from a rule. */
+  readonly reasoned: boolean;
+  /** Its place among those who follow where a recommended one falls out. */
+  readonly reserve?: number | undefined;
+  readonly preparedBy: string;
+  readonly preparedAt: string;
+}
+
+/** All prepared decisions of a round at one version: each change of any of them is a new version. */
+export interface PreparedSet {
+  readonly version: number;
+  /** Applications whose decisions were released: they cannot be prepared again. */
+  readonly released: readonly string[];
+  readonly decisions: readonly PreparedDecision[];
+}
+
+export interface PreparedDecisions {
+  loadPrepared(roundId: string): Promise<PreparedSet>;
+}
+
+/** A change of the prepared set, in the same write as what it belongs to. `expected`: only at this version. */
+export type PreparedChange = { readonly roundId: string } & (
+  | { readonly act: 'prepare'; readonly decision: PreparedDecision }
+  | { readonly act: 'withdraw'; readonly applicationId: string }
+  | { readonly act: 'release'; readonly expected: number; readonly applicationIds: readonly string[] }
+);
