@@ -9,7 +9,16 @@ import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { outcomeLabel } from '#texts/labels.ts';
 import { OutcomeForm } from './outcome-form.tsx';
-import { outcomes, type Prepared, useBeginEvaluation, useIntake, usePrepared, useRelease } from './queries.ts';
+import {
+  outcomes,
+  type Prepared,
+  type ReleasePreview,
+  useBeginEvaluation,
+  useIntake,
+  usePrepared,
+  useRelease,
+  useReleasePreview,
+} from './queries.ts';
 
 const decidable = ({ status, bodyId }: Row): boolean =>
   status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
@@ -74,39 +83,51 @@ function Begin() {
 /** Names how many hear what, before anybody hears it. */
 function Release({ decisions }: { decisions: readonly Prepared[] }) {
   const say = useTexts(bureauTexts);
-  const label = useLabel();
   const { modal, message } = App.useApp();
   const release = useRelease();
-  const preview = outcomes.map((outcome) => ({
-    outcome: label(outcomeLabel(outcome)),
-    count: decisions.filter((one) => one.outcome === outcome).length,
-  }));
-  const ask = () =>
+  const preview = useReleasePreview();
+  const send = async (shown: ReleasePreview) => {
+    const done = await release.run(shown);
+    if (done) void message.success(say('released', { count: done.decisions.length }));
+  };
+  const ask = async () => {
+    const shown = await preview.run(undefined);
+    if (!shown) return;
     void modal.confirm({
       title: say('release-title'),
-      content: (
-        <>
-          <p>{say('release-what')}</p>
-          <ul>
-            {preview.map((line) => (
-              <li key={line.outcome}>{say('release-count', line)}</li>
-            ))}
-          </ul>
-        </>
-      ),
-      okText: say('release', { count: decisions.length }),
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        const done = await release.run(decisions.map(({ applicationId }) => applicationId));
-        if (done) void message.success(say('released', { count: done.decisions.length }));
-      },
+      content: <ReleaseEffects shown={shown} />,
+      okText: say('release', { count: shown.changes.length }),
+      okButtonProps: { danger: true, disabled: !shown.ready },
+      onOk: () => send(shown),
     });
+  };
   return (
     <>
-      <Button type="primary" danger loading={release.busy} onClick={ask}>
+      <Button type="primary" danger loading={preview.busy || release.busy} onClick={() => void ask()}>
         {say('release', { count: decisions.length })}
       </Button>
+      {preview.error ? <ProblemView error={preview.error} /> : null}
       {release.error ? <ProblemView error={release.error} /> : null}
+    </>
+  );
+}
+
+function ReleaseEffects({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(bureauTexts);
+  const label = useLabel();
+  const names = shown.notReady.map(({ projectName, applicationId }) => projectName ?? applicationId).join('、');
+  return (
+    <>
+      <p>{say('release-what')}</p>
+      <ul>
+        {outcomes.map((outcome) => (
+          <li key={outcome}>
+            {say('release-count', { outcome: label(outcomeLabel(outcome)), count: shown.counts[outcome] ?? 0 })}
+          </li>
+        ))}
+      </ul>
+      <p>{say('release-mails', { count: shown.mails.length })}</p>
+      {names ? <p className="warn">{say('release-not-ready', { names })}</p> : null}
     </>
   );
 }

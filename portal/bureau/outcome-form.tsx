@@ -19,13 +19,14 @@ export function OutcomeForm({ id, decision, open }: OutcomeProps) {
   const say = useTexts(bureauTexts);
   const label = useLabel();
   const [chosen, setChosen] = useState<string>(decision?.outcome ?? '');
+  const [opinion, setOpinion] = useState('');
   const [reason, setReason] = useState('');
   const prepare = usePrepare();
   const takeBack = useTakeBack();
   const outcome = outcomes.find((one) => one === chosen);
   const changed = chosen !== (decision?.outcome ?? '');
   const save = () => {
-    if (outcome) void prepare.run({ applicationId: id, outcome, reason: reason.trim() });
+    if (outcome) void prepare.run({ applicationId: id, outcome, opinion: opinion.trim(), reason: reason.trim() });
     else void takeBack.run(id);
   };
   return (
@@ -58,8 +59,23 @@ export function OutcomeForm({ id, decision, open }: OutcomeProps) {
         </>
       ) : null}
       {takeBack.error ? <ProblemView error={takeBack.error} /> : null}
+      {changed && outcome ? (
+        <Input
+          aria-label={say('panel-opinion')}
+          placeholder={say('panel-opinion')}
+          maxLength={2000}
+          value={opinion}
+          onChange={({ target }) => setOpinion(target.value)}
+        />
+      ) : null}
       {changed ? (
-        <Button size="small" type="primary" loading={prepare.busy || takeBack.busy} onClick={save}>
+        <Button
+          disabled={outcome !== undefined && opinion.trim() === ''}
+          size="small"
+          type="primary"
+          loading={prepare.busy || takeBack.busy}
+          onClick={save}
+        >
           {say('save-outcome')}
         </Button>
       ) : null}

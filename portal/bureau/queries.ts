@@ -5,6 +5,7 @@ import { useCommand } from '#portal/api/command.ts';
 /** What the bureau's pages ask for. */
 export type Preview = Schemas['DeadlinePreview'];
 export type Prepared = Schemas['PreparedDecision'];
+export type ReleasePreview = Schemas['ReleasePreview'];
 export type Outcome = Prepared['outcome'];
 export const outcomes: readonly Outcome[] = ['recommended', 'listed', 'not-selected'];
 
@@ -79,15 +80,16 @@ export const useBeginEvaluation = () =>
 export interface Decision {
   readonly applicationId: string;
   readonly outcome: Outcome;
+  readonly opinion: string;
   readonly reason: string;
 }
 
 export const usePrepare = () =>
-  useCommand(({ applicationId, outcome, reason }: Decision, key) =>
+  useCommand(({ applicationId, outcome, opinion, reason }: Decision, key) =>
     answered(
       api().PUT('/bureau/prepared/{applicationId}', {
         params: { path: { applicationId }, header: keyed(key) },
-        body: reason === '' ? { outcome } : { outcome, reason },
+        body: reason === '' ? { outcome, opinion } : { outcome, opinion, reason },
       }),
     ),
   );
@@ -100,8 +102,22 @@ export const useTakeBack = () =>
   );
 
 export const useRelease = () =>
-  useCommand((applicationIds: string[], key) =>
-    answered(api().POST('/bureau/releases', { params: { header: keyed(key) }, body: { applicationIds } })),
+  useCommand((shown: ReleasePreview, key) =>
+    answered(
+      api().POST('/bureau/releases', {
+        params: { header: keyed(key) },
+        body: {
+          fingerprint: shown.fingerprint,
+          applicationIds: shown.changes.map(({ applicationId }) => applicationId),
+        },
+      }),
+    ),
+  );
+
+/** What a release of everything prepared would change, and whom it would tell. */
+export const useReleasePreview = () =>
+  useCommand((_none: undefined, key) =>
+    answered(api().POST('/bureau/releases/preview', { params: { header: keyed(key) }, body: {} })),
   );
 
 export const useOrderDossier = () =>
