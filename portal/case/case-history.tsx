@@ -22,13 +22,15 @@ export function CaseHistory({ applicationId }: { applicationId: string }) {
       {history.isPending ? <Loading /> : null}
       {history.error ? <ProblemView error={history.error} retry={() => void history.refetch()} /> : null}
       <ol className="history">
-        {(history.data?.facts ?? []).map(({ id, type, at, actor }) => (
-          <li key={id}>
-            <time dateTime={at}>{showInstant(at, zone, language)}</time>
-            <strong>{sayFact(type) || type}</strong>
-            <span className="soft">{sayUnit(`actor-${actor.kind}`)}</span>
-          </li>
-        ))}
+        {(history.data?.facts ?? [])
+          .filter((fact) => !('sealed' in fact))
+          .map(({ id, type, at, actor }) => (
+            <li key={id}>
+              <time dateTime={at}>{showInstant(at, zone, language)}</time>
+              <strong>{sayFact(type) || type}</strong>
+              <span className="soft">{sayUnit(`actor-${actor.kind}`)}</span>
+            </li>
+          ))}
       </ol>
     </section>
   );
