@@ -77,7 +77,7 @@ export const bureauTexts = {
     '将申报表、扫描件、一览表和存证打成一个文件。下载会记入访问日志。',
     'Forms, scans, summaries and proof packs in one file. Downloads are logged.',
   ],
-  order: ['打包全部申报', 'Order a dossier of all'],
+  order: ['打包向人社部推荐的材料', 'Order the dossier of the recommended'],
   'dossiers-none': ['还没有打包', 'None was ordered'],
   'ordered-at': ['申请时间', 'Ordered'],
   contains: ['{count}项申报', '{count} applications'],

@@ -18,8 +18,8 @@ export async function bureauStory(stage: Stage, visitor: Visitor): Promise<void>
   await page.getByText(/^共\d+项$/).waitFor();
   await visitor.look('bureau-decisions');
   await page.getByRole('link', { name: '材料打包' }).click();
-  await page.getByRole('button', { name: '打包全部申报' }).click();
-  await page.getByRole('button', { name: '下载' }).waitFor();
+  await page.getByRole('button', { name: '打包向人社部推荐的材料' }).click();
+  await page.getByText(/^目前没有向人社部推荐的项目/).waitFor();
   await visitor.look('bureau-dossiers');
   await page.getByRole('link', { name: '待联系' }).click();
   await page.getByText('没有需要电话联系的人').waitFor();
