@@ -23,7 +23,7 @@ export function CaseHistory({ applicationId }: { applicationId: string }) {
       {history.error ? <ProblemView error={history.error} retry={() => void history.refetch()} /> : null}
       <ol className="history">
         {(history.data?.facts ?? [])
-          .filter((fact) => !('sealed' in fact))
+          .flatMap((fact) => ('type' in fact ? [fact] : []))
           .map(({ id, type, at, actor }) => (
             <li key={id}>
               <time dateTime={at}>{showInstant(at, zone, language)}</time>

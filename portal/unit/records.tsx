@@ -34,7 +34,7 @@ export function HistoryPage() {
       <div className="card">
         <ol className="history">
           {(history.data?.facts ?? [])
-            .filter((fact) => !('sealed' in fact))
+            .flatMap((fact) => ('type' in fact ? [fact] : []))
             .map(({ id, type, at, actor }) => (
               <li key={id}>
                 <time dateTime={at}>{showInstant(at, zone, language)}</time>
