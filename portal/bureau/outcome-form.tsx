@@ -14,10 +14,46 @@ interface OutcomeProps {
   readonly open: boolean;
 }
 
+/** A decision against a rule of the notice, or against the ranking, is prepared with its reason alone. */
+const wantsReason = (error: unknown): boolean =>
+  error instanceof ApiProblem && ['reason-needed', 'reason-missing'].includes(error.code);
+
+function Words({ label, value, change }: { label: string; value: string; change: (value: string) => void }) {
+  return (
+    <Input
+      aria-label={label}
+      placeholder={label}
+      maxLength={2000}
+      value={value}
+      onChange={({ target }) => change(target.value)}
+    />
+  );
+}
+
+function OutcomeChoice(props: { chosen: string; choose: (outcome: string) => void; open: boolean }) {
+  const say = useTexts(bureauTexts);
+  const label = useLabel();
+  return (
+    <select
+      className="plain-input"
+      aria-label={say('outcome')}
+      disabled={!props.open}
+      value={props.chosen}
+      onChange={({ target }) => props.choose(target.value)}
+    >
+      <option value="">{say('outcome-none')}</option>
+      {outcomes.map((one) => (
+        <option key={one} value={one}>
+          {label(outcomeLabel(one))}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** One outcome, prepared or taken back; a reason is asked for once the rules of the notice speak against it. */
 export function OutcomeForm({ id, decision, open }: OutcomeProps) {
   const say = useTexts(bureauTexts);
-  const label = useLabel();
   const [chosen, setChosen] = useState<string>(decision?.outcome ?? '');
   const [opinion, setOpinion] = useState('');
   const [reason, setReason] = useState('');
@@ -31,43 +67,16 @@ export function OutcomeForm({ id, decision, open }: OutcomeProps) {
   };
   return (
     <div className="outcome">
-      <select
-        className="plain-input"
-        aria-label={say('outcome')}
-        disabled={!open}
-        value={chosen}
-        onChange={({ target }) => setChosen(target.value)}
-      >
-        <option value="">{say('outcome-none')}</option>
-        {outcomes.map((one) => (
-          <option key={one} value={one}>
-            {label(outcomeLabel(one))}
-          </option>
-        ))}
-      </select>
+      <OutcomeChoice chosen={chosen} choose={setChosen} open={open} />
       {prepare.error ? <ProblemView error={prepare.error} /> : null}
-      {prepare.error instanceof ApiProblem && prepare.error.code === 'reason-needed' ? (
+      {wantsReason(prepare.error) ? (
         <>
           <p>{say('why-needed')}</p>
-          <Input
-            aria-label={say('why-outcome')}
-            placeholder={say('why-outcome')}
-            maxLength={2000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+          <Words label={say('why-outcome')} value={reason} change={setReason} />
         </>
       ) : null}
       {takeBack.error ? <ProblemView error={takeBack.error} /> : null}
-      {changed && outcome ? (
-        <Input
-          aria-label={say('panel-opinion')}
-          placeholder={say('panel-opinion')}
-          maxLength={2000}
-          value={opinion}
-          onChange={({ target }) => setOpinion(target.value)}
-        />
-      ) : null}
+      {changed && outcome ? <Words label={say('panel-opinion')} value={opinion} change={setOpinion} /> : null}
       {changed ? (
         <Button
           disabled={outcome !== undefined && opinion.trim() === ''}

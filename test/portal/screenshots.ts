@@ -1,3 +1,5 @@
+import { bodyStory } from './body-story.ts';
+import { bureauStory } from './bureau-story.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
@@ -5,16 +7,19 @@ import { unitStory } from './unit-story.ts';
 const pictures = process.argv[2] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
-const visitor = await stage.visitor();
+const visitors = [await stage.visitor(), await stage.visitor(), await stage.visitor()] as const;
 let over = false;
 try {
-  await unitStory(stage, visitor);
+  await unitStory(stage, visitors[0]);
+  await bodyStory(stage, visitors[1]);
+  await bureauStory(stage, visitors[2]);
   over = true;
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
 } finally {
   await stage.close();
 }
-for (const fault of visitor.faults) say(fault);
+const faults = visitors.flatMap((visitor) => visitor.faults);
+for (const fault of faults) say(fault);
 say(`pictures of all pages lie in ${pictures}`);
-process.exit(over && visitor.faults.length === 0 ? 0 : 1);
+process.exit(over && faults.length === 0 ? 0 : 1);
