@@ -29,13 +29,26 @@ const id = randomBytes(16).toString('hex');
  * and ten look-ups. Counted from the requests that are really sent; form data lie in the vault and cost the table nothing.
  */
 export async function life(): Promise<Figure[]> {
+  const plain = await lived({ panel: false });
+  const panel = await lived({ panel: true });
+  return [
+    { name: 'write units of one life', value: plain.write, must: 90, unit: 'WU' },
+    { name: 'read units of one life', value: plain.read, must: 20, unit: 'RU' },
+    { name: 'write units that a panel’s opinion adds', value: panel.write - plain.write, must: 10, unit: 'WU' },
+  ];
+}
+
+/** The units of one life on a table of its own. */
+async function lived({ panel }: { panel: boolean }): Promise<{ write: number; read: number }> {
   const { table, stop } = await realTable();
   try {
     const services = servicesOn(dynamodbRecordStore(table, async () => undefined));
     await openRound(services);
     const units = countUnits(table.client);
     await tierOne(table, services);
-    await tierTwo(table, services);
+    await forwarded(table, services);
+    if (panel) await preparedByPanel(services);
+    await act(services, id, { name: 'decide', outcome: 'listed', releaseId: 'r1' });
     units.counting = false;
     const facts = [
       ...(await services.store.history({ kind: 'application', id })),
@@ -44,10 +57,7 @@ export async function life(): Promise<Figure[]> {
     units.counting = true;
     await published(table, facts);
     await lookedUp(table, services);
-    return [
-      { name: 'write units of one life', value: units.write, must: 90, unit: 'WU' },
-      { name: 'read units of one life', value: units.read, must: 20, unit: 'RU' },
-    ];
+    return { write: units.write, read: units.read };
   } finally {
     await stop();
   }
@@ -111,7 +121,7 @@ async function uploaded(table: Table, owner: ScanOwner): Promise<ScanChange> {
   return { owner, before, after: { ...before, status: 'judged', version: 3 }, legalStatuses: ['gated'] };
 }
 
-async function tierTwo(table: Table, services: Services): Promise<void> {
+async function forwarded(table: Table, services: Services): Promise<void> {
   const body = { roundId: round.id, bodyId };
   await changeSummary(
     services,
@@ -134,6 +144,10 @@ async function tierTwo(table: Table, services: Services): Promise<void> {
     scan: closed,
   });
   await opened(services, 1);
+}
+
+/** The panel's opinion is prepared with its decision, in one write; counted apart, because the life that the budget is for has no panel. */
+async function preparedByPanel(services: Services): Promise<void> {
   const decision = {
     applicationId: id,
     outcome: 'listed',
@@ -152,7 +166,6 @@ async function tierTwo(table: Table, services: Services): Promise<void> {
       beside: () => ({ prepared: { roundId: round.id, act: 'prepare', decision } }),
     },
   );
-  await act(services, id, { name: 'decide', outcome: 'listed', releaseId: 'r1' });
 }
 
 /** Everything is published step by step, as the stream gives it, and each mail to the unit is claimed, sent and delivered. */
