@@ -2600,6 +2600,14 @@ export interface components {
             };
             total: number;
         };
+        SealedFact: {
+            hash: string;
+            id: string;
+            previousHash: string;
+            /** @constant */
+            sealed: true;
+            sequence: number;
+        };
         Section: {
             fields: components["schemas"]["Field"][];
             id: string;
@@ -3268,7 +3276,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        facts: components["schemas"]["Fact"][];
+                        facts: (components["schemas"]["Fact"] | components["schemas"]["SealedFact"])[];
                     };
                 };
             };
@@ -5228,7 +5236,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        facts: components["schemas"]["Fact"][];
+                        facts: (components["schemas"]["Fact"] | components["schemas"]["SealedFact"])[];
                     };
                 };
             };

@@ -7,10 +7,10 @@ import './scan-viewer.css';
 interface Mark extends Omit<Schemas['ScanPage']['marks'][number], 'centreMm'> {
   readonly centreMm: readonly number[];
 }
-interface ScanPage extends Omit<Schemas['ScanPage'], 'marks'> {
+export interface ScanPage extends Omit<Schemas['ScanPage'], 'marks'> {
   readonly marks: readonly Mark[];
 }
-interface ScanFinding extends Omit<Schemas['ScanFinding'], 'boxMm'> {
+export interface ScanFinding extends Omit<Schemas['ScanFinding'], 'boxMm'> {
   readonly boxMm: readonly number[] | null;
 }
 

@@ -5,7 +5,10 @@ import { shellTexts } from '#portal/texts/shell.ts';
 import { navigationTexts } from '#portal/texts/navigation.ts';
 
 interface Way {
+  /** `:id` is the office's own. */
   readonly to: string;
+  /** Marked on this very page alone, not on those below it. */
+  readonly exact?: true;
   readonly text: keyof typeof navigationTexts;
 }
 
@@ -16,8 +19,21 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/guide', text: 'guide' },
   ],
   committee: [{ to: '/applications', text: 'my-applications' }],
-  body: [{ to: '/body', text: 'queue' }],
-  bureau: [{ to: '/bureau', text: 'intake' }],
+  body: [
+    { to: '/body', text: 'queue', exact: true },
+    { to: '/body/ranking', text: 'ranking' },
+    { to: '/bodies/:id/summary', text: 'summary' },
+    { to: '/body/tasks', text: 'body-tasks' },
+  ],
+  bureau: [
+    { to: '/bureau', text: 'intake', exact: true },
+    { to: '/bureau/decisions', text: 'decisions' },
+    { to: '/bureau/deadline', text: 'deadline' },
+    { to: '/bureau/dossiers', text: 'dossiers' },
+    { to: '/bureau/tasks', text: 'body-tasks' },
+    { to: '/bureau/mails', text: 'mails' },
+    { to: '/bureau/access-log', text: 'access-log' },
+  ],
   system: [{ to: '/administration', text: 'administration' }],
 };
 
@@ -27,8 +43,8 @@ export function Navigation() {
   const { office } = useActing();
   return (
     <nav className="ways" aria-label={say('menu')}>
-      {(office ? ways[office.kind] : []).map(({ to, text }) => (
-        <NavLink key={to} to={to}>
+      {(office ? ways[office.kind] : []).map(({ to, text, exact = false }) => (
+        <NavLink key={to} to={to.replace(':id', office?.id ?? '')} end={exact}>
           {sayWay(text)}
         </NavLink>
       ))}

@@ -1,4 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { bodyRoutes } from '#portal/body/routes.ts';
+import { bureauRoutes } from '#portal/bureau/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
 import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
@@ -9,11 +11,9 @@ import { Home } from './home.tsx';
 const pages: RouteObject[] = [
   { index: true, Component: Home },
   ...unitRoutes,
-  { path: 'body/*', Component: NotBuiltYet },
-  { path: 'bureau/*', Component: NotBuiltYet },
+  ...bodyRoutes,
+  ...bureauRoutes,
   { path: 'administration/*', Component: NotBuiltYet },
-  { path: 'review/applications/:applicationId', Component: NotBuiltYet },
-  { path: 'bodies/:bodyId/summary', Component: NotBuiltYet },
   { path: '*', Component: UnknownPage },
 ];
 

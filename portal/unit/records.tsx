@@ -33,13 +33,15 @@ export function HistoryPage() {
       {history.isPending ? <Loading /> : null}
       <div className="card">
         <ol className="history">
-          {(history.data?.facts ?? []).map(({ id, type, at, actor }) => (
-            <li key={id}>
-              <time dateTime={at}>{showInstant(at, zone, language)}</time>
-              <strong>{sayFact(type) || type}</strong>
-              <span className="soft">{say(`actor-${actor.kind}`)}</span>
-            </li>
-          ))}
+          {(history.data?.facts ?? [])
+            .flatMap((fact) => ('type' in fact ? [fact] : []))
+            .map(({ id, type, at, actor }) => (
+              <li key={id}>
+                <time dateTime={at}>{showInstant(at, zone, language)}</time>
+                <strong>{sayFact(type) || type}</strong>
+                <span className="soft">{say(`actor-${actor.kind}`)}</span>
+              </li>
+            ))}
         </ol>
       </div>
     </Page>

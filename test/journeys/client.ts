@@ -138,6 +138,11 @@ export class Client {
   /** Issues a body's summary and waits for its print. */
   async issuedSummary(person: string, bodyId: string): Promise<z.infer<typeof printedSummarySchema>> {
     await this.expect(200, person, `POST /bodies/${bodyId}/summary/issue`, { body: summaryHeader });
+    return this.printedSummary(person, bodyId);
+  }
+
+  /** Waits for the print of an issued summary. */
+  async printedSummary(person: string, bodyId: string): Promise<z.infer<typeof printedSummarySchema>> {
     let print: Record<string, unknown> = {};
     await this.eventually(async () => {
       print = await this.expect(200, person, `GET /bodies/${bodyId}/summary/print`);

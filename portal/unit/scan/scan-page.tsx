@@ -9,6 +9,7 @@ import { unitTexts } from '#portal/texts/unit.ts';
 import { DeadlineLine } from '../application-parts.tsx';
 import { EditAgain } from '../form/frozen-form.tsx';
 import { type Application, useApplication, usePrintedForm } from '../queries.ts';
+import { announceScan } from './sending.ts';
 import { UploadFiles } from './upload-files.tsx';
 import '../unit.css';
 
@@ -70,7 +71,15 @@ function Steps({ application }: { application: Application }) {
         </li>
         <li className="card">
           <h2>{say('step-upload')}</h2>
-          {round ? <UploadFiles applicationId={application.id} limits={round.scan} /> : <Loading />}
+          {round ? (
+            <UploadFiles
+              announce={announceScan(application.id)}
+              result={(uploadId) => `/applications/${application.id}/uploads/${uploadId}`}
+              limits={round.scan}
+            />
+          ) : (
+            <Loading />
+          )}
         </li>
       </ol>
     </>

@@ -1,6 +1,18 @@
 import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
 
 type Announced = Schemas['AnnouncedUpload'];
+/** Where the manifest is announced: with the unit's application, or with a body's summary. */
+export type Announce = (files: { name: string; bytes: number; mediaType: string }[], key: string) => Promise<Announced>;
+
+export const announceScan =
+  (applicationId: string): Announce =>
+  (files, key) =>
+    answered(
+      api().POST('/applications/{applicationId}/uploads', {
+        params: { path: { applicationId }, header: keyed(key) },
+        body: { files },
+      }),
+    );
 
 /** `sent`: how much of it has left, from 0 to 1. */
 export interface Transfer {
@@ -22,18 +34,14 @@ export function mediaTypeOf(file: File): MediaType | undefined {
  * gives the same upload with fresh signatures, and only what has not arrived leaves once more.
  */
 export class Sending {
-  readonly #applicationId: string;
+  readonly #announced: Announce;
   readonly #files: readonly File[];
   readonly #key = newKey();
   readonly #arrived = new Set<number>();
   readonly #tell: (number: number, change: Partial<Transfer>) => void;
 
-  constructor(
-    applicationId: string,
-    files: readonly File[],
-    tell: (number: number, change: Partial<Transfer>) => void,
-  ) {
-    this.#applicationId = applicationId;
+  constructor(announced: Announce, files: readonly File[], tell: (number: number, change: Partial<Transfer>) => void) {
+    this.#announced = announced;
     this.#files = files;
     this.#tell = tell;
   }
@@ -58,12 +66,7 @@ export class Sending {
       bytes: file.size,
       mediaType: mediaTypeOf(file) ?? 'application/pdf',
     }));
-    return answered(
-      api().POST('/applications/{applicationId}/uploads', {
-        params: { path: { applicationId: this.#applicationId }, header: keyed(this.#key) },
-        body: { files },
-      }),
-    );
+    return this.#announced(files, this.#key);
   }
 
   async #send(post: Announced['posts'][number]): Promise<void> {

@@ -5,21 +5,23 @@ import type { Schemas } from '#portal/api/client.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
-import { acceptedTypes, mediaTypeOf, Sending, type Transfer } from './sending.ts';
+import { type Announce, acceptedTypes, mediaTypeOf, Sending, type Transfer } from './sending.ts';
 
 type Limits = Schemas['Round']['scan'];
 interface UploadProps {
-  readonly applicationId: string;
+  readonly announce: Announce;
+  /** The page that shows what came of the upload. */
+  readonly result: (uploadId: string) => string;
   readonly limits: Limits;
 }
 
 const megabyte = 1_048_576;
 
 /** Files by drag, click or camera; sent with their progress; what failed is sent again alone. */
-export function UploadFiles({ applicationId, limits }: UploadProps) {
+export function UploadFiles({ announce, result, limits }: UploadProps) {
   const say = useTexts(scanTexts);
   const each = Math.round(limits.maxBytesPerFile / megabyte);
-  const sending = useSending(applicationId);
+  const sending = useSending(announce, result);
   const { transfers, busy, missing } = sending;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const why = (file: File): string | undefined => {
@@ -62,7 +64,7 @@ export function UploadFiles({ applicationId, limits }: UploadProps) {
   );
 }
 
-function useSending(applicationId: string) {
+function useSending(announce: Announce, result: (uploadId: string) => string) {
   const navigate = useNavigate();
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const [busy, setBusy] = useState(false);
@@ -73,7 +75,7 @@ function useSending(applicationId: string) {
     setTransfers((before) => before.map((one, index) => (index === number - 1 ? { ...one, ...change } : one)));
   const send = async () => {
     under.current ??= new Sending(
-      applicationId,
+      announce,
       transfers.map(({ file }) => file),
       tell,
     );
@@ -82,7 +84,7 @@ function useSending(applicationId: string) {
     try {
       const { uploadId, missing: open } = await under.current.run();
       setMissing(open);
-      if (open === 0) void navigate(`/applications/${applicationId}/uploads/${uploadId}`);
+      if (open === 0) void navigate(result(uploadId));
     } catch (failure) {
       setError(failure);
       setMissing(transfers.filter(({ state }) => state !== 'arrived').length);

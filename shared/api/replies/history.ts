@@ -21,4 +21,15 @@ const fact = z
   })
   .meta({ id: 'Fact' });
 
-export const historyReplies = { facts: z.object({ facts: z.array(fact) }) } as const;
+/** A link of the chain without what it says: the panel's work is nobody's to see but the bureau's (H4). */
+const sealed = z
+  .strictObject({
+    id: z.string(),
+    sequence: z.int(),
+    previousHash: z.string(),
+    hash: z.string(),
+    sealed: z.literal(true),
+  })
+  .meta({ id: 'SealedFact' });
+
+export const historyReplies = { facts: z.object({ facts: z.array(z.union([fact, sealed])) }) } as const;

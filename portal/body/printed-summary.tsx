@@ -1,0 +1,77 @@
+import { Button, Spin } from 'antd';
+import { Link } from 'react-router';
+import { useRound } from '#portal/api/round.ts';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { bodyTexts } from '#portal/texts/body.ts';
+import { useTexts } from '#portal/texts/language.tsx';
+import { UploadFiles } from '#portal/unit/scan/upload-files.tsx';
+import { announceSummary, usePrintedSummary } from './queries.ts';
+
+interface PrintedProps {
+  readonly bodyId: string;
+  readonly uploadable: boolean;
+  /** The upload that came last, if there was one. */
+  readonly lastUpload: string | undefined;
+}
+
+function LastUpload({ to }: { to: string }) {
+  const say = useTexts(bodyTexts);
+  return (
+    <p>
+      {say('last-scan')}：<Link to={to}>{say('see-result')}</Link>
+    </p>
+  );
+}
+
+/** The issued version as PDF and XLSX, and the way back of its stamped scan. */
+export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps) {
+  const say = useTexts(bodyTexts);
+  const printed = usePrintedSummary(bodyId, true);
+  const summary = printed.data?.status === 'issued' ? printed.data : undefined;
+  const sealPage = summary?.seals.find(({ required }) => required)?.page ?? summary?.pages;
+  return (
+    <section className="card" aria-labelledby="print">
+      <h2 id="print">{say('print')}</h2>
+      {printed.error ? <ProblemView error={printed.error} retry={() => void printed.refetch()} /> : null}
+      {summary ? (
+        <>
+          <p>
+            {say('version', { n: summary.version })} ·{' '}
+            {say('print-lead', { pages: summary.pages, page: sealPage ?? 1 })}
+          </p>
+          <div className="actions">
+            <Button type="primary" href={summary.url} target="_blank" rel="noreferrer">
+              {say('get-pdf')}
+            </Button>
+            <Button href={summary.xlsxUrl} target="_blank" rel="noreferrer">
+              {say('get-xlsx')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p role="status">
+          <Spin size="small" /> {say('printing')}
+        </p>
+      )}
+      {lastUpload ? <LastUpload to={`/bodies/${bodyId}/summary/uploads/${lastUpload}`} /> : null}
+      {uploadable && summary ? (
+        <>
+          <h3>{say('upload')}</h3>
+          <UploadSummary bodyId={bodyId} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function UploadSummary({ bodyId }: { bodyId: string }) {
+  const round = useRound().data;
+  if (!round) return <Loading />;
+  return (
+    <UploadFiles
+      announce={announceSummary(bodyId)}
+      result={(uploadId) => `/bodies/${bodyId}/summary/uploads/${uploadId}`}
+      limits={round.scan}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Placement } from '#portal/case/placement.tsx';
+import { type Row, useRank } from '#portal/case/queries.ts';
+import { useActing } from '#portal/session/me.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { bodyTexts } from '#portal/texts/body.ts';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { StatusTag } from '#portal/unit/application-parts.tsx';
+import { inOrder, moves } from './ranks.ts';
+import { useBodyQueue } from './queries.ts';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+
+/** The candidates in their order: by keys, by buttons or by numbers; each move is saved as it is made. */
+export function RankingPage() {
+  const say = useTexts(bodyTexts);
+  const { office } = useActing();
+  const bodyId = office?.id ?? '';
+  const queue = useBodyQueue(bodyId);
+  const rank = useRank();
+  const candidates = inOrder(queue.data?.applications ?? []);
+  const move = async (from: number, to: number) => {
+    for (const change of moves(candidates, from, to)) if (!(await rank.run(change))) return;
+  };
+  return (
+    <Page title={say('ranking')}>
+      <p>{say('ranking-lead')}</p>
+      {queue.isPending ? <Loading /> : null}
+      {queue.error ? <ProblemView error={queue.error} retry={() => void queue.refetch()} /> : null}
+      {rank.error ? <ProblemView error={rank.error} /> : null}
+      {queue.data && candidates.length === 0 ? (
+        <Nothing title={say('ranking-empty')}>
+          <p>{say('ranking-empty-lead')}</p>
+        </Nothing>
+      ) : null}
+      {candidates.length > 0 ? (
+        <div className="card">
+          <ol className="plain-list">
+            {candidates.map((row, index) => (
+              <Candidate
+                key={row.id}
+                row={row}
+                busy={rank.busy}
+                up={index > 0 ? () => void move(index, index - 1) : undefined}
+                down={index < candidates.length - 1 ? () => void move(index, index + 1) : undefined}
+                set={(number) => rank.run({ id: row.id, rank: number })}
+              />
+            ))}
+          </ol>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+interface CandidateProps {
+  readonly row: Row;
+  readonly busy: boolean;
+  readonly up: (() => void) | undefined;
+  readonly down: (() => void) | undefined;
+  readonly set: (rank: number) => Promise<unknown>;
+}
+
+function Candidate({ row, busy, up, down, set }: CandidateProps) {
+  const say = useTexts(bodyTexts);
+  const sayReview = useTexts(reviewTexts);
+  const [typed, setTyped] = useState<string>();
+  const name = row.projectName ?? sayReview('untitled');
+  const number = Number.parseInt(typed ?? '', 10);
+  const save = async () => {
+    if (Number.isInteger(number) && number > 0 && number < 1000) await set(number);
+    setTyped(undefined);
+  };
+  return (
+    <li className="rank-row">
+      <input
+        className="plain-input"
+        type="number"
+        min={1}
+        max={999}
+        aria-label={say('rank-of', { name })}
+        value={typed ?? row.rank ?? ''}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ key }) => (key === 'Enter' ? void save() : undefined)}
+      />
+      {typed === undefined ? null : (
+        <Button size="small" type="primary" onClick={() => void save()}>
+          {say('rank-save')}
+        </Button>
+      )}
+      <span className="rank-name">
+        <Link to={`/review/applications/${row.id}`}>{name}</Link> <StatusTag status={row.status} />
+        <div className="soft">{row.applicantName}</div>
+      </span>
+      <Button size="small" disabled={busy || !up} aria-label={`${say('up')} ${name}`} onClick={up}>
+        {say('up')}
+      </Button>
+      <Button size="small" disabled={busy || !down} aria-label={`${say('down')} ${name}`} onClick={down}>
+        {say('down')}
+      </Button>
+      <Placement dossier={{ ...row, body: { id: row.bodyId } }} />
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { Alert, Spin } from 'antd';
+import { Link, useParams } from 'react-router';
+import { PageByPage } from '#portal/unit/scan/page-by-page.tsx';
+import { NotedStep } from '#portal/shell/noted-step.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { bodyTexts } from '#portal/texts/body.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { scanTexts } from '#portal/texts/scan.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { useSummary, useSummaryPages, useSummaryUpload, useSummaryWord } from './queries.ts';
+import '#portal/unit/unit.css';
+
+/** What became of the stamped summary, page by page. */
+export function SummaryUploadPage() {
+  const say = useTexts(bodyTexts);
+  const sayScan = useTexts(scanTexts);
+  const { bodyId = '', uploadId = '' } = useParams();
+  const upload = useSummaryUpload(bodyId, uploadId);
+  const ended = upload.data?.status === 'judged' || upload.data?.status === 'refused';
+  const pages = useSummaryPages(bodyId, uploadId, ended);
+  return (
+    <Page title={say('result-title')} above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}>
+      <Asked of={upload} />
+      {upload.data && !ended ? (
+        <p className="card" role="status">
+          <Spin size="small" /> {sayScan(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
+        </p>
+      ) : null}
+      {upload.data && ended ? (
+        <Verdict refused={upload.data.status === 'refused'} codes={upload.data.findings} />
+      ) : null}
+      {ended ? <Asked of={pages} /> : null}
+      {pages.data ? <PageByPage pages={pages.data} /> : null}
+    </Page>
+  );
+}
+
+function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[] }) {
+  const say = useTexts(bodyTexts);
+  const sayScan = useTexts(scanTexts);
+  const label = useLabel();
+  const { bodyId = '', uploadId = '' } = useParams();
+  const summary = useSummary(bodyId).data;
+  const word = useSummaryWord(bodyId, uploadId);
+  if (refused)
+    return (
+      <section className="card">
+        <Alert type="error" showIcon role="alert" title={sayScan('refused')} description={sayScan('refused-lead')} />
+        <ul>
+          {codes.map((code) => (
+            <li key={code}>{label(explainFinding(code))}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  if (summary?.questioned?.uploadId === uploadId)
+    return (
+      <section className="card">
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={sayScan('questioned')}
+          description={sayScan('questioned-lead')}
+        />
+        <div className="actions">
+          <NotedStep
+            name={say('explain-send')}
+            what={sayScan('explain-hint')}
+            noteLabel={sayScan('explain')}
+            command={word}
+          />
+        </div>
+      </section>
+    );
+  const forwarded = summary?.status === 'forwarded';
+  return (
+    <Alert
+      className="spaced"
+      type={forwarded ? 'success' : 'info'}
+      showIcon
+      role="status"
+      title={say(forwarded ? 'accepted' : 'kept')}
+    />
+  );
+}

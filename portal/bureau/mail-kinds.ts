@@ -1,0 +1,31 @@
+import type { Catalogue } from '#portal/texts/language.tsx';
+
+/** What each kind of mail is about, for the mail log. */
+export const mailKinds: Catalogue = {
+  proposed: ['评审委员会推荐', 'Proposed by a committee'],
+  receipt: ['申报回执', 'Receipt'],
+  'scan-refused': ['扫描件未通过', 'Scan refused'],
+  'scan-late': ['扫描件逾期', 'Scan late'],
+  'scan-questioned': ['扫描件待说明', 'Scan questioned'],
+  'your-turn-assess': ['请评估', 'To be assessed'],
+  'your-turn-evaluate': ['请综合评估', 'To be evaluated'],
+  returned: ['退回修改', 'Returned'],
+  transferred: ['转交其他部门', 'Transferred'],
+  'transferred-away': ['已转出', 'Transferred away'],
+  declined: ['未予推荐', 'Declined'],
+  nominated: ['评估推荐', 'Nominated'],
+  placed: ['列入一览表', 'Placed'],
+  'taken-out': ['移出一览表', 'Taken out'],
+  forwarded: ['已报送市局', 'Forwarded'],
+  'summary-receipt': ['一览表回执', 'Receipt of the summary'],
+  'mailbox-told': ['报送通知（通知邮箱）', 'Told to the notice’s mailbox'],
+  decided: ['综合评估结果', 'Decision'],
+  'national-result': ['国家级结果', 'National result'],
+  'reminder-applicant': ['申报截止提醒', 'Reminder to units'],
+  'reminder-body': ['报送截止提醒', 'Reminder to bodies'],
+  'deadline-moved': ['截止时间调整', 'Deadline moved'],
+  lapsed: ['逾期失效', 'Lapsed'],
+  'not-forwarded': ['未报送', 'Not forwarded'],
+  'body-late': ['部门逾期未报送', 'Body late'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+};

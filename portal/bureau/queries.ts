@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+
+/** What the bureau's pages ask for. */
+export type Preview = Schemas['DeadlinePreview'];
+export type Prepared = Schemas['PreparedDecision'];
+export type ReleasePreview = Schemas['ReleasePreview'];
+export type Outcome = Prepared['outcome'];
+export const outcomes: readonly Outcome[] = ['recommended', 'listed', 'not-selected'];
+
+export const useIntake = () =>
+  useQuery({ queryKey: ['intake'], queryFn: () => answered(api().GET('/bureau/applications')) });
+
+export const usePrepared = () =>
+  useQuery({ queryKey: ['prepared'], queryFn: () => answered(api().GET('/bureau/prepared')) });
+
+export const useBureauTasks = () =>
+  useQuery({ queryKey: ['bureau-tasks'], queryFn: () => answered(api().GET('/bureau/tasks')) });
+
+export const useDossiers = () =>
+  useQuery({
+    queryKey: ['dossiers'],
+    queryFn: () => answered(api().GET('/bureau/dossiers')),
+    // Made within a minute or two: looked for while one is on its way.
+    refetchInterval: ({ state }) =>
+      state.data?.dossiers.some(({ madeAt }) => madeAt === undefined) === true ? 3_000 : false,
+  });
+
+export const useMails = (day: string) =>
+  useQuery({
+    queryKey: ['mails', day],
+    queryFn: () => answered(api().GET('/bureau/mails', { params: { query: day ? { day } : {} } })),
+  });
+
+export const useAccessLog = (day: string) =>
+  useQuery({
+    queryKey: ['access-log', day],
+    queryFn: () => answered(api().GET('/bureau/access-log', { params: { query: day ? { day } : {} } })),
+  });
+
+export interface Move {
+  readonly deadlineAt: string;
+  readonly paperDeadlineAt?: string;
+}
+
+export const usePreview = () =>
+  useCommand((move: Move, key) =>
+    answered(api().POST('/bureau/deadline/preview', { params: { header: keyed(key) }, body: move })),
+  );
+
+export const useMoveDeadline = (move: Move) =>
+  useCommand((note: string, key) =>
+    answered(api().PUT('/bureau/deadline', { params: { header: keyed(key) }, body: { ...move, note } })),
+  );
+
+export const useBodyExtension = (bodyId: string, until: string) =>
+  useCommand((note: string, key) =>
+    answered(
+      api().POST('/bureau/bodies/{bodyId}/extend', {
+        params: { path: { bodyId }, header: keyed(key) },
+        body: { until, note },
+      }),
+    ),
+  );
+
+export const useCap = (bodyId: string, max: number) =>
+  useCommand((note: string, key) =>
+    answered(
+      api().PUT('/bureau/bodies/{bodyId}/cap', {
+        params: { path: { bodyId }, header: keyed(key) },
+        body: { max, note },
+      }),
+    ),
+  );
+
+export const useBeginEvaluation = () =>
+  useCommand((_none: undefined, key) => answered(api().POST('/bureau/evaluation', { params: { header: keyed(key) } })));
+
+export interface Decision {
+  readonly applicationId: string;
+  readonly outcome: Outcome;
+  readonly opinion: string;
+  readonly reason: string;
+}
+
+export const usePrepare = () =>
+  useCommand(({ applicationId, outcome, opinion, reason }: Decision, key) =>
+    answered(
+      api().PUT('/bureau/prepared/{applicationId}', {
+        params: { path: { applicationId }, header: keyed(key) },
+        body: reason === '' ? { outcome, opinion } : { outcome, opinion, reason },
+      }),
+    ),
+  );
+
+export const useTakeBack = () =>
+  useCommand((applicationId: string, key) =>
+    answered(
+      api().DELETE('/bureau/prepared/{applicationId}', { params: { path: { applicationId }, header: keyed(key) } }),
+    ),
+  );
+
+export const useRelease = () =>
+  useCommand((shown: ReleasePreview, key) =>
+    answered(
+      api().POST('/bureau/releases', {
+        params: { header: keyed(key) },
+        body: {
+          fingerprint: shown.fingerprint,
+          applicationIds: shown.changes.map(({ applicationId }) => applicationId),
+        },
+      }),
+    ),
+  );
+
+/** What a release of everything prepared would change, and whom it would tell. */
+export const useReleasePreview = () =>
+  useCommand((_none: undefined, key) =>
+    answered(api().POST('/bureau/releases/preview', { params: { header: keyed(key) }, body: {} })),
+  );
+
+export const useOrderDossier = () =>
+  useCommand((_none: undefined, key) =>
+    answered(api().POST('/bureau/dossiers', { params: { header: keyed(key) }, body: {} })),
+  );
+
+export const useDossierLink = (dossierId: string) =>
+  useCommand((_none: undefined, key) =>
+    answered(api().POST('/bureau/dossiers/{dossierId}/link', { params: { path: { dossierId }, header: keyed(key) } })),
+  );
+
+export const useBodyContact = (bodyId: string, memberId: string) =>
+  useCommand((note: string, key) =>
+    answered(
+      api().POST('/bureau/bodies/{bodyId}/contacts/{memberId}', {
+        params: { path: { bodyId, memberId }, header: keyed(key) },
+        body: { note },
+      }),
+    ),
+  );

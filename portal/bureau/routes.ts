@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of the bureau, each loaded when one first goes there. */
+export const bureauRoutes: RouteObject[] = [
+  { path: 'bureau', lazy: async () => ({ Component: (await import('./intake-page.tsx')).IntakePage }) },
+  {
+    path: 'bureau/decisions',
+    lazy: async () => ({ Component: (await import('./decisions-page.tsx')).DecisionsPage }),
+  },
+  { path: 'bureau/deadline', lazy: async () => ({ Component: (await import('./deadline-page.tsx')).DeadlinePage }) },
+  { path: 'bureau/dossiers', lazy: async () => ({ Component: (await import('./dossiers-page.tsx')).DossiersPage }) },
+  { path: 'bureau/tasks', lazy: async () => ({ Component: (await import('./tasks-page.tsx')).BureauTasksPage }) },
+  { path: 'bureau/mails', lazy: async () => ({ Component: (await import('./logs-page.tsx')).MailsPage }) },
+  { path: 'bureau/access-log', lazy: async () => ({ Component: (await import('./logs-page.tsx')).AccessLogPage }) },
+];

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useRound } from '#portal/api/round.ts';
+import { InstantField } from '#portal/shell/instant-field.tsx';
+import { NotedStep } from '#portal/shell/noted-step.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { zonedInstant } from '#portal/texts/zoned.ts';
+import { type Dossier, useDecline, useExtension, useTransfer } from './queries.ts';
+
+/** What may be done with a case beside its assessment; each names its consequences first. */
+export function CaseActs({ dossier, beginReturn }: { dossier: Dossier; beginReturn: () => void }) {
+  const say = useTexts(reviewTexts);
+  const { possible } = dossier;
+  const direct = dossier.body.id === 'bureau';
+  return (
+    <div className="actions">
+      {possible.includes('return') ? <Button onClick={beginReturn}>{say('return')}</Button> : null}
+      {possible.includes('transfer') && !direct ? <Transfer dossier={dossier} /> : null}
+      {possible.includes('decline') && !direct ? <Decline dossier={dossier} /> : null}
+      {possible.includes('extend') ? <Extend id={dossier.id} name={dossier.projectName ?? say('untitled')} /> : null}
+    </div>
+  );
+}
+
+function Decline({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const decline = useDecline(dossier.id);
+  return (
+    <NotedStep
+      danger
+      name={say('decline')}
+      what={say('decline-what', { name: dossier.projectName ?? say('untitled') })}
+      command={decline}
+    />
+  );
+}
+
+function Transfer({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const navigate = useNavigate();
+  const bodies = useRound().data?.bodies ?? [];
+  const [to, setTo] = useState('');
+  const transfer = useTransfer(dossier.id, to);
+  const choice = (
+    <div className="field">
+      <label className="field-label" htmlFor="transfer-to">
+        {say('transfer-to')}
+      </label>
+      <select id="transfer-to" className="plain-input" value={to} onChange={({ target }) => setTo(target.value)}>
+        <option value="">{say('choose')}</option>
+        {bodies
+          .filter(({ id }) => id !== dossier.body.id)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+  return (
+    <NotedStep
+      name={say('transfer')}
+      what={say('transfer-what', { name: dossier.projectName ?? say('untitled') })}
+      more={choice}
+      ready={to !== ''}
+      command={transfer}
+      done={() => void navigate('/')}
+    />
+  );
+}
+
+export function Extend({ id, name }: { id: string; name: string }) {
+  const say = useTexts(reviewTexts);
+  const [typed, setTyped] = useState('');
+  const until = zonedInstant(typed);
+  const extend = useExtension(id, until ?? '');
+  return (
+    <NotedStep
+      name={say('extend')}
+      what={say('extend-what', { name })}
+      more={<InstantField name={say('until')} value={typed} change={setTyped} />}
+      ready={until !== undefined}
+      command={extend}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { answered, api } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { PageViewer } from '#portal/scan-viewer/page-viewer.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { type Dossier, useCasePages } from './queries.ts';
+
+/** The scan that was filed; where none was, the last that was judged. */
+export function filedScan({ scans, formVersion }: Dossier): Dossier['scans'][number] | undefined {
+  const judged = scans.filter(({ status }) => status === 'judged');
+  return judged.find((scan) => scan.formVersion === formVersion) ?? judged[0];
+}
+
+/** The stamped scan beside the form: its pages, and what the machine says of them. */
+export function CaseScan({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const scan = filedScan(dossier);
+  const pages = useCasePages(dossier.id, scan?.uploadId);
+  if (!scan) return <p className="soft">{say('pages-none')}</p>;
+  return (
+    <>
+      {pages.isPending ? <Loading /> : null}
+      {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
+      {pages.data ? <PageViewer pages={pages.data} /> : null}
+      <p className="soft">{say('original-lead')}</p>
+      <div className="actions">
+        {scan.files.map(({ number, sha256 }) =>
+          sha256 ? <OriginalFile key={number} applicationId={dossier.id} number={number} sha256={sha256} /> : null,
+        )}
+      </div>
+    </>
+  );
+}
+
+interface OriginalProps {
+  readonly applicationId: string;
+  readonly number: number;
+  readonly sha256: string;
+}
+
+/** The link lives two minutes and is logged, so it is asked for by a click alone. */
+function OriginalFile({ applicationId, number, sha256 }: OriginalProps) {
+  const say = useTexts(reviewTexts);
+  const link = useCommand((_none: undefined) =>
+    answered(
+      api().GET('/review/applications/{applicationId}/files/{sha256}', {
+        params: { path: { applicationId, sha256 } },
+      }),
+    ),
+  );
+  const open = async () => {
+    const given = await link.run(undefined);
+    if (given) window.location.assign(given.url);
+  };
+  return (
+    <>
+      <Button size="small" loading={link.busy} onClick={() => void open()}>
+        {say('original-file', { n: number })}
+      </Button>
+      {link.error ? <ProblemView error={link.error} /> : null}
+    </>
+  );
+}
+
+/** What the machine found on the filed scan, page by page. */
+export function ScanFindings({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const label = useLabel();
+  const { data } = useCasePages(dossier.id, filedScan(dossier)?.uploadId);
+  const findings = data?.findings ?? [];
+  if (findings.length === 0) return <p className="good">✓ {say('findings-none')}</p>;
+  return (
+    <ul className="finding-list">
+      {findings.map(({ code, severity, message, page }) => (
+        <li key={`${code} ${page}`} className={`finding-${severity}`}>
+          {page === null ? say('whole-scan') : say('on-page', { n: page + 1 })}：
+          {label({ zh: message, en: explainFinding(code).en })}
+        </li>
+      ))}
+    </ul>
+  );
+}

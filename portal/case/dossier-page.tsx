@@ -1,0 +1,118 @@
+import { Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useActing } from '#portal/session/me.tsx';
+import { homes } from '#portal/shell/offices.ts';
+import { Page } from '#portal/shell/page.tsx';
+import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { DeadlineLine, numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
+import { kindLabel, routeLabel } from '#texts/labels.ts';
+import type { Asked } from './asked-fields.ts';
+import { AssessmentForm } from './assessment-form.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { CaseChanges, CaseHistory } from './case-history.tsx';
+import { CaseForm } from './case-form.tsx';
+import { CaseScan, ScanFindings } from './case-scan.tsx';
+import { FindingReview } from './finding-review.tsx';
+import { Placement } from './placement.tsx';
+import { type Dossier, useDossier } from './queries.ts';
+import { ReturnForm } from './return-form.tsx';
+import '#portal/unit/unit.css';
+import './case.css';
+
+/** One case as its reviewers see it: form and scan side by side, then findings, judgement, history. Mails lead here. */
+export function DossierPage() {
+  const say = useTexts(reviewTexts);
+  const { applicationId = '' } = useParams();
+  const { office } = useActing();
+  const dossier = useDossier(applicationId);
+  const back = <Link to={office ? homes[office.kind] : '/'}>{say('back-queue')}</Link>;
+  if (dossier.data) return <Case key={applicationId} dossier={dossier.data} back={back} />;
+  return (
+    <Page title={say('queue')} above={back}>
+      {dossier.error ? <ProblemView error={dossier.error} retry={() => void dossier.refetch()} /> : <Loading />}
+    </Page>
+  );
+}
+
+function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
+  const say = useTexts(reviewTexts);
+  const [asked, setAsked] = useState<Asked>();
+  const asking = asked ? { asked, change: setAsked } : undefined;
+  return (
+    <Page
+      wide
+      title={dossier.projectName ?? say('untitled')}
+      above={back}
+      extra={
+        <>
+          <StatusTag status={dossier.status} />
+          {dossier.rank === undefined ? null : <Tag>{`${say('rank')} ${dossier.rank}`}</Tag>}
+        </>
+      }
+    >
+      <About dossier={dossier} />
+      <div className="side-by-side">
+        <section className="card case-side" aria-labelledby="filed-form">
+          <h2 id="filed-form">
+            {say('form')} <span className="soft">{say('form-version', { n: dossier.formVersion })}</span>
+          </h2>
+          <CaseForm applicationId={dossier.id} kind={dossier.kind} asking={asking} />
+        </section>
+        <section className="card case-side" aria-labelledby="filed-scan">
+          <h2 id="filed-scan">{say('scan')}</h2>
+          <CaseScan dossier={dossier} />
+        </section>
+      </div>
+      <section className="card" aria-labelledby="findings">
+        <h2 id="findings">{say('findings')}</h2>
+        <ScanFindings dossier={dossier} />
+        <FindingReview dossier={dossier} />
+      </section>
+      {asked ? <ReturnForm dossier={dossier} asked={asked} close={() => setAsked(undefined)} /> : null}
+      {asked ? null : <Judgement dossier={dossier} beginReturn={() => setAsked(new Map())} />}
+      <CaseChanges dossier={dossier} />
+      <CaseHistory applicationId={dossier.id} />
+    </Page>
+  );
+}
+
+function About({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const label = useLabel();
+  return (
+    <p className="soft">
+      {dossier.applicantName ?? dossier.creditCode} · {label(kindLabel(dossier.kind))} ·{' '}
+      {label(routeLabel(dossier.route))} · {dossier.body.name}
+      {dossier.committee ? ` · ${dossier.committee.name}` : ''} · {say('number')} {numberOf(dossier.id)}
+      {dossier.deadline ? (
+        <>
+          {' '}
+          · {say('deadline')} <DeadlineLine application={dossier} />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Judgement({ dossier, beginReturn }: { dossier: Dossier; beginReturn: () => void }) {
+  const say = useTexts(reviewTexts);
+  const { possible } = dossier;
+  const direct = dossier.body.id === 'bureau';
+  const any = (['nominate', 'return', 'decline', 'transfer', 'place', 'take-out', 'extend'] as const).some((step) =>
+    possible.includes(step),
+  );
+  return (
+    <>
+      {possible.includes('nominate') && !direct ? <AssessmentForm dossier={dossier} /> : null}
+      <section className="card" aria-labelledby="judgement">
+        <h2 id="judgement">{say('judgement')}</h2>
+        {any ? null : <p>{say('no-step')}</p>}
+        {direct ? null : <Placement dossier={dossier} />}
+        <CaseActs dossier={dossier} beginReturn={beginReturn} />
+      </section>
+    </>
+  );
+}

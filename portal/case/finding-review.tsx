@@ -1,0 +1,83 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { answered, api, keyed } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { filedScan } from './case-scan.tsx';
+import { type Dossier, useCasePages } from './queries.ts';
+
+type Word = 'confirmed' | 'overridden';
+
+/** A person's word on each warning of the machine, kept on record with a note. */
+export function FindingReview({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(reviewTexts);
+  const label = useLabel();
+  const { data } = useCasePages(dossier.id, filedScan(dossier)?.uploadId);
+  const [words, setWords] = useState<Readonly<Record<string, Word>>>({});
+  const [note, setNote] = useState('');
+  const review = useFindingReview(dossier.id);
+  const codes = [
+    ...new Set((data?.findings ?? []).filter(({ severity }) => severity !== 'info').map(({ code }) => code)),
+  ];
+  if (codes.length === 0 || !dossier.possible.includes('review-findings')) return null;
+  const choice = (code: string, word: Word) => (
+    <label>
+      <input
+        type="radio"
+        name={`finding-${code}`}
+        checked={words[code] === word}
+        onChange={() => setWords({ ...words, [code]: word })}
+      />{' '}
+      {say(word === 'confirmed' ? 'confirm' : 'override')}
+    </label>
+  );
+  return (
+    <details>
+      <summary>{say('review-findings')}</summary>
+      {codes.map((code) => (
+        <fieldset key={code} className="bare">
+          <legend>{label(explainFinding(code))}</legend>
+          <div className="choices">
+            {choice(code, 'confirmed')}
+            {choice(code, 'overridden')}
+          </div>
+        </fieldset>
+      ))}
+      <div className="field">
+        <label className="field-label" htmlFor="findings-note">
+          {say('review-note')}
+        </label>
+        <Input.TextArea
+          id="findings-note"
+          rows={2}
+          maxLength={2000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
+      {review.error ? <ProblemView error={review.error} /> : null}
+      <Button
+        disabled={note.trim() === '' || Object.keys(words).length === 0}
+        loading={review.busy}
+        onClick={() => void review.run({ words, note: note.trim() })}
+      >
+        {say('review-send')}
+      </Button>
+    </details>
+  );
+}
+
+function useFindingReview(applicationId: string) {
+  return useCommand((given: { words: Readonly<Record<string, Word>>; note: string }, key) => {
+    const of = (word: Word) => Object.keys(given.words).filter((code) => given.words[code] === word);
+    return answered(
+      api().POST('/review/applications/{applicationId}/findings', {
+        params: { path: { applicationId: applicationId }, header: keyed(key) },
+        body: { confirmed: of('confirmed'), overridden: of('overridden'), note: given.note },
+      }),
+    );
+  });
+}

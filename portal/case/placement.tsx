@@ -1,0 +1,106 @@
+import { App, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { useBodyQueue, useSummary } from '#portal/body/queries.ts';
+import { shellTexts } from '#portal/texts/shell.ts';
+import { usePlacement, useSubstitution } from './queries.ts';
+
+interface Placed {
+  readonly id: string;
+  readonly projectName?: string | undefined;
+  readonly status: string;
+  readonly body: { readonly id: string };
+}
+
+/** On to the summary, off it, or another in its stead; where a printed version becomes void, that is said first. */
+export function Placement({ dossier }: { dossier: Placed }) {
+  const summary = useSummary(dossier.body.id).data;
+  if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
+  const holds = summary.placed.some(({ id }) => id === dossier.id);
+  return holds || dossier.status === 'nominated' ? (
+    <PlacementSteps dossier={dossier} summary={summary} holds={holds} />
+  ) : null;
+}
+
+interface StepsProps {
+  readonly dossier: Placed;
+  readonly summary: { readonly status: string; readonly version: number };
+  readonly holds: boolean;
+}
+
+function PlacementSteps({ dossier, summary, holds }: StepsProps) {
+  const say = useTexts(reviewTexts);
+  const { modal } = App.useApp();
+  const placement = usePlacement();
+  const name = dossier.projectName ?? say('untitled');
+  const step = holds ? 'take-out' : 'place';
+  const voided = summary.status === 'issued' ? say('void-what', { n: summary.version }) : '';
+  const ask = () =>
+    void modal.confirm({
+      title: say(step),
+      content: `${say(holds ? 'take-out-what' : 'place-what', { name })}${voided}`,
+      okText: say(step),
+      okButtonProps: { danger: voided !== '' },
+      onOk: () => placement.run({ id: dossier.id, step }),
+    });
+  return (
+    <>
+      <div className="actions">
+        <Button type={holds ? 'default' : 'primary'} loading={placement.busy} onClick={ask}>
+          {say(step)}
+        </Button>
+        {holds ? <Substitution dossier={dossier} voided={voided} /> : null}
+      </div>
+      {placement.error ? <ProblemView error={placement.error} /> : null}
+    </>
+  );
+}
+
+function Substitution({ dossier, voided }: { dossier: Placed; voided: string }) {
+  const say = useTexts(reviewTexts);
+  const sayShell = useTexts(shellTexts);
+  const queue = useBodyQueue(dossier.body.id).data;
+  const reserve = (queue?.applications ?? []).filter(({ status }) => status === 'nominated');
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState('');
+  const substitution = useSubstitution();
+  const send = async () => {
+    if (chosen !== '' && (await substitution.run({ id: dossier.id, substitute: chosen }))) setOpen(false);
+  };
+  if (reserve.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('substitute')}</Button>
+      <Modal
+        open={open}
+        title={say('substitute')}
+        okText={say('substitute')}
+        cancelText={sayShell('cancel')}
+        okButtonProps={{ danger: voided !== '', disabled: chosen === '' }}
+        confirmLoading={substitution.busy}
+        onOk={() => void send()}
+        onCancel={() => setOpen(false)}
+      >
+        <p>
+          {say('substitute-what', { name: dossier.projectName ?? say('untitled') })}
+          {voided}
+        </p>
+        <fieldset className="choice">
+          <legend>{say('substitute-by')}</legend>
+          <div className="choice-list">
+            {reserve.map(({ id, projectName, rank }) => (
+              <label key={id}>
+                <input type="radio" name="substitute" checked={chosen === id} onChange={() => setChosen(id)} />{' '}
+                {projectName ?? say('untitled')}{' '}
+                <span className="soft">{rank === undefined ? say('no-rank') : `${say('rank')} ${rank}`}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {substitution.error ? <ProblemView error={substitution.error} /> : null}
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { answered, api, keyed } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { InstantField } from '#portal/shell/instant-field.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
+import { reviewTexts } from '#portal/texts/review.ts';
+import { zonedInstant } from '#portal/texts/zoned.ts';
+import { type Asked, complete } from './asked-fields.ts';
+import type { Dossier } from './queries.ts';
+
+interface ReturnProps {
+  readonly dossier: Dossier;
+  readonly asked: Asked;
+  readonly close: () => void;
+}
+
+/** Returns for correction: what is ticked in the form unlocks, or everything, said outright. */
+export function ReturnForm({ dossier, asked, close }: ReturnProps) {
+  const say = useTexts(reviewTexts);
+  const { modal } = App.useApp();
+  const [note, setNote] = useState('');
+  const [due, setDue] = useState('');
+  const [everything, setEverything] = useState(false);
+  const [fault, setFault] = useState(false);
+  const sendBack = useReturn(dossier.id);
+  const ready = note.trim() !== '' && (everything || complete(asked));
+  const send = () => {
+    setFault(!ready);
+    if (!ready) return;
+    const name = dossier.projectName ?? say('untitled');
+    void modal.confirm({
+      title: say('return-title'),
+      content: say('return-what', { name, count: everything ? say('all') : asked.size }),
+      okText: say('return-send'),
+      onOk: async () => {
+        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close();
+      },
+    });
+  };
+  return (
+    <section className="card" aria-labelledby="return">
+      <h2 id="return">{say('return')}</h2>
+      <p>{say('return-lead')}</p>
+      {everything ? null : <AskedList asked={asked} />}
+      <label>
+        <input type="checkbox" checked={everything} onChange={() => setEverything(!everything)} />{' '}
+        {say('return-everything')}
+      </label>
+      <div className="field">
+        <label className="field-label" htmlFor="return-note">
+          {say('return-note')}
+        </label>
+        <Input.TextArea
+          id="return-note"
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
+      <InstantField name={say('return-due')} value={due} change={setDue} />
+      {fault ? (
+        <p className="field-fault" role="alert">
+          {say('return-incomplete')}
+        </p>
+      ) : null}
+      {sendBack.error ? <ProblemView error={sendBack.error} /> : null}
+      <div className="actions">
+        <Button type="primary" danger loading={sendBack.busy} onClick={send}>
+          {say('return-send')}
+        </Button>
+        <Button onClick={close}>{say('no-return')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function AskedList({ asked }: { asked: Asked }) {
+  const say = useTexts(reviewTexts);
+  return <p role="status">{asked.size === 0 ? say('return-none') : say('return-count', { count: asked.size })}</p>;
+}
+
+function useReturn(applicationId: string) {
+  return useCommand((given: { note: string; due: string; asked: Asked | undefined }, key) => {
+    const dueAt = zonedInstant(given.due);
+    const fields = [...(given.asked ?? [])].map(([path, message]) => ({ path, message: message.trim() }));
+    return answered(
+      api().POST('/review/applications/{applicationId}/return', {
+        params: { path: { applicationId }, header: keyed(key) },
+        body: {
+          note: given.note,
+          ...(dueAt ? { dueAt } : {}),
+          ...(given.asked ? { fields } : { fields: [], everything: true as const }),
+        },
+      }),
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import type { Schemas } from '#portal/api/client.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+type Shown = Schemas['Field'] | Schemas['Column'];
+type Sentence = (label: Schemas['Label']) => string;
+
+const words = {
+  true: { zh: '是', en: 'Yes' },
+  false: { zh: '否', en: 'No' },
+} as const;
+
+/** Money in 分 as it stands on paper: `1,234.50`. */
+export const showMoney = (cents: number): string =>
+  (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** The sum of a column over the rows of a table. */
+function sumOf(content: Data, { table, column }: { table: string; column: string }): number {
+  const rows = content[table];
+  if (!Array.isArray(rows)) return 0;
+  return rows.reduce((total: number, row: unknown) => {
+    const value: unknown = Object(row)[column];
+    return total + (typeof value === 'number' ? value : 0);
+  }, 0);
+}
+
+/** A value of a filed form in words; empty where nothing was filled in. Tables are shown by themselves. */
+export function showFiled({ id, value: type }: Shown, content: Data, label: Sentence): string {
+  const given = content[id];
+  switch (type.type) {
+    case 'boolean':
+      return typeof given === 'boolean' ? label(words[given ? 'true' : 'false']) : '';
+    case 'money':
+      return typeof given === 'number' ? `${showMoney(given)} 元` : '';
+    case 'integer':
+      return typeof given === 'number' ? `${given}${type.unit ?? ''}` : '';
+    case 'choice':
+      return type.options.filter(({ value }) => value === given).map((option) => label(option.label))[0] ?? '';
+    case 'choices': {
+      const chosen: unknown[] = Array.isArray(given) ? given : [];
+      return type.options
+        .filter(({ value }) => chosen.includes(value))
+        .map((option) => label(option.label))
+        .join('、');
+    }
+    case 'computed': {
+      const sum = sumOf(content, type.sum);
+      return type.unit === '元' ? `${showMoney(sum)} 元` : `${sum}${type.unit ?? ''}`;
+    }
+    case 'table':
+      return '';
+    default:
+      return typeof given === 'string' ? given : '';
+  }
+}

@@ -1,0 +1,107 @@
+import type { Stage, Visitor } from './stage.ts';
+
+const bodyId = 'district-310101';
+
+/** A nominating body's part: queue, dossier, return, assessment, ranking, the summary to its stamped scan; every page is looked at. */
+export async function bodyStory(stage: Stage, visitor: Visitor): Promise<void> {
+  const { client } = stage;
+  const names = { hospital: '心血管专家服务团（演示）', clinic: '社区康复专家服务团（演示）' } as const;
+  const filed = async (unit: keyof typeof names): Promise<string> => {
+    const id = await client.frozen(unit, { kind: 'service-team', bodyId, projectName: names[unit] });
+    await client.upload(unit, `/applications/${id}`, await client.stamped(unit, id));
+    await client.until(unit, `/applications/${id}`, 'submitted');
+    return id;
+  };
+  await visitor.page.goto(stage.local.portal);
+  await visitor.signIn('huangpu');
+  await visitor.page.getByText('还没有收到申报').waitFor();
+  await visitor.look('body-queue-empty');
+  const [hospital, clinic] = [await filed('hospital'), await filed('clinic')];
+  await visitor.page.reload();
+  await visitor.page.getByRole('link', { name: names.hospital }).waitFor();
+  await visitor.look('body-queue');
+  await sendBack(visitor, names.clinic);
+  await nominate(visitor, names.hospital);
+  await client.until('huangpu', `/review/applications/${hospital}`, 'nominated');
+  await client.until('clinic', `/applications/${clinic}`, 'returned');
+  await summarise(stage, visitor, names.hospital);
+}
+
+async function open(visitor: Visitor, name: string): Promise<void> {
+  await visitor.page.getByRole('link', { name: '申报受理' }).click();
+  await visitor.page.getByRole('link', { name }).click();
+  await visitor.heading(name).waitFor();
+  await visitor.page.getByRole('button', { name: '显示完整号码' }).waitFor();
+  await visitor.page.getByText('第1页，共').waitFor();
+}
+
+async function sendBack(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await open(visitor, name);
+  await visitor.look('dossier');
+  await page.getByRole('button', { name: '显示完整号码' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '显示完整号码' }).click();
+  await page.getByText('本次查看已记入访问日志').waitFor();
+  await page.getByRole('button', { name: '放大' }).click();
+  await page.getByRole('button', { name: '旋转' }).click();
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await page.getByRole('checkbox', { name: /^要求修改：项目名称/ }).check();
+  await page.getByLabel(/项目名称：问题和要求/).fill('名称请与实施方案一致。');
+  await page.getByLabel('给申报单位的说明').fill('请修改后重新提交。');
+  await visitor.look('dossier-return');
+  await page.getByRole('button', { name: '退回申报单位' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '退回申报单位' }).click();
+  await page.getByText('已退回修改').first().waitFor();
+}
+
+async function nominate(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await open(visitor, name);
+  for (const met of await page.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+  await page.getByLabel('推荐意见').fill('符合条件，经集体研究同意推荐。');
+  await visitor.look('dossier-assessment');
+  await page.getByRole('button', { name: '提交评估并推荐' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交评估并推荐' }).click();
+  await page.getByRole('button', { name: '列入一览表' }).waitFor();
+  await visitor.look('dossier-nominated');
+}
+
+async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('link', { name: '候选排序' }).click();
+  await page.getByLabel(`${name}的名次`).fill('1');
+  await page.keyboard.press('Enter');
+  await visitor.look('ranking');
+  await page.getByRole('link', { name: '推荐一览表' }).click();
+  await page.getByRole('button', { name: '列入一览表' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '列入一览表' }).click();
+  await page.getByRole('heading', { name: '已列入一览表（1）' }).waitFor();
+  await visitor.look('summary-placed');
+  await page.getByLabel('联系人姓名').fill('陈明（演示）');
+  await page.getByLabel('联系电话（座机）').fill('021-12345678');
+  await page.getByLabel('手机').fill('13800000000');
+  await page.getByRole('button', { name: '生成一览表' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '生成一览表' }).click();
+  await page.getByRole('link', { name: '下载一览表（PDF）' }).waitFor();
+  await visitor.look('summary-issued');
+  await upload(stage, visitor);
+  await page.getByText('检查通过，一览表已报送').waitFor();
+  await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
+  await visitor.look('summary-accepted');
+  await page.getByRole('link', { name: '返回一览表' }).click();
+  await page.getByText('申报单位和市局已收到通知').waitFor();
+  await visitor.look('summary-forwarded');
+  await page.getByRole('link', { name: '待联系' }).click();
+  await page.getByText('没有需要电话联系的人').waitFor();
+  await visitor.look('body-tasks');
+}
+
+async function upload(stage: Stage, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const print = await stage.client.printedSummary('huangpu', bodyId);
+  const [buffer] = await stage.client.stampedSummary(print);
+  if (!buffer) throw new Error('no page was printed');
+  await page.getByLabel('选择文件').setInputFiles([{ name: '一览表.pdf', mimeType: 'application/pdf', buffer }]);
+  await page.getByRole('button', { name: '上传并提交检查' }).click();
+  await visitor.heading('一览表扫描件检查结果').waitFor();
+}
