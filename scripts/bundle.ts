@@ -44,6 +44,9 @@ export async function bundleFunctions(
   };
 }
 
+/** The maker of archives is a CommonJS module that asks for parts of Node by `require`, which a module does not have by itself. */
+const requireOfNode = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 async function bundleOne(outDir: string, entryPoints: Record<string, string>): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints,
@@ -67,6 +70,7 @@ async function bundleOne(outDir: string, entryPoints: Record<string, string>): P
     plugins: [contractAtBuildTime, schemasThatShake, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
+    ...('on-dossier-ordered/index' in entryPoints ? { banner: { js: requireOfNode } } : {}),
     metafile: true,
     logLevel: 'warning',
   });
