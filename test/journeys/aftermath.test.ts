@@ -15,7 +15,7 @@ beforeAll(async () => {
   // What leaves the most traces: a poisoned message with its neighbours, and a mail that comes back.
   for (const story of faultStories().filter(({ id }) => id === 'f' || id === 'i'))
     await story.open?.(new Client(local), () => undefined);
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await local.stop();
   rmSync(dataDir, { recursive: true, force: true });
