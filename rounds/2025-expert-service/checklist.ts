@@ -11,11 +11,13 @@ const item = (
   kinds: about.kinds,
   question: { zh: words[0], en: words[1] },
 });
-const any: Round['checklist'][number]['kinds'] = ['service-team', 'service-base'];
+const everyKind: Round['checklist'][number]['kinds'] = ['service-team', 'service-base'];
 
 /** What the notice leaves to a person's judgement (J): the words themselves stand in `clauses.json` under the same rule. */
 export const checklist: Round['checklist'] = [
-  item('R04', ['专家是否有较高的学术造诣和扎实的业务能力？', 'Are the experts of standing and able?'], { kinds: any }),
+  item('R04', ['专家是否有较高的学术造诣和扎实的业务能力？', 'Are the experts of standing and able?'], {
+    kinds: everyKind,
+  }),
   item('R07', ['是否深入基层一线广泛征集需求？', 'Were demands collected widely at the grassroots?'], {
     kinds: ['service-team'],
   }),
@@ -27,9 +29,13 @@ export const checklist: Round['checklist'] = [
     kinds: ['service-base'],
   }),
   item('R18', ['是否围绕高质量发展、现代化产业体系、区域协调发展？', 'Does it serve the national aims?'], {
-    kinds: any,
+    kinds: everyKind,
     tiers: ['bureau'],
   }),
-  item('R19', ['是否围绕“五个中心”、五个新城和新发展格局？', 'Does it serve the aims of the city?'], { kinds: any }),
-  item('R31', ['扫描件上的公章是否为申报单位的公章，与单位名称一致？', 'Is the seal the unit’s own?'], { kinds: any }),
+  item('R19', ['是否围绕“五个中心”、五个新城和新发展格局？', 'Does it serve the aims of the city?'], {
+    kinds: everyKind,
+  }),
+  item('R31', ['扫描件上的公章是否为申报单位的公章，与单位名称一致？', 'Is the seal the unit’s own?'], {
+    kinds: everyKind,
+  }),
 ];
