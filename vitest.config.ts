@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{api,catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
           env: { CDK_VALIDATION: 'false' },
+          // Pure tests may share their modules: loading the libraries once a file took longer than all tests.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 30_000,
         },
       },
