@@ -20,10 +20,7 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
   const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories()] : [];
-  const lanes = [
-    [...mainStories(), ...faultStories(), ...longer],
-    [...scanStories(), ...(all ? [rulesStory()] : [])],
-  ];
+  const lanes = [mainStories(), [...faultStories(), ...longer], [...scanStories(), ...(all ? [rulesStory()] : [])]];
   const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [
@@ -31,7 +28,7 @@ export async function play(local: RunningLocal, progress: (line: string) => void
       { id: story.id, title: story.title, ok: true, steps: [], mails: [] },
     ]),
   );
-  // One after the other, so that what a story sees is its own doing; those of scans, of a unit of their own, beside them.
+  // One after the other, so that what a story sees is its own doing; those of other units and bodies beside them.
   await Promise.all(
     lanes.map(async (lane) => {
       for (const story of lane) await act(story, told, { client, progress, part: story.open });
