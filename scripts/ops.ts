@@ -28,8 +28,10 @@ async function run(ops: Ops): Promise<unknown> {
   if (command === 'clock') return ops.clock(args[0]);
   if (command === 'grant-admin' && args[0] && args[1] && args[2])
     return ops.grantAdmin({ memberId: args[0], name: args[1], email: args[2] });
-  if (command !== 'dead-letters') return undefined;
-  const [what, queue = ''] = args;
+  return command === 'dead-letters' ? deadLetters(ops, args) : undefined;
+}
+
+function deadLetters(ops: Ops, [what, queue = '']: readonly string[]): Promise<unknown> | undefined {
   if (what === 'list') return ops.listDeadLetters();
   if (what === 'show' && queue) return ops.showDeadLetters(queue);
   return what === 'redrive' && queue ? ops.redriveDeadLetters(queue) : undefined;

@@ -3,11 +3,10 @@ import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#d
 import {
   type ApplicationCommandName,
   type ApplicationStatus,
-  officeCommands,
   refusalFor,
   settledStatuses,
-  unitCommands,
 } from '#domain/application-lifecycle.ts';
+import { officeCommands, unitCommands } from '#domain/who-acts.ts';
 import { ladderOf } from '#domain/deadline-ladder.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { bodyName, committeeOf } from '#domain/round.ts';

@@ -17,7 +17,13 @@ import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { paperReceived } from './paper-receipt.ts';
-import { refuse } from './refusals.ts';
+import { type RefusalCode, refuse } from './refusals.ts';
+import type { Round } from './round.ts';
+
+function bodyFault(bodyId: string | undefined, { bodies }: Round): RefusalCode | undefined {
+  if (bodyId === undefined) return 'body-missing';
+  return bodies.some(({ id }) => id === bodyId) ? undefined : 'body-unknown';
+}
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
 export function decideStart(
@@ -35,8 +41,8 @@ export function decideStart(
   const direct = route !== 'nominated';
   if (direct && !context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
   if (direct && bodyId !== directBodyId) return refuse('body-excluded');
-  if (!direct && request.bodyId === undefined) return refuse('body-missing');
-  if (!direct && !context.round.bodies.some(({ id }) => id === bodyId)) return refuse('body-unknown');
+  const unnamed = direct ? undefined : bodyFault(request.bodyId, context.round);
+  if (unnamed) return refuse(unnamed);
   if ((route === 'title-committee') !== (committeeId !== undefined)) return refuse('committee-missing');
   const cutOffAt = direct ? undefined : context.cutOffAt;
   const deadline = applicantDeadline({ ...roundDeadlines(context), cutOffAt });

@@ -2,7 +2,7 @@
  * What no form, name or note needs and no printer, signature or log should meet: half a character, control characters other than
  * tab and line ends, marks that turn the direction of what follows (CVE-2021-42574).
  */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+const unprintable = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /** The paths of the texts (keys and values) in a JSON value that hold such characters. */
 export function* unprintableTexts(value: unknown, path: readonly string[] = []): Generator<string> {

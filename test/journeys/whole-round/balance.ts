@@ -68,15 +68,23 @@ async function mailsOwed(local: RunningLocal, seen: Seen): Promise<Balance['mail
       const office = officeFor(audience, { bodyId, creditCode });
       for (const { memberId } of office ? await members.ofOffice(office) : []) {
         const status = log.get(`${fact.id}#${kind}#${memberId}`)?.['status']?.S;
-        if (status === undefined && isCall(kind)) continue;
-        counts.owed += 1;
-        if (settled.has(status ?? '')) counts.sent += 1;
-        else if (status === 'bounced' && toCall.has(`${fact.subject} ${memberId}`)) counts.tasks += 1;
-        else missing.push(`${kind} of ${fact.type} to ${memberId}: ${status ?? 'nothing'}`);
+        const end = endOfMail(status, { moot: isCall(kind), toCall: toCall.has(`${fact.subject} ${memberId}`) });
+        if (end === 'missing') missing.push(`${kind} of ${fact.type} to ${memberId}: ${status ?? 'nothing'}`);
+        else if (end !== 'moot') counts[end] += 1;
       }
     }
+  counts.owed = counts.sent + counts.tasks;
   must(missing.length === 0, `owed and not sent: ${missing.join('; ')}`);
   return counts;
+}
+
+function endOfMail(
+  status: string | undefined,
+  about: { moot: boolean; toCall: boolean },
+): 'sent' | 'tasks' | 'moot' | 'missing' {
+  if (status === undefined) return about.moot ? 'moot' : 'missing';
+  if (settled.has(status)) return 'sent';
+  return status === 'bounced' && about.toCall ? 'tasks' : 'missing';
 }
 
 /** The facts of applications, each with the unit and the body that had it then. */
