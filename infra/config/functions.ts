@@ -91,5 +91,10 @@ export const functionSettings = {
     memoryMegabytes: 512,
     errorImpact: 'What the ordinary way lost is not found.',
   },
+  'every-day': {
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+    errorImpact: 'Personal data are kept for longer than the round says.',
+  },
 } as const satisfies Record<string, FunctionSettings>;
 export type FunctionName = keyof typeof functionSettings;

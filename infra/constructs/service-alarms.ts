@@ -53,9 +53,11 @@ function watchMails(alarms: Alarms, queues: Queues): void {
     threshold: 900,
     metric: queues.notifications.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
   });
-  for (const [name, minutes] of [
-    ['every-minute', 5],
-    ['every-fifteen-minutes', 30],
+  for (const [name, minutes, periods] of [
+    ['every-minute', 5, 1],
+    ['every-fifteen-minutes', 30, 1],
+    // No metric has a period beyond a day.
+    ['every-day', 1440, 2],
   ] as const) {
     const metric = Alarms.own('Runs', name).with({ period: Duration.minutes(minutes) });
     alarms.add({
@@ -63,6 +65,7 @@ function watchMails(alarms: Alarms, queues: Queues): void {
       impact: functionSettings[name].errorImpact,
       metric,
       threshold: 1,
+      periods,
       below: true,
     });
   }

@@ -46,7 +46,7 @@ function versions(store: ObjectStore, { bucket, prefix, most }: About, query: UR
   const more = open.length > page.length;
   const shown = page.map(
     ({ key, versionId, lastModified, size }) =>
-      `<Version><Key>${escapeXml(key)}</Key><VersionId>${versionId}</VersionId><LastModified>${lastModified}</LastModified><Size>${size}</Size></Version>`,
+      `<Version><IsLatest>${store.find(bucket, key)?.versionId === versionId}</IsLatest><Key>${escapeXml(key)}</Key><VersionId>${versionId}</VersionId><LastModified>${lastModified}</LastModified><Size>${size}</Size></Version>`,
   );
   const next =
     more && last

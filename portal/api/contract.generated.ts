@@ -2514,6 +2514,8 @@ export interface components {
             year: number;
         };
         RoundState: {
+            /** @constant */
+            erased?: true;
             id: string;
             movedDeadlineAt?: string;
             movedPaperDeadlineAt?: string;

@@ -49,6 +49,7 @@ export function decideApplication(
   command: ApplicationCommand,
   context: ApplicationContext,
 ): Decision<ApplicationFact> {
+  if (state.erased) return refuse('personal-data-erased');
   const refusal = refusalFor(state.status, command.name);
   if (refusal) return refuse(refusal);
   switch (command.name) {

@@ -69,6 +69,10 @@ export const applicationSchema = lazily(() =>
     /** What the bureau's check for completeness said of a version. */
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
+    /** Nothing of it is erased, whatever its period says. */
+    held: z.literal(true).optional(),
+    /** Its personal data are gone: it is a record of hashes, on which nobody acts any more. */
+    erased: z.literal(true).optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -92,7 +96,9 @@ type ApplicationFact = Extract<
       | 'deadline-extended'
       | 'paper-received'
       | 'mail-undeliverable'
-      | 'contact-settled';
+      | 'contact-settled'
+      | `retention-hold-${string}`
+      | 'personal-data-erased';
   }
 >;
 
@@ -135,6 +141,10 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, ...evaluated(state, fact) };
     case 'paper-received':
       return { ...state, paper: receivedPaper(fact.data) };
+    case 'retention-hold-set':
+    case 'retention-hold-lifted':
+    case 'personal-data-erased':
+      return evolveKept(state, fact);
     case 'scan-kept-late':
       return { ...state, lateScan: keptLate(fact.data) };
     case 'scan-questioned':
@@ -275,4 +285,19 @@ function evolveDeadline(
   if (!fact.data.reopenedTo || !state.endedFrom) return { ...state, ...extended };
   const { endedFrom, ...rest } = state;
   return { ...rest, ...extended, status: endedFrom };
+}
+
+function evolveKept(
+  { held: _held, ...state }: Application,
+  fact: Extract<ApplicationFact, { type: `retention-hold-${string}` | 'personal-data-erased' }>,
+): Application {
+  switch (fact.type) {
+    case 'retention-hold-set':
+      return { ...state, held: true };
+    case 'retention-hold-lifted':
+      return state;
+    case 'personal-data-erased':
+      // One person's data are less than the case's.
+      return fact.data.scope === 'case' ? { ...state, erased: true } : state;
+  }
 }

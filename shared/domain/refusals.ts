@@ -202,6 +202,31 @@ export const refusals = {
     '目前没有向人社部推荐的项目，无法生成推荐材料。请先发布推荐结果，或指定申报。',
     'Nothing was recommended yet: release recommendations first, or name applications.',
   ],
+  'personal-data-erased': [
+    410,
+    '该申报的个人信息已按规定删除，不能再办理。办理记录和校验码仍可查看。',
+    'The personal data of this case were erased; its record stands, and nothing more is done on it.',
+  ],
+  'case-still-open': [
+    409,
+    '该申报仍在办理中，暂不能删除个人信息。请由申报单位修改申报表后重新提交，或先撤回申报；办结后再办理删除。',
+    'The case is still open: let the unit correct or withdraw it, and erase when it has ended.',
+  ],
+  'retention-held': [
+    409,
+    '该申报已暂停删除个人信息（如涉及争议处理）。请先解除暂停，再办理删除。',
+    'A hold stands on this case. Lift it before erasing.',
+  ],
+  'person-not-found': [
+    404,
+    '没有找到该人员的信息。请核对姓名（须与申报表一致）、单位和申报编号。',
+    'Nothing of this person was found. Check the name as it stands in the form, the unit and the case.',
+  ],
+  'not-yourself': [
+    409,
+    '不能删除自己的账号信息。请由其他管理员办理。',
+    'Nobody erases themselves; another administrator does.',
+  ],
   'dossier-not-made': [
     409,
     '材料包正在生成，请稍后再下载。',

@@ -7,8 +7,8 @@ export interface VaultEraser {
   keysUnder(folder: string): AsyncIterable<string>;
   /** Erases everything under a folder; answers how many versions went. */
   eraseFolder(folder: string): Promise<number>;
-  /** Erases one object; answers how many versions went. */
-  eraseObject(key: string): Promise<number>;
+  /** Erases one object; answers how many versions went. `keepLatest`: its earlier versions alone. */
+  eraseObject(key: string, options?: { keepLatest: boolean }): Promise<number>;
 }
 
 /** A document without one person's data, in the place of the one that was erased: it has no hash of its own to be held to. */

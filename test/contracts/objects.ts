@@ -97,6 +97,9 @@ export function objectsContract(open: () => Promise<Objects>): void {
       await vault.eraseObject(`applications/e2/documents/${sha256}.json`);
       expect(await vault.getDocument('applications/e2', sha256)).toEqual({ salt: '', content: '〔已删除〕' });
       expect(await vault.getDocument('applications/e2', other)).toMatchObject({ content: '李四' });
+      await vault.putRedacted('applications/e2', sha256, { salt: '', content: 'less still' });
+      await vault.eraseObject(`applications/e2/redacted/${sha256}.json`, { keepLatest: true });
+      expect(await vault.getDocument('applications/e2', sha256)).toEqual({ salt: '', content: 'less still' });
     });
   });
 

@@ -43,6 +43,9 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'application-fell-back': ['unit national-result', 'body national-result'],
   'mail-undeliverable': [],
   'contact-settled': [],
+  'retention-hold-set': [],
+  'retention-hold-lifted': [],
+  'personal-data-erased': [],
   'summary-issued': [],
   'summary-printed': [],
   'paper-received': [],
@@ -65,6 +68,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'round-dossier-ordered': [],
   'round-dossier-made': [],
   'round-concluded': [],
+  'round-personal-data-erased': [],
   'decisions-weighed': [],
   'decisions-released': [],
 };

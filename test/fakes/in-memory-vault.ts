@@ -36,8 +36,9 @@ export class InMemoryVault implements DocumentVault, ScanVault, VaultEraser, Red
     return keys.length;
   }
 
-  async eraseObject(key: string): Promise<number> {
-    return this.bytes.delete(key) ? 1 : 0;
+  async eraseObject(key: string, options?: { keepLatest: boolean }): Promise<number> {
+    // Here no earlier version is kept.
+    return !options?.keepLatest && this.bytes.delete(key) ? 1 : 0;
   }
 
   async keep(folder: string, { sha256, bytes }: { sha256: string; mediaType: string; bytes: Uint8Array }) {

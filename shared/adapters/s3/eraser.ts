@@ -16,6 +16,7 @@ interface Bucket {
 interface Version {
   readonly Key?: string | undefined;
   readonly VersionId?: string | undefined;
+  readonly IsLatest?: boolean | undefined;
 }
 
 /** Every version and delete marker under a prefix, page by page. */
@@ -41,10 +42,9 @@ export function s3VaultEraser(parts: Bucket): VaultEraser {
       );
     return versions.length;
   };
-  const eraseWhere = async (prefix: string, wanted: (key: string) => boolean): Promise<number> => {
+  const eraseWhere = async (prefix: string, wanted: (version: Version) => boolean): Promise<number> => {
     let erased = 0;
-    for await (const page of versionsUnder(parts, prefix))
-      erased += await erase(page.filter(({ Key }) => Key !== undefined && wanted(Key)));
+    for await (const page of versionsUnder(parts, prefix)) erased += await erase(page.filter(wanted));
     return erased;
   };
   return {
@@ -54,7 +54,8 @@ export function s3VaultEraser(parts: Bucket): VaultEraser {
     },
     eraseFolder: (folder) => eraseWhere(`${folder}/`, () => true),
     // Another key may begin with the same letters.
-    eraseObject: (key) => eraseWhere(key, (found) => found === key),
+    eraseObject: (key, options) =>
+      eraseWhere(key, ({ Key, IsLatest }) => Key === key && !(options?.keepLatest === true && IsLatest === true)),
   };
 }
 
