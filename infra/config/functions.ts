@@ -34,7 +34,7 @@ export const functionSettings = {
     errorImpact: 'The bureau cannot move deadlines, evaluate, decide or release.',
   },
   'http-administrator': {
-    timeoutSeconds: 10,
+    timeoutSeconds: 29,
     memoryMegabytes: 512,
     errorImpact: 'Members and rounds cannot be administered.',
   },

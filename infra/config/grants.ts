@@ -13,6 +13,8 @@ export interface Grants {
   readonly bus?: true;
   readonly sendsTo?: readonly ('notifications' | 'scan-uploads')[];
   readonly mail?: true;
+  /** Takes addresses off the account’s suppression list, where mails go by SES. */
+  readonly forgetsAddresses?: true;
 }
 
 const read = ['dynamodb:GetItem', 'dynamodb:Query'];
@@ -49,6 +51,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
     indexes: ['list'],
     vault: [...readVault, ...eraseVault],
+    forgetsAddresses: true,
   },
   'on-scan-uploaded': {
     table: [...read, ...write],

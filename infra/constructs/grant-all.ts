@@ -35,6 +35,9 @@ function give(one: HouseFunction, row: Grants, resources: Resources): void {
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
   for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
   if (row.mail) giveMail(one, resources);
+  // The list is the account's: IAM knows no resource for it.
+  if (row.forgetsAddresses && resources.environment.mail.transport === 'ses')
+    one.grant(['ses:DeleteSuppressedDestination'], ['*']);
 }
 
 /**

@@ -93,7 +93,11 @@ export class ServiceStack extends Stack {
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault, ...malware }),
       'http-bureau': one('http-bureau', { ...data, ...vault }),
-      'http-administrator': one('http-administrator', { ...data, ...vault }),
+      'http-administrator': one('http-administrator', {
+        ...data,
+        ...vault,
+        MAIL_TRANSPORT: environment.mail.transport,
+      }),
       'on-scan-uploaded': one('on-scan-uploaded', {
         ...data,
         ...intake,

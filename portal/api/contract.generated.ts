@@ -1,5 +1,39 @@
 /** Generated from the API's contract by `npm run docs`: do not edit. */
 export interface paths {
+    "/administration/applications/{applicationId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase nothing of a case until the hold is lifted */
+        post: operations["POST /administration/applications/{applicationId}/hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/applications/{applicationId}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the hold on a case */
+        post: operations["POST /administration/applications/{applicationId}/hold/lifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/administration/members": {
         parameters: {
             query?: never;
@@ -30,6 +64,74 @@ export interface paths {
         post?: never;
         /** End a membership */
         delete: operations["DELETE /administration/members/{memberId}"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase one person from a case that has ended, or an account */
+        post: operations["POST /administration/persons/erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/erasure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an erasure of one person would take */
+        post: operations["POST /administration/persons/erasure/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held of one person; it is logged */
+        post: operations["POST /administration/persons/export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the retention job would erase now */
+        get: operations["GET /administration/retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1519,6 +1621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why personal data are asked for, and how long they are kept */
+        get: operations["GET /rounds/{roundId}/personal-data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2274,6 +2393,68 @@ export interface components {
             receivedAt: string;
             subject: string;
         };
+        PersonalDataNotice: {
+            contact: string;
+            handler: {
+                en: string;
+                zh: string;
+            };
+            keptDays: {
+                chosen: number;
+                unfiled: number;
+                unsuccessful: number;
+            };
+            roundId: string;
+            sections: {
+                heading: {
+                    en: string;
+                    zh: string;
+                };
+                id: string;
+                paragraphs: {
+                    en: string;
+                    zh: string;
+                }[];
+            }[];
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PersonExport: {
+            accesses?: components["schemas"]["AccessEntry"][];
+            applicationId?: string;
+            documents?: {
+                folder: string;
+                says: {
+                    path: string;
+                    says: unknown;
+                }[];
+                sha256: string;
+            }[];
+            /** @description An instant, RFC 3339 */
+            exportedAt: string;
+            files?: string[];
+            labels?: boolean;
+            mails?: components["schemas"]["OwedMail"][];
+            memberId?: string;
+            memberships?: {
+                /** Format: email */
+                email: string;
+                employer?: string;
+                employerCode?: string;
+                memberId: string;
+                name: string;
+                office: string;
+                /** @enum {string} */
+                role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+                /** @enum {string} */
+                status: "active" | "suspended";
+            }[];
+            name?: string;
+            roundId: string;
+            unit?: string;
+        };
         Placement: {
             placed: {
                 formVersion: number;
@@ -2436,6 +2617,24 @@ export interface components {
             scoringOpen: boolean;
         } & {
             [key: string]: unknown;
+        };
+        RetentionPlan: {
+            /** @description An instant, RFC 3339 */
+            asOf: string;
+            /** @description An instant, RFC 3339 */
+            concludedAt?: string;
+            due: {
+                applicationId: string;
+                /** @enum {string} */
+                keptClass: "unfiled" | "unsuccessful" | "chosen";
+                /** @description An instant, RFC 3339 */
+                since: string;
+            }[];
+            erased: number;
+            held: string[];
+            kept: number;
+            open: number;
+            roundPapers: boolean;
         };
         ReviewedApplication: {
             id: string;
@@ -2838,6 +3037,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "POST /administration/applications/{applicationId}/hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase nothing of a case until the hold is lifted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        held: boolean;
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/applications/{applicationId}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lift the hold on a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        held: boolean;
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /administration/members": {
         parameters: {
             query: {
@@ -2928,6 +3197,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/erasure": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Erase one person from a case that has ended, or an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        dossiers: number;
+                        files: number;
+                        memberships: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/erasure/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What an erasure of one person would take */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        files: number;
+                        memberships: number;
+                        /** @enum {string} */
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/export": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Everything that is held of one person; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /administration/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the retention job would erase now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPlan"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5575,6 +5986,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /rounds/{roundId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why personal data are asked for, and how long they are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataNotice"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
       ['GET', '/openapi.json', 'This contract'],
       ['GET', '/health', 'Is the service up'],
       ['GET', '/keys/head', 'The public key under which receipts are signed'],
+      ['GET', '/rounds/{roundId}/personal-data', 'Why personal data are asked for, and how long they are kept'],
     ],
   ),
   ...routesOf('http-applicant', anyone, [
@@ -198,6 +199,12 @@ export const routes: readonly Route[] = [
       ['GET', '/administration/members', 'The members of an office'],
       ['PUT', '/administration/members/{memberId}', 'Grant or change a membership'],
       ['DELETE', '/administration/members/{memberId}', 'End a membership'],
+      ['GET', '/administration/retention', 'What the retention job would erase now'],
+      ['POST', '/administration/applications/{applicationId}/hold', 'Erase nothing of a case until the hold is lifted'],
+      ['POST', '/administration/applications/{applicationId}/hold/lifting', 'Lift the hold on a case'],
+      ['POST', '/administration/persons/export', 'Everything that is held of one person; it is logged'],
+      ['POST', '/administration/persons/erasure/preview', 'What an erasure of one person would take'],
+      ['POST', '/administration/persons/erasure', 'Erase one person from a case that has ended, or an account'],
     ],
   ),
 ];

@@ -35,7 +35,14 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
   'http-applicant': [...save, 'dynamodb:BatchGetItem', 'kms:Sign', ...vault],
   'http-reviewer': [...save, 'dynamodb:BatchGetItem', ...vault],
   'http-bureau': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', ...vault],
-  'http-administrator': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', ...vault, ...erase],
+  'http-administrator': [
+    ...save,
+    'dynamodb:BatchGetItem',
+    'dynamodb:DeleteItem',
+    ...vault,
+    ...erase,
+    'ses:DeleteSuppressedDestination',
+  ],
   'on-scan-uploaded': [
     ...save,
     's3:GetObject',
@@ -93,7 +100,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
     const everywhere = statements(one).filter(
       ({ owner, resources }) => owner.Type === 'AWS::IAM::Policy' && resources.includes('*'),
     );
-    const allowed = ['dynamodb:ListStreams', 'ses:GetSendQuota'];
+    const allowed = ['dynamodb:ListStreams', 'ses:DeleteSuppressedDestination', 'ses:GetSendQuota'];
     expect(everywhere.flatMap(({ actions }) => actions).filter((action) => !allowed.includes(action))).toEqual([]);
   });
 

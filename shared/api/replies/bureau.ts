@@ -11,7 +11,7 @@ const released = z
   .meta({ id: 'Released' });
 
 /** A mail that the system owed somebody and what became of it; no address. */
-const mail = z
+export const mail = z
   .object({
     roundId: z.string(),
     day: z.string(),

@@ -7,6 +7,7 @@ import { correctionReplies } from './corrections.ts';
 import { evaluationReplies } from './evaluation.ts';
 import { historyReplies } from './history.ts';
 import { peopleReplies } from './people.ts';
+import { personalDataReplies } from './personal-data.ts';
 import { reviewReplies } from './review.ts';
 import { roundReplies } from './rounds.ts';
 import { scanReplies } from './scans.ts';
@@ -27,6 +28,7 @@ const versioned = (body: z.ZodType): Reply => ({ status: 200, body, versioned: t
 const publicReplies: Readonly<Record<string, Reply>> = {
   'GET /openapi.json': ok(z.looseObject({ openapi: z.string() })),
   'GET /health': ok(z.object({ status: z.literal('up'), environment: z.string() })),
+  'GET /rounds/{roundId}/personal-data': ok(personalDataReplies.notice),
   'GET /keys/head': ok(z.object({ algorithm: z.string(), format: z.string(), publicKey: z.string() })),
 };
 
@@ -142,6 +144,12 @@ const administrationReplies: Readonly<Record<string, Reply>> = {
   'GET /administration/members': ok(peopleReplies.members),
   'PUT /administration/members/{memberId}': ok(peopleReplies.granted),
   'DELETE /administration/members/{memberId}': ok(nothing),
+  'GET /administration/retention': ok(personalDataReplies.plan),
+  'POST /administration/applications/{applicationId}/hold': ok(personalDataReplies.held),
+  'POST /administration/applications/{applicationId}/hold/lifting': ok(personalDataReplies.held),
+  'POST /administration/persons/export': ok(personalDataReplies.exported),
+  'POST /administration/persons/erasure/preview': ok(personalDataReplies.preview),
+  'POST /administration/persons/erasure': ok(personalDataReplies.erased),
 };
 
 /** What each route answers when it answers well, by route key. The contract is written from it, and the stories hold it true. */
