@@ -117,7 +117,7 @@ export const catalogue = [
   { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },
   { event: intakeCheckedV1, producers: ['http-bureau'], consumers: [] },
-  { event: evaluatorAssignedV1, producers: ['http-bureau'], consumers: [] },
+  { event: evaluatorAssignedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: evaluatorRemovedV1, producers: ['http-bureau'], consumers: [] },
   { event: conflictDeclaredV1, producers: ['http-bureau'], consumers: [] },
   { event: evaluationScoredV1, producers: ['http-bureau'], consumers: [] },

@@ -32,7 +32,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'application-not-forwarded': ['unit not-forwarded'],
   'deadline-extended': ['unit deadline-moved'],
   'intake-checked': [],
-  'evaluator-assigned': [],
+  'evaluator-assigned': ['evaluator your-turn-score'],
   'evaluator-removed': [],
   'conflict-declared': [],
   'evaluation-scored': [],

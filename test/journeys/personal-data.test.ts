@@ -43,7 +43,8 @@ function objectsOf(prefix: string): Map<string, string> {
 }
 
 const person = () => ({ applicationId: id, name: lead });
-const admin = (status: number, request: string, body?: unknown) => client.expect(status, 'administrator', request, { body });
+const admin = (status: number, request: string, body?: unknown) =>
+  client.expect(status, 'administrator', request, { body });
 
 it('N5 an open case keeps its people: the export tells of them, the erasure is refused with what to do', async () => {
   const exported = await admin(200, 'POST /administration/persons/export', { person: person(), note: '本人申请查阅' });
