@@ -202,6 +202,16 @@ export const refusals = {
     '目前没有向人社部推荐的项目，无法生成推荐材料。请先发布推荐结果，或指定申报。',
     'Nothing was recommended yet: release recommendations first, or name applications.',
   ],
+  'paper-missing': [
+    409,
+    '本年度以书面材料为准，书面材料尚未登记。请先将加盖公章的书面材料和公函送达市局窗口登记，再上传扫描件。',
+    'Paper counts in this round and none is registered. Hand in the stamped paper with its letter at the bureau’s counter first, then upload the scan.',
+  ],
+  'paper-late': [
+    409,
+    '书面材料在截止时间之后登记，未予受理；材料已留存。如确有原因，请向市局申请延期，获准后重新上传扫描件。',
+    'The paper was registered after its cut-off: kept, not admitted. Ask the bureau for an extension, then upload the scan again.',
+  ],
   'personal-data-erased': [
     410,
     '该申报的个人信息已按规定删除，不能再办理。办理记录和校验码仍可查看。',

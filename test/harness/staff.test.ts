@@ -91,5 +91,5 @@ describe('the same on the real engine', () => {
       await expectAgreement(scene, { whole: true });
     }
     expect(most.seen).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 });
