@@ -7,7 +7,7 @@ const open = ['GET /health', 'GET /keys/head', 'GET /openapi.json'];
 describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%s', (_name, one) => {
   const inTemplate = one.ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
 
-  test('H9 the API has the routes of the contract and no other; three are open', () => {
+  test('H9 the API has the routes of the contract and no other; four are open', () => {
     expect(inTemplate.map((route) => String(route['RouteKey'])).toSorted()).toEqual(routes.map(routeKey).toSorted());
     expect(
       inTemplate
