@@ -326,6 +326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was handed over, and why its deadlines moved */
+        get: operations["GET /applications/{applicationId}/reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/receipt": {
         parameters: {
             query?: never;
@@ -488,6 +505,23 @@ export interface paths {
         };
         /** What a nominating body still has to do before its deadline */
         get: operations["GET /bodies/{bodyId}/overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the body’s terms and deadlines were changed */
+        get: operations["GET /bodies/{bodyId}/reasons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1043,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What title committees have proposed, and how far it is */
+        get: operations["GET /bureau/proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/releases": {
         parameters: {
             query?: never;
@@ -1479,6 +1530,23 @@ export interface paths {
         put?: never;
         /** Rank among the candidates */
         post: operations["POST /review/applications/{applicationId}/rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was handed over, and why its deadlines moved */
+        get: operations["GET /review/applications/{applicationId}/reasons"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2560,6 +2628,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Proposal: {
+            committee?: {
+                id: string;
+                name: string;
+            };
+            creditCode: string;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
         Receipt: {
             /** @constant */
             algorithm: "ECDSA_SHA_256";
@@ -3017,6 +3097,14 @@ export interface components {
             /** @enum {string} */
             status: "uploading" | "gated" | "judged" | "refused";
             uploadId: string;
+        };
+        WrittenReason: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            /** @enum {string} */
+            by: "applicant" | "body" | "bureau" | "administrator" | "system";
+            reason?: string;
+            type: string;
         };
     };
     responses: {
@@ -3698,6 +3786,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why it was handed over, and why its deadlines moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /applications/{applicationId}/receipt": {
         parameters: {
             query?: never;
@@ -3976,6 +4089,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the body’s terms and deadlines were changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -5020,6 +5158,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What title committees have proposed, and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: components["schemas"]["Proposal"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /bureau/releases": {
         parameters: {
             query?: never;
@@ -5752,6 +5913,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why it was handed over, and why its deadlines moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

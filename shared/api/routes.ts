@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
       ],
       ['GET', '/applications/{applicationId}/form', 'The printed form of the current version'],
       ['GET', '/applications/{applicationId}/history', 'The chain of facts'],
+      ['GET', '/applications/{applicationId}/reasons', 'Why it was handed over, and why its deadlines moved'],
       ['GET', '/applications/{applicationId}/receipt', 'The signed receipt'],
     ],
   ),
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
     [
       ['GET', '/bodies/{bodyId}/applications', 'The queue of a nominating body'],
       ['GET', '/bodies/{bodyId}/tasks', 'Whom the body is to call because no mail reached them'],
+      ['GET', '/bodies/{bodyId}/reasons', 'Why the body’s terms and deadlines were changed'],
       ['GET', '/bodies/{bodyId}/overview', 'What a nominating body still has to do before its deadline'],
       ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
       ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
@@ -99,6 +101,7 @@ export const routes: readonly Route[] = [
       ['POST', '/bodies/{bodyId}/cut-off/preview', 'What a move of the cut-off would do'],
       ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
       ['GET', '/review/applications/{applicationId}/history', 'The chain of facts'],
+      ['GET', '/review/applications/{applicationId}/reasons', 'Why it was handed over, and why its deadlines moved'],
       ['GET', '/review/applications/{applicationId}/form', 'The frozen form data, phone numbers masked'],
       ['POST', '/review/applications/{applicationId}/reveal', 'The frozen form data with phone numbers; it is logged'],
       [
@@ -142,6 +145,7 @@ export const routes: readonly Route[] = [
     [scopes.review],
     [
       ['GET', '/bureau/applications', 'All applications of the round that were submitted'],
+      ['GET', '/bureau/proposals', 'What title committees have proposed, and how far it is'],
       ['PUT', '/bureau/deadline', 'Move the round’s deadline'],
       ['POST', '/bureau/deadline/preview', 'What a move of the round’s deadline would do'],
       ['PUT', '/bureau/bodies/{bodyId}/cap', 'Raise the cap of one body'],

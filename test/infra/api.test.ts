@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { routeKey, routes } from '#api/routes.ts';
 import { at, synthesized } from './templates.ts';
 
-const open = ['GET /health', 'GET /keys/head', 'GET /openapi.json'];
+const open = ['GET /health', 'GET /keys/head', 'GET /openapi.json', 'GET /rounds/{roundId}/personal-data'];
 
 describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%s', (_name, one) => {
   const inTemplate = one.ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);

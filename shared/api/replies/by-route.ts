@@ -54,6 +54,7 @@ const unitReplies: Readonly<Record<string, Reply>> = {
   [`POST ${own}/uploads/{uploadId}/justification`]: ok(applicationReplies.changed),
   [`GET ${own}/form`]: ok(applicationReplies.printedForm),
   [`GET ${own}/history`]: ok(historyReplies.facts),
+  [`GET ${own}/reasons`]: ok(historyReplies.reasons),
   [`GET ${own}/receipt`]: ok(applicationReplies.receipt),
 };
 
@@ -68,6 +69,7 @@ const bodyReplies: Readonly<Record<string, Reply>> = {
   'GET /bodies/{bodyId}/summary/print': ok(summaryReplies.printed),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages': ok(scanReplies.pages),
   'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': ok(summaryReplies.justified),
+  'GET /bodies/{bodyId}/reasons': ok(historyReplies.reasons),
   'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
   'POST /bodies/{bodyId}/cut-off/preview': ok(correctionReplies.preview),
   'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
@@ -77,6 +79,7 @@ const reviewed = '/review/applications/{applicationId}';
 const caseReplies: Readonly<Record<string, Reply>> = {
   [`GET ${reviewed}`]: versioned(reviewReplies.dossier),
   [`GET ${reviewed}/history`]: ok(historyReplies.facts),
+  [`GET ${reviewed}/reasons`]: ok(historyReplies.reasons),
   [`GET ${reviewed}/form`]: ok(reviewReplies.form),
   [`GET ${reviewed}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
   [`GET ${reviewed}/files/{sha256}`]: ok(reviewReplies.link),
@@ -97,6 +100,7 @@ const caseReplies: Readonly<Record<string, Reply>> = {
 
 const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/applications': ok(reviewReplies.queue),
+  'GET /bureau/proposals': ok(bureauReplies.proposals),
   'POST /bureau/deadline/preview': ok(correctionReplies.preview),
   'POST /bureau/paper-receipts': created(summaryReplies.paperReceipt),
   'POST /bureau/dossiers': { status: 202, body: bureauReplies.ordered },
