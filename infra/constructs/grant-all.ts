@@ -35,9 +35,12 @@ function give(one: HouseFunction, row: Grants, resources: Resources): void {
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
   for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
   if (row.mail) giveMail(one, resources);
-  // The list is the account's: IAM knows no resource for it.
-  if (row.forgetsAddresses && resources.environment.mail.transport === 'ses')
-    one.grant(['ses:DeleteSuppressedDestination'], ['*']);
+  if (row.forgetsAddresses) giveForgetting(one, resources.environment);
+}
+
+/** The list of addresses that SES no longer writes to is the account's: IAM knows no resource for it. */
+function giveForgetting(one: HouseFunction, { mail }: Environment): void {
+  if (mail.transport === 'ses') one.grant(['ses:DeleteSuppressedDestination'], ['*']);
 }
 
 /**

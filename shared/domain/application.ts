@@ -139,14 +139,13 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
-    case 'paper-received':
-      return { ...state, paper: receivedPaper(fact.data) };
     case 'retention-hold-set':
     case 'retention-hold-lifted':
     case 'personal-data-erased':
       return evolveKept(state, fact);
+    case 'paper-received':
     case 'scan-kept-late':
-      return { ...state, lateScan: keptLate(fact.data) };
+      return { ...state, ...arrived(fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
@@ -163,9 +162,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-transferred':
       return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
-      return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
     case 'application-ranked':
-      return { ...state, rank: fact.data.rank };
+      return evolveRank(state, fact);
     case 'application-placed':
       return { ...state, status: 'placed' };
     case 'application-taken-out':
@@ -207,6 +205,18 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
+}
+
+/** What came in and changes no state: paper, and a scan that is late. */
+function arrived(
+  fact: Extract<ApplicationFact, { type: 'paper-received' | 'scan-kept-late' }>,
+): Pick<Application, 'paper' | 'lateScan'> {
+  switch (fact.type) {
+    case 'paper-received':
+      return { paper: receivedPaper(fact.data) };
+    case 'scan-kept-late':
+      return { lateScan: keptLate(fact.data) };
+  }
 }
 
 function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
@@ -285,6 +295,14 @@ function evolveDeadline(
   if (!fact.data.reopenedTo || !state.endedFrom) return { ...state, ...extended };
   const { endedFrom, ...rest } = state;
   return { ...rest, ...extended, status: endedFrom };
+}
+
+function evolveRank(
+  state: Application,
+  fact: Extract<ApplicationFact, { type: 'application-nominated' | 'application-ranked' }>,
+): Application {
+  const status = fact.type === 'application-nominated' ? 'nominated' : state.status;
+  return { ...state, status, ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
 }
 
 function evolveKept(
