@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
+import { besideStatus } from './beside-status.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
@@ -70,7 +71,7 @@ export const applicationSchema = lazily(() =>
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
     /** Nothing of it is erased, whatever its period says. */
-    held: z.literal(true).optional(),
+    held: z.boolean().optional(),
     /** Its personal data are gone: it is a record of hashes, on which nobody acts any more. */
     erased: z.literal(true).optional(),
   }),
@@ -142,10 +143,9 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'retention-hold-set':
     case 'retention-hold-lifted':
     case 'personal-data-erased':
-      return evolveKept(state, fact);
     case 'paper-received':
     case 'scan-kept-late':
-      return { ...state, ...arrived(fact) };
+      return { ...state, ...besideStatus(fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
@@ -205,28 +205,6 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
-}
-
-/** What came in and changes no state: paper, and a scan that is late. */
-function arrived(
-  fact: Extract<ApplicationFact, { type: 'paper-received' | 'scan-kept-late' }>,
-): Pick<Application, 'paper' | 'lateScan'> {
-  switch (fact.type) {
-    case 'paper-received':
-      return { paper: receivedPaper(fact.data) };
-    case 'scan-kept-late':
-      return { lateScan: keptLate(fact.data) };
-  }
-}
-
-function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
-  const { deadlineAt: _then, ...paper } = data;
-  return paper;
-}
-
-function keptLate(data: FactOf<'scan-kept-late'>['data']): NonNullable<Application['lateScan']> {
-  const { uploadId, receivedAt, files } = data;
-  return { uploadId, receivedAt, files };
 }
 
 function questioned(data: FactOf<'scan-questioned'>['data']): NonNullable<Application['questioned']> {
@@ -303,19 +281,4 @@ function evolveRank(
 ): Application {
   const status = fact.type === 'application-nominated' ? 'nominated' : state.status;
   return { ...state, status, ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
-}
-
-function evolveKept(
-  { held: _held, ...state }: Application,
-  fact: Extract<ApplicationFact, { type: `retention-hold-${string}` | 'personal-data-erased' }>,
-): Application {
-  switch (fact.type) {
-    case 'retention-hold-set':
-      return { ...state, held: true };
-    case 'retention-hold-lifted':
-      return state;
-    case 'personal-data-erased':
-      // One person's data are less than the case's.
-      return fact.data.scope === 'case' ? { ...state, erased: true } : state;
-  }
 }
