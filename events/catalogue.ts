@@ -43,7 +43,10 @@ import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
 import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
 import { panelOpinionRecordedV1 } from './panel-opinion-recorded.v1.ts';
 import { paperReceivedV1 } from './paper-received.v1.ts';
+import { personalDataErasedV1 } from './personal-data-erased.v1.ts';
 import { placementChangedV1 } from './placement-changed.v1.ts';
+import { retentionHoldLiftedV1 } from './retention-hold-lifted.v1.ts';
+import { retentionHoldSetV1 } from './retention-hold-set.v1.ts';
 import { roundClosedForApplicantsV1 } from './round-closed-for-applicants.v1.ts';
 import { roundClosedForBodiesV1 } from './round-closed-for-bodies.v1.ts';
 import { roundConcludedV1 } from './round-concluded.v1.ts';
@@ -52,6 +55,7 @@ import { roundDeadlineMovedV2 } from './round-deadline-moved.v2.ts';
 import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
 import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
+import { roundPersonalDataErasedV1 } from './round-personal-data-erased.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
 import { roundScoringClosedV1 } from './round-scoring-closed.v1.ts';
 import { roundScoringReopenedV1 } from './round-scoring-reopened.v1.ts';
@@ -113,7 +117,7 @@ export const catalogue = [
   { event: applicationNotForwardedV1, producers: ['every-minute'], consumers: ['on-notification-due'] },
   { event: deadlineExtendedV1, producers: ['http-reviewer', 'every-minute'], consumers: ['on-notification-due'] },
   { event: intakeCheckedV1, producers: ['http-bureau'], consumers: [] },
-  { event: evaluatorAssignedV1, producers: ['http-bureau'], consumers: [] },
+  { event: evaluatorAssignedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: evaluatorRemovedV1, producers: ['http-bureau'], consumers: [] },
   { event: conflictDeclaredV1, producers: ['http-bureau'], consumers: [] },
   { event: evaluationScoredV1, producers: ['http-bureau'], consumers: [] },
@@ -125,6 +129,9 @@ export const catalogue = [
   { event: applicationFellBackV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
   { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
+  { event: retentionHoldSetV1, producers: ['http-administrator'], consumers: [] },
+  { event: retentionHoldLiftedV1, producers: ['http-administrator'], consumers: [] },
+  { event: personalDataErasedV1, producers: ['every-day', 'http-administrator'], consumers: [] },
   { event: summaryIssuedV1, producers: ['http-reviewer'], consumers: ['on-summary-issued'] },
   { event: summaryPrintedV1, producers: ['on-summary-issued'], consumers: [] },
   { event: summaryVoidedV1, producers: ['http-reviewer', 'http-applicant'], consumers: [] },
@@ -154,6 +161,7 @@ export const catalogue = [
   { event: roundDossierOrderedV1, producers: ['http-bureau'], consumers: ['on-dossier-ordered'] },
   { event: roundDossierMadeV1, producers: ['on-dossier-ordered'], consumers: [] },
   { event: roundConcludedV1, producers: ['http-bureau'], consumers: [] },
+  { event: roundPersonalDataErasedV1, producers: ['every-day'], consumers: [] },
   { event: decisionsWeighedV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionsReleasedV1, producers: ['http-bureau'], consumers: ['on-decisions-released'] },
 ] as const;

@@ -89,6 +89,7 @@ export async function openDoors(engines: Engines, options: DoorOptions): Promise
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: bus.endpoint,
     AWS_ENDPOINT_URL_SES: mail.endpoint,
+    AWS_ENDPOINT_URL_SESV2: mail.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
   };
   return { table: table.id, streamArn, bus, s3, mail, endpoints };

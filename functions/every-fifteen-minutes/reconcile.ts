@@ -115,8 +115,8 @@ async function sweepMails(services: ReconcileServices, now: Date): Promise<numbe
   const stuck = records.filter(
     ({ status, claimedAt }) => status === 'claimed' && now.getTime() - Date.parse(claimedAt) >= settleMilliseconds,
   );
-  const orders = stuck.flatMap(({ eventId, roundId, day, kind, subject, office }): NotificationOrder[] =>
-    office ? [{ eventId, roundId, day, kind, subject, office }] : [],
+  const orders = stuck.flatMap(({ eventId, roundId, day, kind, subject, office, memberId }): NotificationOrder[] =>
+    office ? [{ eventId, roundId, day, kind, subject, office, memberId }] : [],
   );
   if (orders.length > 0) await services.orders.place(orders);
   services.log.count('StuckMails', stuck.length);

@@ -9,12 +9,12 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { AdministratorServices } from './administrator-services.ts';
 
-function require(request: HttpRequest): void {
+export function requireAdministrator(request: HttpRequest): void {
   if (!isAdministrator(request.member)) refuseRequest('not-allowed');
 }
 
 export async function openRound(services: AdministratorServices, request: HttpRequest): Promise<HttpReply> {
-  require(request);
+  requireAdministrator(request);
   const { member, routeKey, idempotencyKey, receivedAt, requestId } = request;
   const person = {
     memberId: member.id,
@@ -31,7 +31,7 @@ export async function openRound(services: AdministratorServices, request: HttpRe
 const officeQuery = z.object({ office: officeSchema() });
 
 export async function listMembers(services: AdministratorServices, request: HttpRequest): Promise<HttpReply> {
-  require(request);
+  requireAdministrator(request);
   const members = await services.members.ofOffice(officeOf(request));
   return { status: 200, body: { members } };
 }
@@ -41,7 +41,7 @@ export async function grant(
   request: HttpRequest,
   body: z.output<typeof membershipRequest>,
 ): Promise<HttpReply> {
-  require(request);
+  requireAdministrator(request);
   const memberId = request.params['memberId'] ?? '';
   if (!/^[A-Za-z0-9_-]{1,128}$/.test(memberId)) refuseRequest('not-found');
   const evaluates = body.role === 'evaluator' || body.office === panelOffice;
@@ -57,7 +57,7 @@ export async function grant(
 
 /** Ends a membership; decisions heed it at once, reads within a minute (H8). */
 export async function revoke(services: AdministratorServices, request: HttpRequest): Promise<HttpReply> {
-  require(request);
+  requireAdministrator(request);
   await services.members.revoke(request.params['memberId'] ?? '', officeOf(request));
   return { status: 200, body: {} };
 }

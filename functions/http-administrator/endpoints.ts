@@ -1,7 +1,9 @@
-import { membershipRequest } from '#api/schemas.ts';
+import { erasurePreviewRequest, membershipRequest, noteRequest, personRequest } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import { grant, listMembers, openRound, revoke } from './administer.ts';
 import type { AdministratorServices } from './administrator-services.ts';
+import { hold, previewRetention } from './keeping.ts';
+import { erase, exportPerson, previewErasure } from './persons.ts';
 
 export function administratorEndpoints(services: AdministratorServices): Endpoint[] {
   return [
@@ -25,6 +27,47 @@ export function administratorEndpoints(services: AdministratorServices): Endpoin
       routeKey: 'DELETE /administration/members/{memberId}',
       fresh: true,
       run: (request) => revoke(services, request),
+    }),
+    ...personalDataEndpoints(services),
+  ];
+}
+
+function personalDataEndpoints(services: AdministratorServices): Endpoint[] {
+  return [
+    endpoint({
+      routeKey: 'GET /administration/retention',
+      fresh: true,
+      run: (request) => previewRetention(services, request),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /administration/applications/{applicationId}/hold',
+      fresh: true,
+      body: noteRequest,
+      run: (request, body) => hold(services, request, { held: true, body }),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /administration/applications/{applicationId}/hold/lifting',
+      fresh: true,
+      body: noteRequest,
+      run: (request, body) => hold(services, request, { held: false, body }),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /administration/persons/export',
+      fresh: true,
+      body: personRequest,
+      run: (request, body) => exportPerson(services, request, body),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /administration/persons/erasure/preview',
+      fresh: true,
+      body: erasurePreviewRequest,
+      run: (request, body) => previewErasure(services, request, body),
+    }),
+    endpointWithBody({
+      routeKey: 'POST /administration/persons/erasure',
+      fresh: true,
+      body: personRequest,
+      run: (request, body) => erase(services, request, body),
     }),
   ];
 }

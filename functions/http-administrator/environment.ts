@@ -1,2 +1,2 @@
 /** What this function is given; infra sets exactly these. */
-export const environment = ['TABLE', 'ROUND_ID', 'ENVIRONMENT'] as const;
+export const environment = ['TABLE', 'VAULT_BUCKET', 'MAIL_TRANSPORT', 'ROUND_ID', 'ENVIRONMENT'] as const;

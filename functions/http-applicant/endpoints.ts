@@ -4,7 +4,7 @@ import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
 import { check } from './check-draft.ts';
 import { readDraft, saveDraft } from './draft.ts';
-import { readOwnChanges, readOwnCorrection } from './own-correction.ts';
+import { readOwnChanges, readOwnCorrection, readOwnReasons } from './own-correction.ts';
 import { justify, readFormDefinition, readPrintedForm, readUploadPages } from './own-form.ts';
 import { listOwn, readHistory, readMe, readOwn, readReceipt, readRound, readUpload } from './read-own.ts';
 import { begin } from './start-application.ts';
@@ -42,6 +42,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
       run: (request) => freeze(services, request),
     }),
     endpoint({ routeKey: `POST ${one}/edit-again`, fresh: true, run: (request) => editAgain(services, request) }),
+    endpoint({ routeKey: `GET ${one}/reasons`, run: (request) => readOwnReasons(services, request) }),
     endpoint({ routeKey: `GET ${one}/correction`, run: (request) => readOwnCorrection(services, request) }),
     endpoint({ routeKey: `GET ${one}/changes`, run: (request) => readOwnChanges(services, request) }),
     endpoint({ routeKey: `POST ${one}/withdraw`, fresh: true, run: (request) => withdraw(services, request) }),

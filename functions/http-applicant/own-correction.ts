@@ -4,6 +4,7 @@ import { labelOf, placeAt } from '#domain/form-paths.ts';
 import { bodyName } from '#domain/round.ts';
 import { changesSince, lastReturn, readCorrection, readFormData, returnView } from '#cases/corrections.ts';
 import { applicationView } from '#cases/views.ts';
+import { reasonsForCase } from '#cases/written-reasons.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
@@ -25,6 +26,12 @@ export async function readOwnCorrection(services: ApplicantServices, request: Ht
   });
   const open = application.state.correction !== undefined;
   return { status: 200, body: { open, ...returnView(record), note, everything, fields: named, deadline } };
+}
+
+/** Why it was handed over or extended, and why its deadlines moved: what the mails say is shown behind the sign-in. */
+export async function readOwnReasons(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
+  const { loaded } = await ownCase(services, request);
+  return { status: 200, body: { reasons: await reasonsForCase(services, loaded.application.state) } };
 }
 
 /** The returned version against what there is now: the draft while it is being corrected, the frozen version afterwards. */

@@ -18,6 +18,7 @@ import {
 } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import { addEvaluator, assignEvaluators, listAssignments, removeEvaluator } from './assignments.ts';
+import { listProposals } from './proposals.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
@@ -183,6 +184,7 @@ function roundEndpoints(services: BureauServices): Endpoint[] {
 /** Whom no mail reached, and who saw personal data. */
 function contactEndpoints(services: BureauServices): Endpoint[] {
   return [
+    endpoint({ routeKey: 'GET /bureau/proposals', run: (request) => listProposals(services, request) }),
     endpoint({ routeKey: 'GET /bureau/tasks', run: (request) => bureauTasks(services, request) }),
     endpointWithBody({
       routeKey: 'POST /bureau/bodies/{bodyId}/contacts/{memberId}',

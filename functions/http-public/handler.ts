@@ -7,11 +7,12 @@ import { json, problemResponse, unexpected } from '#lambda/http-response.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { requestProblem } from '#lambda/problem.ts';
 import { openapi } from '#api/openapi.ts';
+import { rounds } from '#rounds/index.ts';
 import { environment } from './environment.ts';
 import { publicAnswer } from './public-answer.ts';
 
 const given = readEnvironment(environment);
-const services = { signer: kmsHeadSigner(given.KEY_ID), openapi, environment: given.ENVIRONMENT };
+const services = { signer: kmsHeadSigner(given.KEY_ID), openapi, environment: given.ENVIRONMENT, rounds };
 const log = jsonLog('http-public', systemClock.now);
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
@@ -20,6 +21,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   })
   .handler(async (event: APIGatewayProxyEventV2) => {
     const { requestId } = event.requestContext;
-    const reply = await publicAnswer(services, event.routeKey);
+    const reply = await publicAnswer(services, event.routeKey, event.pathParameters ?? {});
     return reply ? json(reply, requestId) : problemResponse(requestProblem('route-unknown'), requestId);
   });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
 import { readManifest } from '#domain/manifest.ts';
-import { summaryRefusalFor } from '#domain/summary-lifecycle.ts';
+import { decideSummary } from '#domain/summary-decisions.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import { paperView } from '#cases/paper-view.ts';
 import { beginUpload, scanFolder } from '#cases/uploads.ts';
@@ -54,9 +54,13 @@ export async function announceSummaryUpload(
 ): Promise<HttpReply> {
   const owner: ScanOwner & BodyOwner = bodyOf(services, request);
   requireBody(request.member, owner.bodyId);
-  const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
-  const refusal = summaryRefusalFor(state.status, 'upload');
-  if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
+  const [{ state }, round] = await Promise.all([
+    services.store.loadSummary(owner.roundId, owner.bodyId),
+    services.store.loadRound(owner.roundId),
+  ]);
+  const context = { now: request.receivedAt, round: services.round, roundState: round.state, summary: state };
+  const decision = decideSummary(state, { name: 'upload' }, context);
+  if ('refusal' in decision) throw new ProblemError(refusalProblem(decision.refusal));
   const manifest = readManifest(body.files, services.round.scan);
   if ('refusal' in manifest) throw new ProblemError(refusalProblem(manifest.refusal));
   const { key } = reviewerCaller(services, request, { kind: 'body', content: body }).command;

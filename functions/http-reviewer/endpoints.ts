@@ -20,6 +20,7 @@ import { previewCutOff } from './cut-off-preview.ts';
 import { place, substitute, takeOut } from './placement.ts';
 import { linkOriginal } from './link-original.ts';
 import { bodyQueue, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
+import { readBodyReasons, readCaseReasons } from './reasons.ts';
 import { bodyTasks, settleContact } from './contact-tasks.ts';
 import { readCaseChanges, sendBack, transfer } from './return-and-transfer.ts';
 import { decline, extend, nominate, rank, reviewFindings } from './review-application.ts';
@@ -117,6 +118,7 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
   const one = '/review/applications/{applicationId}';
   return [
     endpoint({ routeKey: `GET ${one}`, run: (request) => readCase(services, request) }),
+    endpoint({ routeKey: `GET ${one}/reasons`, run: (request) => readCaseReasons(services, request) }),
     endpoint({ routeKey: `GET ${one}/history`, run: (request) => readCaseHistory(services, request) }),
     endpoint({ routeKey: `GET ${one}/form`, run: (request) => readForm(services, request) }),
     endpoint({ routeKey: `GET ${one}/files/{sha256}`, fresh: true, run: (request) => linkOriginal(services, request) }),
@@ -166,6 +168,7 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
 function contactEndpoints(services: ReviewerServices): Endpoint[] {
   const one = '/review/applications/{applicationId}';
   return [
+    endpoint({ routeKey: 'GET /bodies/{bodyId}/reasons', run: (request) => readBodyReasons(services, request) }),
     endpoint({ routeKey: 'GET /bodies/{bodyId}/tasks', run: (request) => bodyTasks(services, request) }),
     endpoint({ routeKey: `POST ${one}/reveal`, fresh: true, run: (request) => revealForm(services, request) }),
     endpointWithBody({

@@ -15,6 +15,7 @@ export const orderSchema = lazily(() =>
     kind: z.enum(notificationKinds),
     office: officeSchema(),
     subject: z.string().min(1),
+    memberId: z.string().min(1).optional(),
   }),
 );
 

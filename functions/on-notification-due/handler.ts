@@ -1,4 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses';
+import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
@@ -21,6 +22,7 @@ const log = jsonLog('on-notification-due', systemClock.now);
 const services = {
   store: recordStoreOn(table),
   lists: dynamodbLists(table),
+  evaluations: dynamodbEvaluations(table),
   members: dynamodbMembers(table, systemClock.now),
   mails: dynamodbNotificationLog(table),
   orders: sqsOccasionalOrders(given.NOTIFICATIONS_QUEUE_URL),

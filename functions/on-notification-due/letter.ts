@@ -10,7 +10,8 @@ import type { NotificationOrder } from '#ports/notifications.ts';
 import { chineseInstant } from '#texts/dates.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
-import { asked, type MailData, mailTexts } from '#texts/mails.ts';
+import type { MailData } from '#texts/mail-text.ts';
+import { asked, mailTexts } from '#texts/mails.ts';
 import { renderMail, type RenderedMail } from '#texts/render-mail.ts';
 
 export type Letter = RenderedMail;
@@ -106,6 +107,7 @@ function linkTo(portalUrl: string, order: NotificationOrder): string {
   const [kind, first = '', second = ''] = order.subject.split('/');
   // A body that handed a case over sees it no more: what it still has is its own list.
   if (order.kind === 'transferred-away') return `${portalUrl}/bodies/${order.office.split(':')[1] ?? ''}/summary`;
+  if (order.kind === 'your-turn-score') return `${portalUrl}/evaluation`;
   const reviewer = order.office.startsWith('unit:') ? '' : '/review';
   if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}`;
   return kind === 'summary' ? `${portalUrl}/bodies/${second}/summary` : `${portalUrl}/rounds/${first}`;

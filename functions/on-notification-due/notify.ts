@@ -1,8 +1,9 @@
-import type { Fact } from '#events/catalogue.ts';
+import type { Fact, FactOf } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { bodyOffice, mailboxOffice, type Membership, type Office } from '#domain/members.ts';
 import { isCall, isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
+import type { Evaluations } from '#ports/evaluations.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
 import type { MemberDirectory } from '#ports/members.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 import { subjectNamed } from '#cases/subjects.ts';
 import type { Log } from '#lambda/log.ts';
 import type { DueMessage } from './due-message.ts';
+import { anythingToScore, orderForEvaluator, stillToScore } from './evaluators.ts';
 import { everyoneBehind } from './everyone-behind.ts';
 import { type Letter, type LetterServices, letterFor } from './letter.ts';
 import { sendOnce } from './send-once.ts';
@@ -25,6 +27,7 @@ export interface NotifyServices extends LetterServices {
   readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound' | 'history'>;
   readonly lists: ApplicationLists;
   readonly members: MemberDirectory;
+  readonly evaluations: Pick<Evaluations, 'ofEvaluator'>;
   readonly mails: NotificationLog;
   readonly orders: NotificationOrders;
   readonly sender: MailSender;
@@ -41,6 +44,7 @@ export async function notify(services: NotifyServices, message: DueMessage): Pro
   await eachInTurn(notificationsOwed(fact), async (owed) => {
     if (owed.audience === 'everyone-behind')
       await services.orders.place(await everyoneBehind(services, fact, owed.kind));
+    else if (fact.type === 'evaluator-assigned') await tellEvaluator(services, fact);
     else await tellAudience(services, fact, owed);
   });
 }
@@ -55,17 +59,26 @@ async function eachInTurn<T>(all: Iterable<T>, tell: (one: T) => Promise<void>):
   if (failures.length > 0) throw failures[0];
 }
 
+/** Nobody is called to a case that they left or have scored; the act's other cases speak for themselves. */
+async function tellEvaluator(services: NotifyServices, fact: FactOf<'evaluator-assigned'>): Promise<void> {
+  const application = await applicationOf(services, fact.subject);
+  if (application && stillToScore(application, fact.data.evaluatorId))
+    await tellOffice(services, orderForEvaluator(fact));
+}
+
 /** An order that comes late calls nobody to a step that is over. */
 async function tellAgain(services: NotifyServices, order: NotificationOrder): Promise<void> {
   const application = isCall(order.kind) ? await applicationOf(services, order.subject) : undefined;
   if (application && isMoot(order.kind, application.status)) return giveUp(services, order);
+  if (order.kind === 'your-turn-score' && !(await anythingToScore(services.evaluations, order)))
+    return giveUp(services, order);
   await tellOffice(services, order);
 }
 
 /** A call that was claimed and could not go out while it still mattered ends by name, and nobody orders it again (J7). */
 async function giveUp(services: NotifyServices, order: NotificationOrder): Promise<void> {
   const at = services.now().toISOString();
-  for (const { memberId } of await services.members.ofOffice(order.office)) {
+  for (const { memberId } of await receiversOf(services, order)) {
     const { eventId, roundId, day, kind } = order;
     await services.mails.report({ eventId, roundId, day, kind, memberId }, { status: 'gave-up', at, reason: 'moot' });
   }
@@ -84,7 +97,7 @@ async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): P
 
 async function tellOffice(services: NotifyServices, order: NotificationOrder, fact?: Fact): Promise<void> {
   const letter = await letterFor(services, order, fact ?? (await factOf(services, order)));
-  const members = await receiversOf(services, order.office);
+  const members = await receiversOf(services, order);
   if (members.length === 0) {
     services.log.warn('nobody-to-tell', { kind: order.kind, eventId: order.eventId });
     services.log.count('NobodyToTell', 1);
@@ -95,9 +108,13 @@ async function tellOffice(services: NotifyServices, order: NotificationOrder, fa
 }
 
 /** The round's mailbox is one address and no person; outside production the allow-list keeps mails from it. */
-async function receiversOf(services: NotifyServices, office: Office): Promise<Receiver[]> {
+async function receiversOf(
+  services: NotifyServices,
+  { office, memberId }: Pick<NotificationOrder, 'office' | 'memberId'>,
+): Promise<Receiver[]> {
   if (office === mailboxOffice) return [{ memberId: mailboxOffice, email: services.round.mailbox }];
-  return services.members.ofOffice(office);
+  const members = await services.members.ofOffice(office);
+  return memberId === undefined ? members : members.filter((one) => one.memberId === memberId);
 }
 
 /** The fact behind an order that was placed again; none for reminders, which no fact owes. */

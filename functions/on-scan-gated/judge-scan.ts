@@ -22,6 +22,8 @@ export interface JudgeServices extends CaseServices {
 const findingFor: Partial<Record<Refusal['code'], string>> = {
   'form-version-old': 'older-version',
   'quota-reached': 'applicant-quota-reached',
+  'paper-missing': 'paper-missing',
+  'paper-late': 'paper-late',
 };
 
 /**

@@ -34,7 +34,7 @@ export const functionSettings = {
     errorImpact: 'The bureau cannot move deadlines, evaluate, decide or release.',
   },
   'http-administrator': {
-    timeoutSeconds: 10,
+    timeoutSeconds: 29,
     memoryMegabytes: 512,
     errorImpact: 'Members and rounds cannot be administered.',
   },
@@ -90,6 +90,11 @@ export const functionSettings = {
     timeoutSeconds: 300,
     memoryMegabytes: 512,
     errorImpact: 'What the ordinary way lost is not found.',
+  },
+  'every-day': {
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+    errorImpact: 'Personal data are kept for longer than the round says.',
   },
 } as const satisfies Record<string, FunctionSettings>;
 export type FunctionName = keyof typeof functionSettings;

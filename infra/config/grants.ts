@@ -13,10 +13,17 @@ export interface Grants {
   readonly bus?: true;
   readonly sendsTo?: readonly ('notifications' | 'scan-uploads')[];
   readonly mail?: true;
+  /** Takes addresses off the account’s suppression list, where mails go by SES. */
+  readonly forgetsAddresses?: true;
 }
 
 const read = ['dynamodb:GetItem', 'dynamodb:Query'];
 const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/**
+ * Every version of an object, also of a locked one: two functions hold this, the retention job and the administrator's
+ * erasure. Listing versions is an action on the bucket.
+ */
+const eraseVault = ['s3:ListBucketVersions', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'];
 /** Listing is what tells a missing object (404) from a forbidden one (403). */
 const readVault = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
 
@@ -40,7 +47,12 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     indexes: ['list'],
     vault: readVault,
   },
-  'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
+  'http-administrator': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+    indexes: ['list'],
+    vault: [...readVault, ...eraseVault],
+    forgetsAddresses: true,
+  },
   'on-scan-uploaded': {
     table: [...read, ...write],
     intake: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
@@ -71,5 +83,10 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     intake: ['s3:ListBucket'],
     bus: true,
     sendsTo: ['notifications', 'scan-uploads'],
+  },
+  'every-day': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem'],
+    indexes: ['list'],
+    vault: ['s3:ListBucket', ...eraseVault],
   },
 };

@@ -60,6 +60,16 @@ export class Alarms extends Construct {
     });
   }
 
+  /** What SES itself judges the account by: a share, over the volume that it finds representative. */
+  static reputation(name: 'BounceRate' | 'ComplaintRate'): cloudwatch.Metric {
+    return new cloudwatch.Metric({
+      namespace: 'AWS/SES',
+      metricName: `Reputation.${name}`,
+      statistic: 'Maximum',
+      period: Duration.hours(1),
+    });
+  }
+
   /** One metric over several functions; who has written nothing counts as nought. */
   static sum(name: string, functionNames: readonly string[]): cloudwatch.IMetric {
     const usingMetrics = Object.fromEntries(functionNames.map((one, index) => [`m${index}`, Alarms.own(name, one)]));

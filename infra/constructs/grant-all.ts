@@ -26,12 +26,21 @@ function give(one: HouseFunction, row: Grants, resources: Resources): void {
   for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
   const scanned = resources.environment.malwareScan === 'none' ? [] : (row.malwareVerdicts ?? []);
   giveObjects(one, [...(row.intake ?? []), ...scanned], { bucket: intake.bucketArn, prefixes: ['intake'] });
-  giveObjects(one, row.vault ?? [], { bucket: vault.bucketArn, prefixes: ['applications', 'summaries', 'rounds'] });
+  giveObjects(one, row.vault ?? [], {
+    bucket: vault.bucketArn,
+    prefixes: ['applications', 'summaries', 'rounds', 'dossiers'],
+  });
   one.grant(row.key ?? [], [signingKey.keyArn]);
   if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
   for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
   if (row.mail) giveMail(one, resources);
+  if (row.forgetsAddresses) giveForgetting(one, resources.environment);
+}
+
+/** The list of addresses that SES no longer writes to is the account's: IAM knows no resource for it. */
+function giveForgetting(one: HouseFunction, { mail }: Environment): void {
+  if (mail.transport === 'ses') one.grant(['ses:DeleteSuppressedDestination'], ['*']);
 }
 
 /**
@@ -44,12 +53,10 @@ function giveObjects(
   actions: readonly string[],
   on: { bucket: string; prefixes: readonly string[] },
 ): void {
+  const ofBucket = (action: string): boolean => action.startsWith('s3:ListBucket');
+  one.grant(actions.filter(ofBucket), [on.bucket]);
   one.grant(
-    actions.filter((action) => action === 's3:ListBucket'),
-    [on.bucket],
-  );
-  one.grant(
-    actions.filter((action) => action !== 's3:ListBucket'),
+    actions.filter((action) => !ofBucket(action)),
     on.prefixes.map((prefix) => `${on.bucket}/${prefix}/*`),
   );
 }

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Environment } from '../config/environments.ts';
 import { functionSettings } from '../config/functions.ts';
-import { type Functions, httpFunctions, type Queues } from './service-parts.ts';
+import { consumers, type Functions, httpFunctions, type Queues } from './service-parts.ts';
 import { Alarms } from './alarms.ts';
 
 /** What is watched: errors of every function, every dead letter, mails that wait, jobs that did not run, refused requests. */
@@ -45,6 +45,22 @@ export function alarmsOf(
   watchMails(alarms, queues);
 }
 
+/** SES reviews an account at 5 % of bounces or 0.1 % of complaints; somebody must know before. */
+function watchReputation(alarms: Alarms): void {
+  for (const [name, rate, threshold] of [
+    ['mail-bounce-rate', 'BounceRate', 0.02],
+    ['mail-bounce-rate-critical', 'BounceRate', 0.05],
+    ['mail-complaint-rate', 'ComplaintRate', 0.001],
+  ] as const) {
+    alarms.add({
+      name,
+      impact: 'Too large a share of our mails bounces or is complained of; SES may stop all of them.',
+      metric: Alarms.reputation(rate),
+      threshold,
+    });
+  }
+}
+
 /** Mails that wait, jobs that did not run, and what hints at misuse. */
 function watchMails(alarms: Alarms, queues: Queues): void {
   alarms.add({
@@ -53,9 +69,11 @@ function watchMails(alarms: Alarms, queues: Queues): void {
     threshold: 900,
     metric: queues.notifications.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
   });
-  for (const [name, minutes] of [
-    ['every-minute', 5],
-    ['every-fifteen-minutes', 30],
+  for (const [name, minutes, periods] of [
+    ['every-minute', 5, 1],
+    ['every-fifteen-minutes', 30, 1],
+    // No metric has a period beyond a day.
+    ['every-day', 1440, 2],
   ] as const) {
     const metric = Alarms.own('Runs', name).with({ period: Duration.minutes(minutes) });
     alarms.add({
@@ -63,6 +81,7 @@ function watchMails(alarms: Alarms, queues: Queues): void {
       impact: functionSettings[name].errorImpact,
       metric,
       threshold: 1,
+      periods,
       below: true,
     });
   }
@@ -77,6 +96,13 @@ function watchMails(alarms: Alarms, queues: Queues): void {
     impact: 'Uploaded scans wait for a malware scan that does not come; units get no receipt.',
     metric: Alarms.own('AwaitingMalwareScan', 'on-scan-uploaded'),
     threshold: 1,
+  });
+  watchReputation(alarms);
+  alarms.add({
+    name: 'failing-batches',
+    impact: 'Whole batches of messages fail together; something that they all need is down.',
+    metric: Alarms.sum('FailedBatches', consumers),
+    threshold: 3,
   });
   alarms.add({
     name: 'mail-bounces',

@@ -13,6 +13,9 @@ export const httpFunctions: readonly HttpFunction[] = [
   'http-administrator',
 ];
 
+/** Those that take several messages at once. */
+export const consumers: readonly FunctionName[] = ['on-scan-uploaded', 'on-notification-due', 'on-mail-reported'];
+
 export type Functions = Readonly<Record<FunctionName, HouseFunction>>;
 export interface Queues {
   readonly scanUploads: HouseQueue;

@@ -48,6 +48,7 @@ export class ServiceStack extends Stack {
       job: this.functions['every-fifteen-minutes'],
       undelivered: this.queues.undelivered,
     });
+    every(this, Duration.days(1), { job: this.functions['every-day'], undelivered: this.queues.undelivered });
     this.http = new HttpApi(this, 'Http', { environment, functions: this.functions });
     grantAll(this.functions, { stateful, queues: this.queues, environment, configurationSet: reporting });
     alarmsOf(this, { environment, functions: this.functions, queues: this.queues });
@@ -92,7 +93,11 @@ export class ServiceStack extends Stack {
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault, ...malware }),
       'http-bureau': one('http-bureau', { ...data, ...vault }),
-      'http-administrator': one('http-administrator', data),
+      'http-administrator': one('http-administrator', {
+        ...data,
+        ...vault,
+        MAIL_TRANSPORT: environment.mail.transport,
+      }),
       'on-scan-uploaded': one('on-scan-uploaded', {
         ...data,
         ...intake,
@@ -115,6 +120,8 @@ export class ServiceStack extends Stack {
         ...orders,
         SCAN_UPLOADS_QUEUE_URL: this.queues.scanUploads.queue.queueUrl,
       }),
+      // Of every round that there ever was, so that none is named.
+      'every-day': one('every-day', { TABLE: stateful.table.tableName, ...vault }),
     };
   }
 

@@ -38,6 +38,12 @@ export class StatefulStack extends Stack {
     this.vault = this.#bucket('Vault', removalPolicy, {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'vault/',
+      lifecycleRules: [
+        // A dossier is a copy for one use, and may be ordered anew. The lock holds it for a year where there is one.
+        { prefix: 'dossiers/', expiration: Duration.days(366), noncurrentVersionExpiration: Duration.days(1) },
+        // Whoever died in the middle of putting a large file leaves parts that nobody sees.
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       ...(environment.precious
         ? { objectLockEnabled: true, objectLockDefaultRetention: s3.ObjectLockRetention.governance(Duration.days(365)) }
         : {}),

@@ -32,6 +32,7 @@ export async function startMailSink(options: SinkOptions): Promise<RunningMailSi
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => mailSchema.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
+  const suppressed = new Set(mails.flatMap(suppressedBy));
   const outbox = new Outbox(join(options.dataDir, 'events'), options.onEvent);
   const faults = { left: 0, code: 'Throttling' };
   const keep = (mail: SunkMail): void => {
@@ -41,6 +42,7 @@ export async function startMailSink(options: SinkOptions): Promise<RunningMailSi
     mails.push(mail);
     options.log(`mail  ${mail.subject} → ${mail.to.join(', ')}`);
     for (const event of reportsOf(mail)) outbox.add(event);
+    for (const address of suppressedBy(mail)) suppressed.add(address);
   };
   const accept = (form: URLSearchParams, response: ServerResponse): void => {
     if (faults.left > 0) {
@@ -63,6 +65,7 @@ export async function startMailSink(options: SinkOptions): Promise<RunningMailSi
     (request, response) => {
       void (async () => {
         if (request.method === 'GET') return page(request.url ?? '/', response, mails);
+        if (request.method === 'DELETE') return forget(request.url ?? '/', response, suppressed);
         const form = new URLSearchParams(String(await readBody(request, 16 * 1024 * 1024)));
         const action = form.get('Action');
         if (action === 'SendRawEmail') return accept(form, response);
@@ -107,6 +110,19 @@ function page(path: string, response: ServerResponse, mails: readonly SunkMail[]
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'",
   });
   response.end(html);
+}
+
+/** Who bounced or complained is put on the account's list. */
+function suppressedBy(mail: SunkMail): readonly string[] {
+  return /"bounceType":"Permanent"|"Complaint"/.test(JSON.stringify(reportsOf(mail))) ? mail.to : [];
+}
+
+/** SES v2: an address is taken off the account's list. */
+function forget(path: string, response: ServerResponse, suppressed: Set<string>): void {
+  const [, address = ''] = /^\/v2\/email\/suppression\/addresses\/([^/?]+)/.exec(path) ?? [];
+  const known = suppressed.delete(decodeURIComponent(address));
+  const headers = { 'content-type': 'application/json', ...(known ? {} : { 'x-amzn-errortype': 'NotFoundException' }) };
+  response.writeHead(known ? 200 : 404, headers).end('{}');
 }
 
 /** What SES reports of a mail, by the local part of its address, as its simulator does. */

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { listen, type Listening, readBody } from './http-server.ts';
 import { Outbox } from './outbox.ts';
 import { parseForm, postFault } from './s3-post.ts';
+import { escapeXml, listing } from './s3-listing.ts';
 import { ObjectStore, type ObjectVersion } from './s3-store.ts';
 import { sha256Hex, verifySignature } from './sigv4.ts';
 
@@ -193,11 +194,13 @@ class Door {
       case 'PUT':
         return this.#put(exchange);
       case 'GET':
-        return exchange.key === '' ? this.#list(exchange) : this.#get(exchange);
+        if (exchange.key !== '') return this.#get(exchange);
+        response.writeHead(200, { 'content-type': 'application/xml' });
+        return void response.end(listing(this.#store, exchange.bucket, url.searchParams));
       case 'HEAD':
         return this.#get(exchange);
       case 'DELETE':
-        this.#store.delete(exchange.bucket, exchange.key);
+        this.#store.delete(exchange.bucket, exchange.key, url.searchParams.get('versionId'));
         return void response.writeHead(204).end();
       default:
         // Multipart uploads among them: their LastModified is the time of their beginning (E7).
@@ -245,24 +248,6 @@ class Door {
     });
     response.end(request.method === 'HEAD' ? undefined : part);
   }
-
-  #list({ response, bucket, url }: Exchange): void {
-    const prefix = url.searchParams.get('prefix') ?? '';
-    const after = url.searchParams.get('continuation-token') ?? '';
-    const most = Math.min(Number(url.searchParams.get('max-keys') ?? 1000), 1000);
-    const all = this.#store.list(bucket, prefix).filter(({ key }) => key > after);
-    const page = all.slice(0, most);
-    const more = all.length > page.length;
-    const contents = page.map(
-      ({ key, lastModified, etag, size }) =>
-        `<Contents><Key>${escape(key)}</Key><LastModified>${lastModified}</LastModified><ETag>&quot;${etag}&quot;</ETag><Size>${size}</Size></Contents>`,
-    );
-    const next = more ? `<NextContinuationToken>${escape(page.at(-1)?.key ?? '')}</NextContinuationToken>` : '';
-    response.writeHead(200, { 'content-type': 'application/xml' });
-    response.end(
-      `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${bucket}</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
-    );
-  }
 }
 
 function metadataOf(request: IncomingMessage): Record<string, string> {
@@ -284,11 +269,9 @@ function checksumFault(request: IncomingMessage, body: Buffer): string | undefin
   return headers['content-md5'] && headers['content-md5'] !== md5 ? 'BadDigest' : undefined;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
 function fail(response: ServerResponse, status: number, code: string, message = code): void {
   response.writeHead(status, { 'content-type': 'application/xml' });
   response.end(
-    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escape(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeXml(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
   );
 }

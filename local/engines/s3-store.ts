@@ -90,13 +90,25 @@ export class ObjectStore {
     return readFileSync(join(this.#root, bucket, `${version.versionId}.bin`));
   }
 
-  delete(bucket: string, key: string): void {
+  /** One version, or all of a key: here nothing is kept behind a marker. */
+  delete(bucket: string, key: string, versionId?: string | null): void {
     const versions = this.#buckets.get(bucket)?.get(key) ?? [];
-    for (const { file } of versions) {
+    const gone = versions.filter(({ version }) => !versionId || version.versionId === versionId);
+    for (const { file } of gone) {
       rmSync(file, { force: true });
       rmSync(file.replace(/bin$/, 'json'), { force: true });
     }
-    this.#buckets.get(bucket)?.delete(key);
+    const left = versions.filter((one) => !gone.includes(one));
+    if (left.length > 0) this.#buckets.get(bucket)?.set(key, left);
+    else this.#buckets.get(bucket)?.delete(key);
+  }
+
+  /** Every version under a prefix, by key, newest first. */
+  versions(bucket: string, prefix: string): ObjectVersion[] {
+    return [...(this.#buckets.get(bucket) ?? [])]
+      .filter(([key]) => key.startsWith(prefix))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, versions]) => versions.map(({ version }) => version).toReversed());
   }
 
   /** Latest versions under a prefix, by key. */

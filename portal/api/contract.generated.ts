@@ -1,5 +1,39 @@
 /** Generated from the API's contract by `npm run docs`: do not edit. */
 export interface paths {
+    "/administration/applications/{applicationId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase nothing of a case until the hold is lifted */
+        post: operations["POST /administration/applications/{applicationId}/hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/applications/{applicationId}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the hold on a case */
+        post: operations["POST /administration/applications/{applicationId}/hold/lifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/administration/members": {
         parameters: {
             query?: never;
@@ -30,6 +64,74 @@ export interface paths {
         post?: never;
         /** End a membership */
         delete: operations["DELETE /administration/members/{memberId}"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase one person from a case that has ended, or an account */
+        post: operations["POST /administration/persons/erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/erasure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an erasure of one person would take */
+        post: operations["POST /administration/persons/erasure/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/persons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held of one person; it is logged */
+        post: operations["POST /administration/persons/export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the retention job would erase now */
+        get: operations["GET /administration/retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -224,6 +326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was handed over, and why its deadlines moved */
+        get: operations["GET /applications/{applicationId}/reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/receipt": {
         parameters: {
             query?: never;
@@ -386,6 +505,23 @@ export interface paths {
         };
         /** What a nominating body still has to do before its deadline */
         get: operations["GET /bodies/{bodyId}/overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the body’s terms and deadlines were changed */
+        get: operations["GET /bodies/{bodyId}/reasons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -941,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What title committees have proposed, and how far it is */
+        get: operations["GET /bureau/proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/releases": {
         parameters: {
             query?: never;
@@ -1383,6 +1536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was handed over, and why its deadlines moved */
+        get: operations["GET /review/applications/{applicationId}/reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review/applications/{applicationId}/return": {
         parameters: {
             query?: never;
@@ -1511,6 +1681,23 @@ export interface paths {
         };
         /** The definition of a form: sections, fields, limits, words */
         get: operations["GET /rounds/{roundId}/forms/{kind}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why personal data are asked for, and how long they are kept */
+        get: operations["GET /rounds/{roundId}/personal-data"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2274,6 +2461,68 @@ export interface components {
             receivedAt: string;
             subject: string;
         };
+        PersonalDataNotice: {
+            contact: string;
+            handler: {
+                en: string;
+                zh: string;
+            };
+            keptDays: {
+                chosen: number;
+                unfiled: number;
+                unsuccessful: number;
+            };
+            roundId: string;
+            sections: {
+                heading: {
+                    en: string;
+                    zh: string;
+                };
+                id: string;
+                paragraphs: {
+                    en: string;
+                    zh: string;
+                }[];
+            }[];
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PersonExport: {
+            accesses?: components["schemas"]["AccessEntry"][];
+            applicationId?: string;
+            documents?: {
+                folder: string;
+                says: {
+                    path: string;
+                    says: unknown;
+                }[];
+                sha256: string;
+            }[];
+            /** @description An instant, RFC 3339 */
+            exportedAt: string;
+            files?: string[];
+            labels?: boolean;
+            mails?: components["schemas"]["OwedMail"][];
+            memberId?: string;
+            memberships?: {
+                /** Format: email */
+                email: string;
+                employer?: string;
+                employerCode?: string;
+                memberId: string;
+                name: string;
+                office: string;
+                /** @enum {string} */
+                role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+                /** @enum {string} */
+                status: "active" | "suspended";
+            }[];
+            name?: string;
+            roundId: string;
+            unit?: string;
+        };
         Placement: {
             placed: {
                 formVersion: number;
@@ -2379,6 +2628,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Proposal: {
+            committee?: {
+                id: string;
+                name: string;
+            };
+            creditCode: string;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
         Receipt: {
             /** @constant */
             algorithm: "ECDSA_SHA_256";
@@ -2436,6 +2697,24 @@ export interface components {
             scoringOpen: boolean;
         } & {
             [key: string]: unknown;
+        };
+        RetentionPlan: {
+            /** @description An instant, RFC 3339 */
+            asOf: string;
+            /** @description An instant, RFC 3339 */
+            concludedAt?: string;
+            due: {
+                applicationId: string;
+                /** @enum {string} */
+                keptClass: "unfiled" | "unsuccessful" | "chosen";
+                /** @description An instant, RFC 3339 */
+                since: string;
+            }[];
+            erased: number;
+            held: string[];
+            kept: number;
+            open: number;
+            roundPapers: boolean;
         };
         ReviewedApplication: {
             id: string;
@@ -2514,6 +2793,8 @@ export interface components {
             year: number;
         };
         RoundState: {
+            /** @constant */
+            erased?: true;
             id: string;
             movedDeadlineAt?: string;
             movedPaperDeadlineAt?: string;
@@ -2817,6 +3098,14 @@ export interface components {
             status: "uploading" | "gated" | "judged" | "refused";
             uploadId: string;
         };
+        WrittenReason: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            /** @enum {string} */
+            by: "applicant" | "body" | "bureau" | "administrator" | "system";
+            reason?: string;
+            type: string;
+        };
     };
     responses: {
         /** @description A problem (RFC 9457) */
@@ -2836,6 +3125,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "POST /administration/applications/{applicationId}/hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase nothing of a case until the hold is lifted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        held: boolean;
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/applications/{applicationId}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lift the hold on a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        held: boolean;
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /administration/members": {
         parameters: {
             query: {
@@ -2926,6 +3285,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/erasure": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Erase one person from a case that has ended, or an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        dossiers: number;
+                        files: number;
+                        memberships: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/erasure/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What an erasure of one person would take */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        files: number;
+                        memberships: number;
+                        /** @enum {string} */
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /administration/persons/export": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    person: {
+                        applicationId: string;
+                        name: string;
+                        unit?: string;
+                    } | {
+                        memberId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Everything that is held of one person; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /administration/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the retention job would erase now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPlan"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3285,6 +3786,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why it was handed over, and why its deadlines moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /applications/{applicationId}/receipt": {
         parameters: {
             query?: never;
@@ -3563,6 +4089,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the body’s terms and deadlines were changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4607,6 +5158,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What title committees have proposed, and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: components["schemas"]["Proposal"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /bureau/releases": {
         parameters: {
             query?: never;
@@ -5344,6 +5918,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /review/applications/{applicationId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why it was handed over, and why its deadlines moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["WrittenReason"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /review/applications/{applicationId}/return": {
         parameters: {
             query?: never;
@@ -5573,6 +6172,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /rounds/{roundId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why personal data are asked for, and how long they are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataNotice"];
                 };
             };
             default: components["responses"]["Problem"];

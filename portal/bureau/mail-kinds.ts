@@ -9,6 +9,7 @@ export const mailKinds: Catalogue = {
   'scan-questioned': ['扫描件待说明', 'Scan questioned'],
   'your-turn-assess': ['请评估', 'To be assessed'],
   'your-turn-evaluate': ['请综合评估', 'To be evaluated'],
+  'your-turn-score': ['请专家评审', 'To be scored'],
   returned: ['退回修改', 'Returned'],
   transferred: ['转交其他部门', 'Transferred'],
   'transferred-away': ['已转出', 'Transferred away'],

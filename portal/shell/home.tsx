@@ -5,6 +5,7 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { homes } from './offices.ts';
 import { Page } from './page.tsx';
+import { PersonalDataNotice } from './personal-data.tsx';
 
 /** The start: where the office for which one acts begins, or what to do without one. */
 export function Home() {
@@ -30,6 +31,7 @@ function NoOffice() {
           {say('check-again')}
         </Button>
       </div>
+      <PersonalDataNotice open />
     </Page>
   );
 }

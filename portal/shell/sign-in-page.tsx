@@ -5,6 +5,7 @@ import { beginSignIn } from '#portal/session/oidc.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { Page } from './page.tsx';
+import { PersonalDataNotice } from './personal-data.tsx';
 import { Loading, ProblemView } from './states.tsx';
 
 /** Nobody is signed in: what this is, and the way in. One comes back to the page that a link named. */
@@ -27,6 +28,7 @@ export function SignInPage() {
         </Button>
         {error ? <ProblemView error={error} /> : null}
       </div>
+      <PersonalDataNotice />
     </Page>
   );
 }

@@ -30,4 +30,7 @@ export const factTexts: Catalogue = {
   'application-fell-back': ['转为列入市级', 'Listed municipally'],
   'mail-undeliverable': ['通知邮件未能送达', 'A mail came back'],
   'contact-settled': ['已另行通知联系人', 'Contact told otherwise'],
+  'retention-hold-set': ['暂停删除个人信息', 'Erasure on hold'],
+  'retention-hold-lifted': ['恢复按期删除个人信息', 'Hold lifted'],
+  'personal-data-erased': ['个人信息已按规定删除', 'Personal data erased'],
 };

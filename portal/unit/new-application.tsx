@@ -6,6 +6,7 @@ import { useCommand } from '#portal/api/command.ts';
 import { useRound } from '#portal/api/round.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
+import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -73,6 +74,7 @@ function Choice({ round }: { round: Schemas['Round'] }) {
           </label>
         ) : null}
         {route === 'nominated' ? <BodyChoice round={round} value={bodyId} onChange={setBodyId} /> : null}
+        <PersonalDataNotice open />
         {start.error ? <ProblemView error={start.error} /> : null}
         <div className="actions">
           <Button type="primary" size="large" disabled={!ready} loading={start.busy} onClick={() => void begin()}>

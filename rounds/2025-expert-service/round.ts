@@ -37,6 +37,12 @@ export const round = {
     maxPixels: 60_000_000,
   },
   mailbox: 'zjczjgz@163.com',
+  // The notice names no period [I]: drafts half a year, what was filed three years, what was listed ten years.
+  personalData: {
+    handler: { zh: '上海市人力资源和社会保障局', en: 'Shanghai Municipal Human Resources and Social Security Bureau' },
+    contact: 'zjczjgz@163.com',
+    keptDays: { unfiled: 180, unsuccessful: 1096, chosen: 3653 },
+  },
   // R02: those who may nominate. A bureau of a district has its region, a commission or bureau of the city has none.
   bodies: bodies.map((body) => ({ ...body, kind: body.regionCode ? 'district' : 'commission' })),
   checklist,

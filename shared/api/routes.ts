@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
       ['GET', '/openapi.json', 'This contract'],
       ['GET', '/health', 'Is the service up'],
       ['GET', '/keys/head', 'The public key under which receipts are signed'],
+      ['GET', '/rounds/{roundId}/personal-data', 'Why personal data are asked for, and how long they are kept'],
     ],
   ),
   ...routesOf('http-applicant', anyone, [
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
       ],
       ['GET', '/applications/{applicationId}/form', 'The printed form of the current version'],
       ['GET', '/applications/{applicationId}/history', 'The chain of facts'],
+      ['GET', '/applications/{applicationId}/reasons', 'Why it was handed over, and why its deadlines moved'],
       ['GET', '/applications/{applicationId}/receipt', 'The signed receipt'],
     ],
   ),
@@ -77,6 +79,7 @@ export const routes: readonly Route[] = [
     [
       ['GET', '/bodies/{bodyId}/applications', 'The queue of a nominating body'],
       ['GET', '/bodies/{bodyId}/tasks', 'Whom the body is to call because no mail reached them'],
+      ['GET', '/bodies/{bodyId}/reasons', 'Why the body’s terms and deadlines were changed'],
       ['GET', '/bodies/{bodyId}/overview', 'What a nominating body still has to do before its deadline'],
       ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
       ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
@@ -98,6 +101,7 @@ export const routes: readonly Route[] = [
       ['POST', '/bodies/{bodyId}/cut-off/preview', 'What a move of the cut-off would do'],
       ['GET', '/review/applications/{applicationId}', 'One application as its reviewers see it'],
       ['GET', '/review/applications/{applicationId}/history', 'The chain of facts'],
+      ['GET', '/review/applications/{applicationId}/reasons', 'Why it was handed over, and why its deadlines moved'],
       ['GET', '/review/applications/{applicationId}/form', 'The frozen form data, phone numbers masked'],
       ['POST', '/review/applications/{applicationId}/reveal', 'The frozen form data with phone numbers; it is logged'],
       [
@@ -141,6 +145,7 @@ export const routes: readonly Route[] = [
     [scopes.review],
     [
       ['GET', '/bureau/applications', 'All applications of the round that were submitted'],
+      ['GET', '/bureau/proposals', 'What title committees have proposed, and how far it is'],
       ['PUT', '/bureau/deadline', 'Move the round’s deadline'],
       ['POST', '/bureau/deadline/preview', 'What a move of the round’s deadline would do'],
       ['PUT', '/bureau/bodies/{bodyId}/cap', 'Raise the cap of one body'],
@@ -198,6 +203,12 @@ export const routes: readonly Route[] = [
       ['GET', '/administration/members', 'The members of an office'],
       ['PUT', '/administration/members/{memberId}', 'Grant or change a membership'],
       ['DELETE', '/administration/members/{memberId}', 'End a membership'],
+      ['GET', '/administration/retention', 'What the retention job would erase now'],
+      ['POST', '/administration/applications/{applicationId}/hold', 'Erase nothing of a case until the hold is lifted'],
+      ['POST', '/administration/applications/{applicationId}/hold/lifting', 'Lift the hold on a case'],
+      ['POST', '/administration/persons/export', 'Everything that is held of one person; it is logged'],
+      ['POST', '/administration/persons/erasure/preview', 'What an erasure of one person would take'],
+      ['POST', '/administration/persons/erasure', 'Erase one person from a case that has ended, or an account'],
     ],
   ),
 ];

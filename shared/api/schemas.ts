@@ -124,6 +124,17 @@ export const previewRequest = z.strictObject({ applicationIds: someApplications.
 export const releaseRequest = z.strictObject({ applicationIds: someApplications, fingerprint: sha256Schema });
 export const dossierRequest = z.strictObject({ applicationIds: someApplications.optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
+/** One person: as a case names them (the unit is the employer in their row, where two have one name), or an account. */
+const person = z.union([
+  z.strictObject({
+    applicationId: idSchema,
+    name: z.string().trim().min(2).max(50),
+    unit: z.string().trim().min(2).max(100).optional(),
+  }),
+  z.strictObject({ memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) }),
+]);
+export const personRequest = z.strictObject({ person, note });
+export const erasurePreviewRequest = z.strictObject({ person });
 export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */
@@ -166,6 +177,11 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
+  'POST /administration/applications/{applicationId}/hold': noteRequest,
+  'POST /administration/applications/{applicationId}/hold/lifting': noteRequest,
+  'POST /administration/persons/export': personRequest,
+  'POST /administration/persons/erasure/preview': erasurePreviewRequest,
+  'POST /administration/persons/erasure': personRequest,
 };
 
 /** What may stand behind the question mark, by route key. */

@@ -9,7 +9,7 @@ import { repeated } from './repeated-command.ts';
 export async function recordOnRound(
   services: CaseServices,
   caller: Caller,
-  fact: Extract<RoundFact, { type: `round-dossier-${string}` }>,
+  fact: Extract<RoundFact, { type: `round-dossier-${string}` | 'round-personal-data-erased' }>,
 ): Promise<CaseOutcome<true>> {
   const { id } = services.round;
   return settle(services.store, async (): Promise<Attempt<true>> => {

@@ -10,7 +10,8 @@ import {
   type JustifiedDecision,
   roundDeadlines,
 } from './application-commands.ts';
-import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
+import { acceptScan, justify, paperCounts, questionScan, submitted } from './application-filing.ts';
+import { paperRefusal } from './deadline-evidence.ts';
 import { refusalFor } from './application-lifecycle.ts';
 import { decideEvaluation } from './evaluation.ts';
 import { returned, transferred } from './application-routing.ts';
@@ -56,12 +57,16 @@ export function decideApplication(
   command: ApplicationCommand,
   context: ApplicationContext,
 ): Decision<ApplicationFact> {
+  if (state.erased) return refuse('personal-data-erased');
   const refusal = refusalFor(state.status, command.name);
   if (refusal) return refuse(refusal);
   switch (command.name) {
     case 'save-draft':
-    case 'upload':
       return { facts: [] };
+    case 'upload': {
+      const missing = paperCounts(state) ? paperRefusal(state, context) : undefined;
+      return missing ? { refusal: missing } : { facts: [] };
+    }
     case 'check-intake':
     case 'evaluate':
     case 'prepare':

@@ -6,6 +6,7 @@ import {
   type ApplicationFact,
   deadlineOfApplicant,
 } from './application-commands.ts';
+import { paperRefusal, scanCounts } from './deadline-evidence.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { refuse } from './refusals.ts';
@@ -23,12 +24,21 @@ export function acceptScan(
   const awaited = state.status === 'lapsed' ? state.endedFrom : state.status;
   if (formVersion !== state.formVersion || awaited !== 'awaiting-scan') return refuse('form-version-old');
   const deadline = deadlineOfApplicant(state, context);
-  if (!inTime(receivedAt, deadline, context.round.graceSeconds)) {
+  const onPaper = paperCounts(state);
+  const free = onPaper && !scanCounts(context.round);
+  if (!free && !inTime(receivedAt, deadline, context.round.graceSeconds)) {
     if (state.lateScan?.uploadId === uploadId) return { facts: [] };
     const data = { uploadId, formVersion, receivedAt, deadlineAt: deadline.at, deadlineSource: deadline.source, files };
     return { facts: [{ type: 'scan-kept-late', version: 2, data }] };
   }
+  const missing = onPaper ? paperRefusal(state, context) : undefined;
+  if (missing) return { refusal: missing };
   return { facts: submitted(state, { uploadId, receivedAt, files, reader }, deadline) };
+}
+
+/** Paper goes to the bureau: with the first version of a direct application, and not again with its correction. */
+export function paperCounts(state: Application): boolean {
+  return state.bodyId === directBodyId && state.resumesAt === undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
+import { besideStatus } from './beside-status.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
@@ -69,6 +70,10 @@ export const applicationSchema = lazily(() =>
     /** What the bureau's check for completeness said of a version. */
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
+    /** Nothing of it is erased, whatever its period says. */
+    held: z.boolean().optional(),
+    /** Its personal data are gone: it is a record of hashes, on which nobody acts any more. */
+    erased: z.literal(true).optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -92,7 +97,9 @@ type ApplicationFact = Extract<
       | 'deadline-extended'
       | 'paper-received'
       | 'mail-undeliverable'
-      | 'contact-settled';
+      | 'contact-settled'
+      | `retention-hold-${string}`
+      | 'personal-data-erased';
   }
 >;
 
@@ -133,10 +140,12 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
+    case 'retention-hold-set':
+    case 'retention-hold-lifted':
+    case 'personal-data-erased':
     case 'paper-received':
-      return { ...state, paper: receivedPaper(fact.data) };
     case 'scan-kept-late':
-      return { ...state, lateScan: keptLate(fact.data) };
+      return { ...state, ...besideStatus(fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
@@ -153,9 +162,8 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-transferred':
       return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
-      return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
     case 'application-ranked':
-      return { ...state, rank: fact.data.rank };
+      return evolveRank(state, fact);
     case 'application-placed':
       return { ...state, status: 'placed' };
     case 'application-taken-out':
@@ -197,16 +205,6 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
-}
-
-function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
-  const { deadlineAt: _then, ...paper } = data;
-  return paper;
-}
-
-function keptLate(data: FactOf<'scan-kept-late'>['data']): NonNullable<Application['lateScan']> {
-  const { uploadId, receivedAt, files } = data;
-  return { uploadId, receivedAt, files };
 }
 
 function questioned(data: FactOf<'scan-questioned'>['data']): NonNullable<Application['questioned']> {
@@ -275,4 +273,12 @@ function evolveDeadline(
   if (!fact.data.reopenedTo || !state.endedFrom) return { ...state, ...extended };
   const { endedFrom, ...rest } = state;
   return { ...rest, ...extended, status: endedFrom };
+}
+
+function evolveRank(
+  state: Application,
+  fact: Extract<ApplicationFact, { type: 'application-nominated' | 'application-ranked' }>,
+): Application {
+  const status = fact.type === 'application-nominated' ? 'nominated' : state.status;
+  return { ...state, status, ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
 }

@@ -1,4 +1,7 @@
 import { type Deadline, inTime } from './deadlines.ts';
+import { paperDeadlineAt } from './paper-receipt.ts';
+import type { Refusal } from './refusals.ts';
+import type { RoundState } from './round-lifecycle.ts';
 import type { Round } from './round.ts';
 
 /** When what was received; instants in UTC. Paper is registered at the counter, under the day on which it was handed in. */
@@ -37,4 +40,37 @@ export function timeliness(
     return instant !== undefined && !met[evidence](instant);
   });
   return { inTime: missing.length + late.length === 0, missing, late };
+}
+
+/** Does the scan's own time count in this round? With paper alone the scan carries the content, and its time is free. */
+export const scanCounts = (round: Pick<Round, 'deadlineEvidence'>): boolean => round.deadlineEvidence !== 'paper';
+
+/** Whose paper it is: what was registered, and the named extension, which covers paper as it covers scans. */
+export interface PaperOwner {
+  readonly paper?: { readonly receivedAt: string } | undefined;
+  readonly extendedUntil?: string | undefined;
+}
+
+/** Until when the paper of one summary, or of one direct application, must be registered. */
+export function paperUntil(owner: PaperOwner, context: { round: Round; roundState: RoundState }): string {
+  const ordinary = paperDeadlineAt(context.round, context.roundState);
+  const { extendedUntil } = owner;
+  return extendedUntil && Date.parse(extendedUntil) > Date.parse(ordinary) ? extendedUntil : ordinary;
+}
+
+/**
+ * What stands in the way where the round lets paper count (R35, R36): it is registered at the counter first, and the scan is
+ * taken after it, so that nothing is forwarded whose paper is not there. Nothing where scans alone count.
+ */
+export function paperRefusal(
+  owner: PaperOwner,
+  context: { round: Round; roundState: RoundState },
+): Refusal | undefined {
+  if (context.round.deadlineEvidence === 'scan') return undefined;
+  const paperAt = paperUntil(owner, context);
+  const until = { scan: { at: paperAt, source: 'round' }, paperAt } as const;
+  const onPaper = { deadlineEvidence: 'paper', graceSeconds: 0 } as const;
+  const { missing, late } = timeliness({ paperAt: owner.paper?.receivedAt }, until, onPaper);
+  if (missing.length > 0) return { code: 'paper-missing', detail: { paperDeadlineAt: paperAt } };
+  return late.length > 0 ? { code: 'paper-late', detail: { paperDeadlineAt: paperAt } } : undefined;
 }

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'scan-questioned',
   'your-turn-assess',
   'your-turn-evaluate',
+  'your-turn-score',
   'returned',
   'transferred',
   'transferred-away',
@@ -36,10 +37,10 @@ export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
  * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau; the
- * round's mailbox, which the notice names (R38); `everyone-behind` fans out to those whose deadline a move has changed and who
+ * round's mailbox, which the notice names (R38); the evaluator whom the fact names; `everyone-behind` fans out to those whose deadline a move has changed and who
  * have yet to act.
  */
-export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'mailbox' | 'everyone-behind';
+export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'mailbox' | 'evaluator' | 'everyone-behind';
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -79,6 +80,8 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'application-forwarded':
       // The bureau hears of each case, also of one that comes back corrected; by a direct route the receipt told the unit.
       return [...(fact.data.bodyId === directBodyId ? [] : [unit('forwarded')]), bureau('your-turn-evaluate')];
+    case 'evaluator-assigned':
+      return [{ kind: 'your-turn-score', audience: 'evaluator' }];
     case 'summary-forwarded':
       return [body('summary-receipt'), { kind: 'mailbox-told', audience: 'mailbox' }];
     case 'application-decided':
@@ -122,6 +125,7 @@ export function officeFor(
     case 'mailbox':
       return mailboxOffice;
     case 'former-body':
+    case 'evaluator':
     case 'everyone-behind':
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
+import { refusalsOfKeeping } from './refusals-of-keeping.ts';
 
 /**
  * Every expected "no", in one place: its stable code, the HTTP status under which the API tells it, and a sentence for the
@@ -203,6 +204,7 @@ export const refusals = {
     '目前没有向人社部推荐的项目，无法生成推荐材料。请先发布推荐结果，或指定申报。',
     'Nothing was recommended yet: release recommendations first, or name applications.',
   ],
+  ...refusalsOfKeeping,
   'dossier-not-made': [
     409,
     '材料包正在生成，请稍后再下载。',

@@ -132,6 +132,8 @@ export const roundStateSchema = lazily(() =>
     moveNoteSha256: z.string().optional(),
     /** No score changes any more. */
     scoringClosed: z.boolean().optional(),
+    /** Its summaries, dossiers and notes are gone from the vault. */
+    erased: z.literal(true).optional(),
   }),
 );
 /** What a round is now; its parameters are the round's data. */
@@ -259,6 +261,8 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
     case 'round-dossier-ordered':
     case 'round-dossier-made':
       return state;
+    case 'round-personal-data-erased':
+      return { ...state, erased: true };
     case 'round-concluded':
       return { ...state, status: 'concluded' };
   }

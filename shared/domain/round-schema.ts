@@ -42,6 +42,19 @@ export const roundSchema = z.object({
     maxPixels: z.int().positive(),
   }),
   mailbox: z.email(),
+  /** Who answers for the personal data, and how long they are kept (Personal Information Protection Law, art. 17 and 19). */
+  personalData: z.object({
+    handler: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    contact: z.string().min(1),
+    keptDays: z.object({
+      /** Begun and never filed: from the round's deadline. */
+      unfiled: z.int().positive(),
+      /** Filed and not chosen: from the conclusion of the round. */
+      unsuccessful: z.int().positive(),
+      /** Listed: from the conclusion of the round. The round's own papers go with the last of these. */
+      chosen: z.int().positive(),
+    }),
+  }),
   bodies: z.array(
     z.object({
       id: z.string().regex(/^[a-z0-9-]{1,64}$/),

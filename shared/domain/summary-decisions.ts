@@ -5,6 +5,7 @@ import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from '.
 import { refusalFor } from './application-lifecycle.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import { type Decision, isRefusal } from './decision.ts';
+import { paperRefusal, paperUntil, scanCounts } from './deadline-evidence.ts';
 import { type PaperReceipt, paperReceived } from './paper-receipt.ts';
 import { bodyHasRoom, placesTaken } from './quota.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -109,8 +110,10 @@ export function decideSummary(
   if (refusal) return refuse(refusal);
   const deadline = deadlineOfBody({ ...context, summary });
   switch (command.name) {
-    case 'upload':
-      return { facts: [] };
+    case 'upload': {
+      const missing = paperRefusal(summary, context);
+      return missing ? { refusal: missing } : { facts: [] };
+    }
     case 'refuse-scan': {
       const { name: _name, ...data } = command;
       return {
@@ -126,7 +129,7 @@ export function decideSummary(
       if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
       return { facts: [{ type: 'nothing-to-forward-declared', version: 1, data: {} }] };
     case 'mark-late':
-      return markLate({ now: context.now, deadline });
+      return markLate(summary, { ...context, deadline });
     case 'extend':
       return extendBody(summary, command, { now: context.now, deadline });
     case 'raise-cap':
@@ -158,8 +161,12 @@ function issue(
   return { facts: [{ type: 'summary-issued', version: 1, data }] };
 }
 
-function markLate(at: Moment): Decision<SummaryFact> {
+/** With paper alone a body is late where its paper is: one whose paper came in time may still upload the scan of it. */
+function markLate(summary: Summary, at: ApplicationContext & Moment): Decision<SummaryFact> {
   if (inTime(at.now, at.deadline)) return { facts: [] };
+  const onPaper = !scanCounts(at.round);
+  if (onPaper && inTime(at.now, { at: paperUntil(summary, at), source: at.deadline.source })) return { facts: [] };
+  if (onPaper && !paperRefusal(summary, at)) return { facts: [] };
   const data = { deadlineAt: at.deadline.at, deadlineSource: at.deadline.source };
   return { facts: [{ type: 'summary-marked-late', version: 1, data }] };
 }
@@ -222,10 +229,12 @@ export function decideForwarding(
   if (scan.formVersion !== summary.version || issued !== 'issued') return refuse('form-version-old');
   const deadline = deadlineOfBody({ ...context, summary });
   const timing = { deadlineAt: deadline.at, deadlineSource: deadline.source };
-  if (!inTime(scan.receivedAt, deadline, context.round.graceSeconds)) {
+  if (scanCounts(context.round) && !inTime(scan.receivedAt, deadline, context.round.graceSeconds)) {
     if (summary.lateScan?.uploadId === scan.uploadId) return { applications: new Map(), summary: [] };
     return { applications: new Map(), summary: [{ type: 'scan-kept-late', version: 2, data: { ...scan, ...timing } }] };
   }
+  const missing = paperRefusal(summary, context);
+  if (missing) return { refusal: missing };
   if (!standAsPlaced(summary, applications)) return refuse('summary-incomplete');
   const { uploadId, receivedAt, files } = scan;
   const forwarded: Extract<NewFact, { type: 'summary-forwarded' }> = {

@@ -33,6 +33,8 @@ export function eventConsumer(parts: ConsumerParts): middy.MiddyfiedHandler<SQSE
     };
     if (parts.oneByOne) for (const record of event.Records) await handle(record);
     else await Promise.all(event.Records.map(handle));
+    // All of several: not one bad message, but something that they all need is down (B3).
+    if (failed.length > 1 && failed.length === event.Records.length) parts.log.count('FailedBatches', 1);
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   });
 }

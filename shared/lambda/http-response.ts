@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { errorFields, type Log } from './log.ts';
-import { type Problem, ProblemError, requestProblem } from './problem.ts';
+import { type Problem, ProblemError, refusalProblem, requestProblem } from './problem.ts';
 
 /** What a use case answers; `version` becomes the ETag. */
 export interface HttpReply {
@@ -78,6 +78,11 @@ export function unexpected(
       about.log.count('RefusedRequests', 1);
     }
     return problemResponse(error.problem, about.requestId);
+  }
+  // By its name: the adapter's own class is not known here. What is asked for was erased, and that is an answer.
+  if (error instanceof Error && error.name === 'DocumentMissingError') {
+    about.log.warn('document-missing', { requestId: about.requestId, ...about.asked });
+    return problemResponse(refusalProblem({ code: 'personal-data-erased' }), about.requestId);
   }
   about.log.error('request-failed', { requestId: about.requestId, ...errorFields(error) });
   const temporary = error instanceof Error && passing.has(error.name);

@@ -1,5 +1,5 @@
 /** What somebody saw or took that is personal data of others. */
-export const accessKinds = ['phones-revealed', 'file-downloaded', 'exported'] as const;
+export const accessKinds = ['phones-revealed', 'file-downloaded', 'exported', 'erased'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
 export interface AccessEntry {
@@ -7,7 +7,7 @@ export interface AccessEntry {
   readonly at: string;
   readonly memberId: string;
   readonly kind: AccessKind;
-  /** What it was of: `application/<id>`, `summary/<round>/<body>`, `round/<id>`. */
+  /** What it was of: `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `member/<id>`. */
   readonly subject: string;
   /** The file or export by hash or name; ids only. */
   readonly detail?: string | undefined;

@@ -96,6 +96,8 @@ export interface NotificationOrder {
   readonly kind: NotificationKind;
   readonly office: Office;
   readonly subject: string;
+  /** One member of the office alone; absent: everybody in it. */
+  readonly memberId?: string | undefined;
 }
 
 export interface NotificationOrders {

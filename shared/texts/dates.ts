@@ -1,17 +1,40 @@
 import { addDays, localParts } from '#domain/deadlines.ts';
 
-const zoneNames: Readonly<Record<string, string>> = { 'Asia/Shanghai': '北京时间' };
+const zoneNames: Readonly<Record<string, { zh: string; en: string }>> = {
+  'Asia/Shanghai': { zh: '北京时间', en: 'Beijing time' },
+};
+
+interface Shown {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: string;
+}
 
 /**
- * `2025年2月7日 24:00（北京时间）`: an exclusive midnight is the end of the day before, as people read deadlines. Anything
- * off the full minute shows its seconds, so that a receipt just after midnight never reads like the deadline itself.
+ * An exclusive midnight is the end of the day before, as people read deadlines. Anything off the full minute shows its
+ * seconds, so that a receipt just after midnight never reads like the deadline itself.
  */
-export function chineseInstant(instant: string, zone: string): string {
+function shown(instant: string, zone: string): Shown {
   const { date, time } = localParts(instant, zone);
   const beyondMinute = Date.parse(instant) % 60_000;
   const seconds = beyondMinute >= 1000 ? `:${String(Math.floor(beyondMinute / 1000)).padStart(2, '0')}` : '';
   const midnight = time === '00:00' && beyondMinute === 0;
   const [day, clock] = midnight ? [addDays(date, -1), '24:00'] : [date, `${time}${seconds}`];
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${year}年${month}月${dayOfMonth}日 ${clock}（${zoneNames[zone] ?? zone}）`;
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  return { year, month, day: dayOfMonth, clock };
+}
+
+/** `2025年2月7日 24:00（北京时间）`. */
+export function chineseInstant(instant: string, zone: string): string {
+  const { year, month, day, clock } = shown(instant, zone);
+  return `${year}年${month}月${day}日 ${clock}（${zoneNames[zone]?.zh ?? zone}）`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `7 February 2025, 24:00 (Beijing time)`. */
+export function englishInstant(instant: string, zone: string): string {
+  const { year, month, day, clock } = shown(instant, zone);
+  return `${day} ${months[month - 1]} ${year}, ${clock} (${zoneNames[zone]?.en ?? zone})`;
 }

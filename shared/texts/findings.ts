@@ -60,6 +60,14 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '本单位今年的申报名额已用完（每单位不超过1个项目或基地）。如需更换，请先撤回已提交的申报。',
     'Your unit’s quota is used up. Withdraw the other application first.',
   ],
+  'paper-missing': [
+    '本年度以书面材料为准，书面材料尚未登记，此次上传未采用。请先将书面材料和公函送达市局窗口登记，再上传扫描件。',
+    'Paper counts in this round and none is registered. Hand it in at the bureau’s counter first, then upload the scan.',
+  ],
+  'paper-late': [
+    '书面材料在截止时间之后登记，此次上传未采用。如确有原因，请向市局申请延期，获准后重新上传扫描件。',
+    'The paper was registered after its cut-off. Ask the bureau for an extension, then upload the scan again.',
+  ],
   'not-awaiting-scan': [
     '该申报目前不需要扫描件，此次上传未采用。请在申报页面查看当前状态。',
     'No scan is awaited now. See the state of your application.',

@@ -1,4 +1,4 @@
-import type { MailText } from './mails.ts';
+import type { Wording } from './mail-text.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -6,13 +6,33 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+export interface MailAbout {
+  readonly link: string;
+  readonly noticeTitle: string;
+  /** Chinese is what is sent. */
+  readonly language?: 'zh' | 'en';
+}
+
+const chinese = ({ noticeTitle }: MailAbout) => ({
+  language: 'zh-CN',
+  hello: '您好！',
+  colon: '：',
+  footer: [`依据：《${noticeTitle}》`, '本邮件由系统自动发送，请勿直接回复。'],
+});
+const english = ({ noticeTitle }: MailAbout) => ({
+  language: 'en',
+  hello: 'Good day,',
+  colon: ': ',
+  footer: [`By the notice “${noticeTitle}”.`, 'This mail was sent by the system; please do not reply to it.'],
+});
+
 /** Text and HTML with the same content; the link is ours and the only one, everything else is escaped (G3, G4). */
-export function renderMail(mail: MailText, about: { link: string; noticeTitle: string }): RenderedMail {
-  const footer = [`依据：《${about.noticeTitle}》`, '本邮件由系统自动发送，请勿直接回复。'];
-  const text = ['您好！', ...mail.paragraphs, `${mail.action}：${about.link}`, ...footer].join('\n\n');
-  const paragraphs = ['您好！', ...mail.paragraphs].map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
+export function renderMail(mail: Wording, about: MailAbout): RenderedMail {
+  const { language, hello, colon, footer } = about.language === 'en' ? english(about) : chinese(about);
+  const text = [hello, ...mail.paragraphs, `${mail.action}${colon}${about.link}`, ...footer].join('\n\n');
+  const paragraphs = [hello, ...mail.paragraphs].map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
   const small = footer.map((line) => `<p style="color:#666;font-size:13px">${escapeHtml(line)}</p>`).join('\n');
-  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(mail.subject)}</title></head><body style="font-family:'Microsoft YaHei','PingFang SC',sans-serif;line-height:1.7;max-width:40em">
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(mail.subject)}</title></head><body style="font-family:'Microsoft YaHei','PingFang SC',sans-serif;line-height:1.7;max-width:40em">
 ${paragraphs}
 <p><a href="${escapeHtml(about.link)}">${escapeHtml(mail.action)}</a><br>${escapeHtml(about.link)}</p>
 ${small}

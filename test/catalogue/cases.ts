@@ -16,5 +16,5 @@ export const claimedCases: readonly string[] = [
   'J12',
   ...numbers('K', 1, 8),
   ...numbers('L', 1, 4),
-  ...numbers('N', 1, 3),
+  ...numbers('N', 1, 7),
 ];

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentMissingError, TamperedDocumentError } from '#adapters/s3/documents.ts';
 import { sha256OfBytes } from '#adapters/system/runtime.ts';
+import type { RedactedDocuments, VaultEraser } from '#ports/erasure.ts';
 import type { DocumentVault, ScanIntake, ScanVault } from '#ports/vault.ts';
 
 export interface Objects {
-  readonly vault: DocumentVault & Pick<ScanVault, 'keep' | 'read'>;
+  readonly vault: DocumentVault & Pick<ScanVault, 'keep' | 'read'> & VaultEraser & RedactedDocuments;
   readonly intake: Pick<ScanIntake, 'head' | 'read' | 'listReceived'>;
   /** Somebody’s bytes arrive in the intake; answers their version. */
   readonly arrive: (key: string, content: Uint8Array) => Promise<string>;
@@ -56,6 +57,49 @@ export function objectsContract(open: () => Promise<Objects>): void {
       await objects.vault.keep('applications/v5', file);
       await objects.vault.keep('applications/v5', { ...file, bytes: bytes('other') });
       expect(await objects.vault.read('applications/v5', sha256)).toEqual(content);
+    });
+  });
+
+  describe('an erasure', () => {
+    const file = (content: string) => {
+      const kept = bytes(content);
+      return { sha256: sha256OfBytes(kept), mediaType: 'application/pdf', bytes: kept };
+    };
+    const keys = async (folder: string) => {
+      const found: string[] = [];
+      for await (const key of objects.vault.keysUnder(folder)) found.push(key);
+      return found;
+    };
+
+    it('N4 takes everything under a folder, every version of it, and nothing of the folder beside it', async () => {
+      const { vault } = objects;
+      const document = await vault.putDocument('applications/e1', { salt: 's', content: '张三' });
+      const scan = file('scan');
+      await vault.keep('applications/e1', scan);
+      // A second version of the same key: without the first one it would come back.
+      await objects.tamper(`applications/e1/${scan.sha256}`);
+      const neighbour = await vault.putDocument('applications/e10', { salt: 's', content: '李四' });
+      expect(await keys('applications/e1')).toHaveLength(2);
+      expect(await vault.eraseFolder('applications/e1')).toBeGreaterThanOrEqual(2);
+      expect(await keys('applications/e1')).toEqual([]);
+      await expect(vault.getDocument('applications/e1', document)).rejects.toThrow(DocumentMissingError);
+      await expect(vault.read('applications/e1', scan.sha256)).rejects.toThrow(DocumentMissingError);
+      expect(await vault.getDocument('applications/e10', neighbour)).toMatchObject({ content: '李四' });
+      expect(await vault.eraseFolder('applications/e1')).toBe(0);
+    });
+
+    it('N5 takes one object, and what is left of a document is read in its place', async () => {
+      const { vault } = objects;
+      const sha256 = await vault.putDocument('applications/e2', { salt: 's', content: '张三' });
+      const other = await vault.putDocument('applications/e2', { salt: 's', content: '李四' });
+      await vault.putRedacted('applications/e2', sha256, { salt: '', content: '〔已删除〕' });
+      expect(await vault.getDocument('applications/e2', sha256)).toMatchObject({ content: '张三' });
+      await vault.eraseObject(`applications/e2/documents/${sha256}.json`);
+      expect(await vault.getDocument('applications/e2', sha256)).toEqual({ salt: '', content: '〔已删除〕' });
+      expect(await vault.getDocument('applications/e2', other)).toMatchObject({ content: '李四' });
+      await vault.putRedacted('applications/e2', sha256, { salt: '', content: 'less still' });
+      await vault.eraseObject(`applications/e2/redacted/${sha256}.json`, { keepLatest: true });
+      expect(await vault.getDocument('applications/e2', sha256)).toEqual({ salt: '', content: 'less still' });
     });
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPhones } from '#domain/personal-data.ts';
 
-describe('phone numbers of a form (N6)', () => {
-  it('are masked wherever they stand, and nothing else is', () => {
+describe('phone numbers of a form', () => {
+  it('N6 are masked wherever they stand, and nothing else is', () => {
     const form = {
       contactName: '张三',
       contactMobile: '13812345678',

@@ -1,10 +1,11 @@
-import { DocumentMissingError, TamperedDocumentError } from '#adapters/s3/documents.ts';
+import { DocumentMissingError, redactedKey, TamperedDocumentError } from '#adapters/s3/documents.ts';
 import { sha256OfBytes, sha256OfText } from '#adapters/system/runtime.ts';
 import { canonicalJson } from '#domain/chain.ts';
+import type { RedactedDocuments, VaultEraser } from '#ports/erasure.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 
 /** Documents and files by hash; `bytes` lets a test swap or erase what lies there. */
-export class InMemoryVault implements DocumentVault, ScanVault {
+export class InMemoryVault implements DocumentVault, ScanVault, VaultEraser, RedactedDocuments {
   readonly bytes = new Map<string, Uint8Array>();
 
   async putDocument(owner: string, document: { salt: string; content: unknown }): Promise<string> {
@@ -15,10 +16,29 @@ export class InMemoryVault implements DocumentVault, ScanVault {
   }
 
   async getDocument(owner: string, sha256: string): Promise<unknown> {
-    const parsed: unknown = JSON.parse(
-      new TextDecoder().decode(this.#checked(`${owner}/documents/${sha256}.json`, sha256)),
-    );
+    const key = `${owner}/documents/${sha256}.json`;
+    const rest = this.bytes.has(key) ? undefined : this.bytes.get(redactedKey(owner, sha256));
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(rest ?? this.#checked(key, sha256)));
     return parsed;
+  }
+
+  async putRedacted(owner: string, sha256: string, document: unknown): Promise<void> {
+    this.bytes.set(redactedKey(owner, sha256), new TextEncoder().encode(canonicalJson(document)));
+  }
+
+  async *keysUnder(folder: string) {
+    for (const key of [...this.bytes.keys()].toSorted()) if (key.startsWith(`${folder}/`)) yield key;
+  }
+
+  async eraseFolder(folder: string): Promise<number> {
+    const keys = [...this.bytes.keys()].filter((key) => key.startsWith(`${folder}/`));
+    for (const key of keys) this.bytes.delete(key);
+    return keys.length;
+  }
+
+  async eraseObject(key: string, options?: { keepLatest: boolean }): Promise<number> {
+    // Here no earlier version is kept.
+    return !options?.keepLatest && this.bytes.delete(key) ? 1 : 0;
   }
 
   async keep(folder: string, { sha256, bytes }: { sha256: string; mediaType: string; bytes: Uint8Array }) {

@@ -35,11 +35,12 @@ const at3 = (body: unknown): boolean => JSON.stringify(body) === '{"index":3}';
 describe('a consumer of a queue', () => {
   it('B2 one of ten fails: it alone comes back, the nine are done', async () => {
     const done: unknown[] = [];
-    const { failed, dead } = await consumed(ten, async (body) => {
+    const { failed, dead, log } = await consumed(ten, async (body) => {
       if (at3(body)) throw new Error('not now');
       done.push(body);
     });
     expect([failed, done.length, dead]).toEqual([['message-3'], 9, []]);
+    expect(log.counts.get('FailedBatches')).toBeUndefined();
   });
 
   it('B3 all fail: all come back, each is logged as an error, and none is put aside', async () => {
@@ -47,6 +48,8 @@ describe('a consumer of a queue', () => {
       throw new Error('the table is down');
     });
     expect(failed).toHaveLength(10);
+    // The metric of the alarm `failing-batches`: one bad message alone does not touch it.
+    expect(log.counts.get('FailedBatches')).toBe(1);
     expect(log.lines.filter(({ level, event }) => level === 'error' && event === 'record-failed')).toHaveLength(10);
     expect(dead).toEqual([]);
   });

@@ -54,6 +54,7 @@ function world(outcome: SendOutcome = { outcome: 'accepted', providerMessageId: 
       history: async () => [forwarded()],
     },
     lists: { ofRound: async () => [], ofApplicant: async () => [] },
+    evaluations: { ofEvaluator: async () => [] },
     members: {
       member: async (id) => ({ id, memberships: [] }),
       ofOffice: async () => [],

@@ -91,7 +91,16 @@ export function world(ports: TablePorts, given: Outside, between: Between = noth
   const watermark = port(ports.watermark);
   const sender = between.sender ? between.sender(given.sender) : port(given.sender);
   const now = (): Date => given.now;
-  const sending = { lists, members: port(ports.members), mails, orders, sender, now, pause: async () => undefined };
+  const sending = {
+    lists,
+    evaluations: port(ports.evaluations),
+    members: port(ports.members),
+    mails,
+    orders,
+    sender,
+    now,
+    pause: async () => undefined,
+  };
   return {
     services: shared,
     gate: (key: string, versionId?: string) =>

@@ -44,7 +44,28 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
 
   test('E10 O6 a clock that stands still raises an alarm because nothing is heard of it', () => {
     const silent = alarms.filter((alarm) => alarm['TreatMissingData'] === 'breaching');
-    expect(silent).toHaveLength(2);
+    expect(silent).toHaveLength(3);
+  });
+
+  test('J5 the shares that SES judges by raise an alarm before it acts: bounces at 2 and 5 %, complaints at 0.1 %', () => {
+    const rates = alarms
+      .filter((alarm) => alarm['Namespace'] === 'AWS/SES')
+      .map((alarm) => [alarm['MetricName'], alarm['Threshold']]);
+    expect(rates).toEqual([
+      ['Reputation.BounceRate', 0.02],
+      ['Reputation.BounceRate', 0.05],
+      ['Reputation.ComplaintRate', 0.001],
+    ]);
+  });
+
+  test('B3 whole batches that fail raise an alarm, over every consumer that takes several messages', () => {
+    const alarm = alarms.find((candidate) => candidate['AlarmName'] === `${name}-failing-batches`);
+    const watched = [...JSON.stringify(alarm?.['Metrics']).matchAll(/"Value":"([a-z-]+)"/g)].map(([, value]) => value);
+    const batching = one
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .filter(({ Properties }) => Number(Properties['BatchSize']) > 1 && Properties['StartingPosition'] === undefined);
+    expect(new Set(watched)).toEqual(new Set(['on-scan-uploaded', 'on-notification-due', 'on-mail-reported']));
+    expect(batching).toHaveLength(3);
   });
 
   // The topic's own policy replaces the default one, which let the account's alarms in.

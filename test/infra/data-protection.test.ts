@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keptDays as mailsKeptDays } from '#adapters/dynamodb/notification-log.ts';
 import { at, list, statements, synthesized } from './templates.ts';
 
 const precious = synthesized.filter(({ environment }) => environment.precious);
@@ -58,6 +59,43 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
       }
     }
     expect(one.text).not.toContain('{{resolve:secretsmanager');
+  });
+
+  test('N4 what passes through is deleted by its bucket: intake, access logs and dossiers, with every version', () => {
+    const rules = one.ofType('AWS::S3::Bucket').flatMap(({ id, Properties }) =>
+      list(at(Properties, 'LifecycleConfiguration', 'Rules')).map((rule) => ({
+        bucket: id.replace(/[0-9A-F]{8}$/, ''),
+        prefix: at(rule, 'Prefix'),
+        days: at(rule, 'ExpirationInDays'),
+        earlier: at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays'),
+      })),
+    );
+    const deleting = rules.filter(({ days }) => days !== undefined);
+    expect(deleting).toContainEqual({ bucket: 'Intake', prefix: undefined, days: 7, earlier: 7 });
+    expect(deleting).toContainEqual({ bucket: 'Vault', prefix: 'dossiers/', days: 366, earlier: 1 });
+    const logs = deleting.filter(({ bucket }) => bucket.includes('AccessLogs'));
+    expect(logs.length).toBeGreaterThan(0);
+    for (const { days, earlier } of logs) {
+      expect(Number(days)).toBeGreaterThanOrEqual(200);
+      expect(earlier).toBeDefined();
+    }
+    // Cases and summaries end by the round's periods, which a bucket does not know: the retention job erases them.
+    expect(deleting.filter(({ bucket, prefix }) => bucket === 'Vault' && prefix !== 'dossiers/')).toEqual([]);
+  });
+
+  test('N4 the archive of events ends, and the log of mails outlives it: no replay finds a mail forgotten (L4)', () => {
+    const archives = one.ofType('AWS::Events::Archive').map(({ Properties }) => Number(Properties['RetentionDays']));
+    if (one.ofType('AWS::Events::EventBus').length > 0) expect(archives).toHaveLength(1);
+    for (const days of archives) {
+      expect(days).toBeGreaterThanOrEqual(1096);
+      expect(days).toBeLessThan(mailsKeptDays);
+    }
+  });
+
+  test('N4 M10 dead letters wait for two weeks and no longer', () => {
+    const kept = one.ofType('AWS::SQS::Queue').map(({ Properties }) => Number(Properties['MessageRetentionPeriod']));
+    expect(kept.length).toBeGreaterThan(10);
+    for (const seconds of kept) expect(seconds).toBeLessThanOrEqual(14 * 86_400);
   });
 
   test('M12 nothing is allowed to everybody', () => {

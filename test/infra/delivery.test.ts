@@ -104,7 +104,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
 
   // Scheduler hands over asynchronously: Lambda itself then drops the event after its own retries.
   test('M10 what a scheduled function fails at is put aside', () => {
-    expect(one.ofType('AWS::Lambda::EventInvokeConfig')).toHaveLength(2);
+    expect(one.ofType('AWS::Lambda::EventInvokeConfig')).toHaveLength(3);
   });
 });
 

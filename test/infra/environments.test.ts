@@ -100,4 +100,5 @@ const functionNames = [
   'on-summary-issued',
   'every-minute',
   'every-fifteen-minutes',
+  'every-day',
 ];

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3RedactedDocuments, s3VaultEraser } from '#adapters/s3/eraser.ts';
 import { s3IntakeLister, s3IntakeReader, s3PostSigner } from '#adapters/s3/intake.ts';
 import { s3VaultKeeper, s3VaultLinks, s3VaultReader } from '#adapters/s3/scan-vault.ts';
 import { sha256OfBytes, sha256OfText } from '#adapters/system/runtime.ts';
@@ -39,6 +40,8 @@ export async function realObjects(now: () => Date = () => new Date()) {
       ...s3VaultKeeper(vault),
       ...s3VaultReader({ ...vault, sha256: sha256OfBytes }),
       ...s3VaultLinks(vault),
+      ...s3VaultEraser(vault),
+      ...s3RedactedDocuments(vault),
     },
     arrive: async (key: string, content: Uint8Array) => (await put('intake', key, content)).VersionId ?? '',
     remove: async (key: string) => void (await client.send(new DeleteObjectCommand({ Bucket: 'intake', Key: key }))),

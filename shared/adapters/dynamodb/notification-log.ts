@@ -26,6 +26,13 @@ import {
   text,
 } from './table.ts';
 
+/**
+ * Three years and a month, like the access log. A record is what keeps a replay from sending again (L4): it must outlive the
+ * bus's archive, and a test holds the two together.
+ */
+export const keptDays = 1126;
+const expiresAt = (now: Date): number => Math.floor(now.getTime() / 1000) + keptDays * 86_400;
+
 const keyFor = (key: NotificationKey) => ({
   pk: mailPartition(key.roundId, key.day),
   sk: `${key.eventId}#${key.kind}#${key.memberId}`,
@@ -114,6 +121,7 @@ async function claim(
           office: text(given.office),
           claimedAt: text(claimedAt),
           attempts: number(1),
+          expiresAt: number(expiresAt(given.now)),
         },
         ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedAt < :expired)',
         ExpressionAttributeNames: { '#status': 'status' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { outcomes } from '#events/value-types.ts';
+import { applicationKinds, outcomes } from '#events/value-types.ts';
+import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import { decision } from './evaluation.ts';
 import { instant } from './values.ts';
 
@@ -11,7 +12,7 @@ const released = z
   .meta({ id: 'Released' });
 
 /** A mail that the system owed somebody and what became of it; no address. */
-const mail = z
+export const mail = z
   .object({
     roundId: z.string(),
     day: z.string(),
@@ -39,7 +40,19 @@ const dossier = z
   })
   .meta({ id: 'OrderedDossier' });
 
+/** What a title committee has proposed; nothing of what the unit has filled in. */
+const proposal = z
+  .object({
+    id: z.string(),
+    kind: z.enum(applicationKinds),
+    creditCode: z.string(),
+    status: z.enum(applicationStatuses),
+    committee: z.object({ id: z.string(), name: z.string() }).optional(),
+  })
+  .meta({ id: 'Proposal' });
+
 export const bureauReplies = {
+  proposals: z.object({ proposals: z.array(proposal) }),
   decision,
   prepared: z.object({ version: z.int(), released: z.array(z.string()), prepared: z.array(decision) }),
   released,

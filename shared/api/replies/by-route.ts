@@ -7,6 +7,7 @@ import { correctionReplies } from './corrections.ts';
 import { evaluationReplies } from './evaluation.ts';
 import { historyReplies } from './history.ts';
 import { peopleReplies } from './people.ts';
+import { personalDataReplies } from './personal-data.ts';
 import { reviewReplies } from './review.ts';
 import { roundReplies } from './rounds.ts';
 import { scanReplies } from './scans.ts';
@@ -27,6 +28,7 @@ const versioned = (body: z.ZodType): Reply => ({ status: 200, body, versioned: t
 const publicReplies: Readonly<Record<string, Reply>> = {
   'GET /openapi.json': ok(z.looseObject({ openapi: z.string() })),
   'GET /health': ok(z.object({ status: z.literal('up'), environment: z.string() })),
+  'GET /rounds/{roundId}/personal-data': ok(personalDataReplies.notice),
   'GET /keys/head': ok(z.object({ algorithm: z.string(), format: z.string(), publicKey: z.string() })),
 };
 
@@ -52,6 +54,7 @@ const unitReplies: Readonly<Record<string, Reply>> = {
   [`POST ${own}/uploads/{uploadId}/justification`]: ok(applicationReplies.changed),
   [`GET ${own}/form`]: ok(applicationReplies.printedForm),
   [`GET ${own}/history`]: ok(historyReplies.facts),
+  [`GET ${own}/reasons`]: ok(historyReplies.reasons),
   [`GET ${own}/receipt`]: ok(applicationReplies.receipt),
 };
 
@@ -66,6 +69,7 @@ const bodyReplies: Readonly<Record<string, Reply>> = {
   'GET /bodies/{bodyId}/summary/print': ok(summaryReplies.printed),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages': ok(scanReplies.pages),
   'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': ok(summaryReplies.justified),
+  'GET /bodies/{bodyId}/reasons': ok(historyReplies.reasons),
   'GET /bodies/{bodyId}/tasks': ok(contactReplies.tasks),
   'POST /bodies/{bodyId}/cut-off/preview': ok(correctionReplies.preview),
   'PUT /bodies/{bodyId}/cut-off': ok(reviewReplies.summaryState),
@@ -75,6 +79,7 @@ const reviewed = '/review/applications/{applicationId}';
 const caseReplies: Readonly<Record<string, Reply>> = {
   [`GET ${reviewed}`]: versioned(reviewReplies.dossier),
   [`GET ${reviewed}/history`]: ok(historyReplies.facts),
+  [`GET ${reviewed}/reasons`]: ok(historyReplies.reasons),
   [`GET ${reviewed}/form`]: ok(reviewReplies.form),
   [`GET ${reviewed}/uploads/{uploadId}/pages`]: ok(scanReplies.pages),
   [`GET ${reviewed}/files/{sha256}`]: ok(reviewReplies.link),
@@ -95,6 +100,7 @@ const caseReplies: Readonly<Record<string, Reply>> = {
 
 const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/applications': ok(reviewReplies.queue),
+  'GET /bureau/proposals': ok(bureauReplies.proposals),
   'POST /bureau/deadline/preview': ok(correctionReplies.preview),
   'POST /bureau/paper-receipts': created(summaryReplies.paperReceipt),
   'POST /bureau/dossiers': { status: 202, body: bureauReplies.ordered },
@@ -142,6 +148,12 @@ const administrationReplies: Readonly<Record<string, Reply>> = {
   'GET /administration/members': ok(peopleReplies.members),
   'PUT /administration/members/{memberId}': ok(peopleReplies.granted),
   'DELETE /administration/members/{memberId}': ok(nothing),
+  'GET /administration/retention': ok(personalDataReplies.plan),
+  'POST /administration/applications/{applicationId}/hold': ok(personalDataReplies.held),
+  'POST /administration/applications/{applicationId}/hold/lifting': ok(personalDataReplies.held),
+  'POST /administration/persons/export': ok(personalDataReplies.exported),
+  'POST /administration/persons/erasure/preview': ok(personalDataReplies.preview),
+  'POST /administration/persons/erasure': ok(personalDataReplies.erased),
 };
 
 /** What each route answers when it answers well, by route key. The contract is written from it, and the stories hold it true. */

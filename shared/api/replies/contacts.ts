@@ -14,7 +14,7 @@ const task = unreachedSchema()
   .meta({ id: 'ContactTask' });
 
 /** Who saw or took personal data of others. */
-const access = z
+export const access = z
   .object({
     roundId: z.string(),
     at: instant,

@@ -32,4 +32,12 @@ const sealed = z
   })
   .meta({ id: 'SealedFact' });
 
-export const historyReplies = { facts: z.object({ facts: z.array(z.union([fact, sealed])) }) } as const;
+/** Why somebody did what concerns others; `reason` is absent where it was erased. */
+const reason = z
+  .object({ type: z.string(), at: instant, by: actorSchema().shape.kind, reason: z.string().optional() })
+  .meta({ id: 'WrittenReason' });
+
+export const historyReplies = {
+  reasons: z.object({ reasons: z.array(reason) }),
+  facts: z.object({ facts: z.array(z.union([fact, sealed])) }),
+} as const;

@@ -1,0 +1,84 @@
+import { outcomes } from '#events/value-types.ts';
+import type { NotificationKind } from '#domain/notifications.ts';
+import type { Round } from '#domain/round.ts';
+import { chineseInstant, englishInstant } from '#texts/dates.ts';
+import { explainFinding } from '#texts/findings.ts';
+import { outcomeLabel, statusLabel } from '#texts/labels.ts';
+import { asked, askedInEnglish } from '#texts/mails.ts';
+import type { MailData } from '#texts/mail-text.ts';
+
+/** What a mail says in one case of its kind, in both languages. */
+export interface Variant {
+  readonly name: string;
+  readonly zh: MailData;
+  readonly en: MailData;
+}
+
+type Said = Partial<Record<'findings', readonly string[]> & Record<'asked' | 'outcome', { zh: string; en: string }>>;
+
+/** Instants as a round has them: the last second before its deadline, and its deadline. */
+function data(round: Round, said: Said, language: 'zh' | 'en'): MailData {
+  const show = language === 'zh' ? chineseInstant : englishInstant;
+  const bullet = (code: string): string => `· ${explainFinding(code)[language]}`;
+  return {
+    number: '3F1D6B52',
+    roundTitle: round.title,
+    bodyName: round.bodies[0]?.name ?? '',
+    deadline: show(round.deadlineAt, round.timeZone),
+    receivedAt: show(new Date(Date.parse(round.deadlineAt) - 1000).toISOString(), round.timeZone),
+    findings: (said.findings ?? []).map(bullet),
+    asked: said.asked?.[language] ?? '',
+    outcome: said.outcome?.[language] ?? '',
+    head: 'b'.repeat(16),
+  };
+}
+
+const plain: readonly (readonly [string, Said])[] = [['plain', {}]];
+const askedFor = (about: { fields: number; everything: boolean }) => ({
+  asked: { zh: asked(about), en: askedInEnglish(about) },
+});
+
+/** Every kind with its cases; a kind that is not here does not compile. */
+const cases: { readonly [K in NotificationKind]: readonly (readonly [name: string, said: Said])[] } = {
+  proposed: plain,
+  receipt: plain,
+  'scan-refused': [
+    ['one-reason', { findings: ['file-encrypted'] }],
+    ['two-reasons', { findings: ['file-encrypted', 'manifest-file-missing'] }],
+  ],
+  'scan-questioned': [['plain', { findings: ['seal-missing'] }]],
+  'scan-late': plain,
+  'your-turn-assess': plain,
+  'your-turn-evaluate': plain,
+  'your-turn-score': plain,
+  returned: [
+    ['named-fields', askedFor({ fields: 2, everything: false })],
+    ['everything', askedFor({ fields: 0, everything: true })],
+    ['before-fields-were-named', {}],
+  ],
+  transferred: plain,
+  'transferred-away': plain,
+  declined: plain,
+  nominated: plain,
+  placed: plain,
+  'taken-out': plain,
+  forwarded: plain,
+  'summary-receipt': plain,
+  'mailbox-told': plain,
+  decided: outcomes.map((outcome) => [outcome, { outcome: outcomeLabel(outcome) }]),
+  'national-result': (['nationally-listed', 'not-selected', 'listed'] as const).map((status) => [
+    status,
+    { outcome: statusLabel(status) },
+  ]),
+  'reminder-applicant': plain,
+  'reminder-body': plain,
+  'deadline-moved': plain,
+  lapsed: plain,
+  'not-forwarded': plain,
+  'body-late': plain,
+  withdrawn: plain,
+};
+
+export function variantsOf(kind: NotificationKind, round: Round): Variant[] {
+  return cases[kind].map(([name, said]) => ({ name, zh: data(round, said, 'zh'), en: data(round, said, 'en') }));
+}
