@@ -13,6 +13,8 @@ import {
 import { acceptScan, justify, questionScan, submitted } from './application-filing.ts';
 import { refusalFor } from './application-lifecycle.ts';
 import { decideEvaluation } from './evaluation.ts';
+import { decideFunding } from './funding.ts';
+import { decideObjection } from './objection.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
@@ -94,6 +96,11 @@ export function decideApplication(
     case 'nominate':
     case 'rank':
       return decideReview(state, command, context);
+    case 'register-objection':
+    case 'answer-objection':
+      return decideObjection(state, command);
+    case 'settle-funding':
+      return decideFunding(state, command);
     case 'decide':
     case 'record-national':
     case 'fall-back':
@@ -244,6 +251,8 @@ function decideOutcome(
         ? { facts: [{ type: 'application-nationally-listed', version: 1, data: {} }] }
         : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
     case 'fall-back': {
+      // Whoever the bureau itself did not select was never before the ministry.
+      if (state.status === 'not-selected' && state.nationalResult !== 'not-selected') return refuse('not-recommended');
       const { noteSha256 } = command;
       const fact = { type: 'application-fell-back', version: 1, data: { noteSha256 } } as const;
       return { facts: [...justified(state, command.justified), fact] };

@@ -3,6 +3,9 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
+import { fundingSchema } from './funding.ts';
+import { nationalResults } from './ministry-results.ts';
+import { evolveObjections, objectionSchema } from './objection.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
@@ -69,6 +72,9 @@ export const applicationSchema = lazily(() =>
     /** What the bureau's check for completeness said of a version. */
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
+    objections: z.array(objectionSchema()).optional(),
+    nationalResult: z.enum(nationalResults).optional(),
+    funding: fundingSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -87,6 +93,8 @@ type ApplicationFact = Extract<
       | 'conflict-declared'
       | 'evaluation-scored'
       | 'intake-checked'
+      | `objection-${string}`
+      | 'funding-settled'
       | 'panel-opinion-recorded'
       | 'decision-justified'
       | 'deadline-extended'
@@ -133,6 +141,11 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
+    case 'objection-registered':
+    case 'objection-answered':
+      return { ...state, objections: evolveObjections(state.objections ?? [], fact) };
+    case 'funding-settled':
+      return { ...state, funding: { lines: fact.data.lines } };
     case 'paper-received':
       return { ...state, paper: receivedPaper(fact.data) };
     case 'scan-kept-late':
@@ -223,16 +236,16 @@ function evaluated(
   return { intake: { formVersion, complete } };
 }
 
-function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status'> {
+function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status' | 'nationalResult'> {
   switch (fact.type) {
     case 'application-decided':
       return { status: fact.data.outcome };
     case 'application-nationally-listed':
-      return { status: 'nationally-listed' };
+      return { status: 'nationally-listed', nationalResult: 'listed' };
     case 'application-not-nationally-selected':
-      return { status: 'not-selected' };
+      return { status: 'not-selected', nationalResult: 'not-selected' };
     case 'application-fell-back':
-      return { status: 'listed' };
+      return { status: 'listed', nationalResult: 'fell-back' };
     default:
       return { status: state.status };
   }

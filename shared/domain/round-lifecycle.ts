@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { bodyDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
+import { publicitySchema } from './publicity.ts';
 import { type RefusalCode, refuse } from './refusals.ts';
 import type { Round } from './round.ts';
 
@@ -132,6 +133,8 @@ export const roundStateSchema = lazily(() =>
     moveNoteSha256: z.string().optional(),
     /** No score changes any more. */
     scoringClosed: z.boolean().optional(),
+    /** When the intended list is open to objections, where the round wants that. */
+    publicity: publicitySchema().optional(),
   }),
 );
 /** What a round is now; its parameters are the round's data. */
@@ -258,7 +261,10 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
     // What is made of a round leaves it as it is.
     case 'round-dossier-ordered':
     case 'round-dossier-made':
+    case 'round-results-imported':
       return state;
+    case 'round-publicity-set':
+      return { ...state, publicity: fact.data };
     case 'round-concluded':
       return { ...state, status: 'concluded' };
   }
