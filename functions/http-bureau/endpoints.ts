@@ -18,6 +18,7 @@ import {
 } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import { addEvaluator, assignEvaluators, listAssignments, removeEvaluator } from './assignments.ts';
+import { aftermathEndpoints } from './aftermath-endpoints.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
@@ -51,6 +52,7 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
     ...evaluatorEndpoints(services),
     ...contactEndpoints(services),
     ...dossierEndpoints(services),
+    ...aftermathEndpoints(services),
   ];
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
-import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema, officeSchema } from '#domain/members.ts';
@@ -124,6 +124,20 @@ export const previewRequest = z.strictObject({ applicationIds: someApplications.
 export const releaseRequest = z.strictObject({ applicationIds: someApplications, fingerprint: sha256Schema });
 export const dossierRequest = z.strictObject({ applicationIds: someApplications.optional() });
 export const nationalResultRequest = z.strictObject({ listed: z.boolean() });
+/** An XLSX file as base64, up to 1.3 MB. */
+const file = z.base64().min(1).max(1_800_000);
+export const importPreviewRequest = z.strictObject({ file });
+/** The fingerprint is the preview's: what was seen is what is recorded. */
+export const importRequest = z.strictObject({ file, fingerprint: sha256Schema });
+/** Local dates, both included. */
+export const publicityRequest = z.strictObject({ from: localDate, until: localDate });
+export const objectionRequest = z.strictObject({ receivedOn: localDate, from: z.enum(objectors), summary: note });
+export const answerRequest = z.strictObject({ upheld: z.boolean(), answer: note });
+/** R42: all lines as they are to stand, in whole 分; a reason for every change of what was settled. */
+export const fundingRequest = z.strictObject({
+  lines: z.array(fundingLineSchema().strict()).max(3),
+  reason: note.optional(),
+});
 export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */
@@ -165,6 +179,12 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
+  'POST /bureau/ministry-results/preview': importPreviewRequest,
+  'POST /bureau/ministry-results': importRequest,
+  'PUT /bureau/publicity': publicityRequest,
+  'POST /bureau/applications/{applicationId}/objections': objectionRequest,
+  'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': answerRequest,
+  'PUT /bureau/applications/{applicationId}/funding': fundingRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
 };
 

@@ -23,6 +23,7 @@ export interface KnownCase {
 
 export const resultFaultCodes = [
   'project-unknown',
+  'project-doubled',
   'name-differs',
   'not-recommended',
   'result-differs',
@@ -69,7 +70,8 @@ const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g
  * not fit. A case is known by its number and its name together, so that rows that slipped are noticed.
  */
 export function reconcileResults(rows: readonly ResultRow[], known: readonly KnownCase[]): Reconciliation {
-  const checked = rows.map((row) => lineOf(row, known));
+  const seen = new Set<string>();
+  const checked = rows.map((row) => unlessDoubled(lineOf(row, known), row, seen));
   const lines = checked.flatMap((one) => ('act' in one ? [one] : []));
   const named = new Set(checked.flatMap((one) => ('applicationId' in one ? [one.applicationId] : [])));
   return {
@@ -77,6 +79,15 @@ export function reconcileResults(rows: readonly ResultRow[], known: readonly Kno
     faults: checked.flatMap((one) => ('code' in one ? [one] : [])),
     missing: known.filter(({ id, status }) => status === 'recommended' && !named.has(id)).map(({ id }) => id),
   };
+}
+
+/** The same case under another spelling of its number. */
+function unlessDoubled(line: Checked, row: ResultRow, seen: Set<string>): Checked {
+  const { applicationId } = line;
+  if (applicationId === undefined) return line;
+  const before = seen.has(applicationId);
+  seen.add(applicationId);
+  return before ? { code: 'project-doubled', row: row.row, column: 'number', about: row.number } : line;
 }
 
 type Checked = ReconciledLine | (ResultFault & { readonly applicationId?: string });

@@ -51,6 +51,11 @@ describe('the ministry’s list against what was recommended', () => {
     expect(one(...given)).toMatchObject({ faults: [], lines: [{ act: 'unchanged' }] });
   });
 
+  it('notices one that stands there twice, however its number is written', () => {
+    const twice = reconcileResults([row('AAAAAAAA', '甲团', '入选'), row('aaaaaaaa', '甲团', '入选', 8)], known);
+    expect(twice.faults).toMatchObject([{ code: 'project-doubled', row: 8, column: 'number' }]);
+  });
+
   it('reads the words that people write, and takes none for another', () => {
     expect(['列入国家级', '入选', ' 是 '].map(readVerdict)).toEqual([true, true, true]);
     expect(['未入选', '未列入国家级', '否'].map(readVerdict)).toEqual([false, false, false]);
