@@ -2817,6 +2817,11 @@ export interface components {
                 "title-committee": ("service-team" | "service-base")[];
             };
             id: string;
+            /**
+             * Format: email
+             * @description Where to ask, naming the notice (R45)
+             */
+            mailbox: string;
             notice: {
                 date: string;
                 documentNumbers: string[];
