@@ -28,6 +28,9 @@ export const factTexts: Catalogue = {
   'application-nationally-listed': ['列入国家级', 'Nationally listed'],
   'application-not-nationally-selected': ['国家级未入选', 'Not selected nationally'],
   'application-fell-back': ['转为列入市级', 'Listed municipally'],
+  'objection-registered': ['登记异议', 'Objection registered'],
+  'objection-answered': ['答复异议', 'Objection answered'],
+  'funding-settled': ['登记资助经费', 'Funding settled'],
   'mail-undeliverable': ['通知邮件未能送达', 'A mail came back'],
   'contact-settled': ['已另行通知联系人', 'Contact told otherwise'],
 };
