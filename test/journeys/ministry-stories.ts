@@ -22,9 +22,9 @@ const fundedSchema = z.object({
 const totalsSchema = z.object({ totals: z.object({ fen: z.int(), municipal: z.object({ fen: z.int() }) }) });
 
 type Cell = string | number | null;
-const numberOf = (id: string): string => id.slice(0, 8).toUpperCase();
+export const numberOf = (id: string): string => id.slice(0, 8).toUpperCase();
 
-async function sheetAt(client: Client, path: string): Promise<Cell[][]> {
+export async function sheetAt(client: Client, path: string): Promise<Cell[][]> {
   const { base64 } = fileSchema.parse(await client.expect(200, 'bureau', `GET ${path}`));
   const { sheets } = await readXlsx(Buffer.from(base64, 'base64'));
   const texts = (row: readonly unknown[]): Cell[] => row.map((cell) => (typeof cell === 'string' ? cell : null));
@@ -32,7 +32,7 @@ async function sheetAt(client: Client, path: string): Promise<Cell[][]> {
 }
 
 /** The template as somebody sends it back: the rows of these cases alone, with what was filled in. */
-async function filled(
+export async function filled(
   template: readonly Cell[][],
   verdicts: Readonly<Record<string, string>>,
   formulaIn?: string,
