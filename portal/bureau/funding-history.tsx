@@ -19,9 +19,7 @@ export function FundingHistory({ one }: { one: Funded }) {
   const asked = useFundingHistory(one.id, open);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {say('history')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{say('history')}</Button>
       <Modal
         open={open}
         title={`${say('history')} · ${one.projectName ?? one.number}`}

@@ -77,15 +77,22 @@ function Seen({ seen, file, done }: { seen: ResultsPreview; file: string; done: 
           title={say(seen.ready ? 'ready-title' : 'nothing-new')}
         />
       ) : null}
-      <ul>
-        <li>{say('count-listed', { count: counts.listed })}</li>
-        <li>{say('count-not-selected', { count: counts.notSelected })}</li>
-        <li>{say('count-unchanged', { count: counts.unchanged })}</li>
-        <li className={counts.missing > 0 ? 'warn' : ''}>{say('count-missing', { count: counts.missing })}</li>
-      </ul>
+      {faults.length === 0 ? <Counts counts={counts} /> : null}
       {faults.length === 0 ? <Reconciled seen={seen} /> : null}
       {seen.ready ? <Apply seen={seen} file={file} done={done} /> : null}
     </section>
+  );
+}
+
+function Counts({ counts }: Pick<ResultsPreview, 'counts'>) {
+  const say = useTexts(aftermathTexts);
+  return (
+    <ul>
+      <li>{say('count-listed', { count: counts.listed })}</li>
+      <li>{say('count-not-selected', { count: counts.notSelected })}</li>
+      <li>{say('count-unchanged', { count: counts.unchanged })}</li>
+      <li className={counts.missing > 0 ? 'warn' : ''}>{say('count-missing', { count: counts.missing })}</li>
+    </ul>
   );
 }
 

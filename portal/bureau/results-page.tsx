@@ -34,7 +34,7 @@ export function ResultsPage() {
       {results.data && cases.length === 0 ? <Nothing title={say('results-none')} /> : null}
       {cases.length > 0 ? (
         <>
-          <ImportResults />
+          {waiting ? <ImportResults /> : null}
           <h2>{say('cases-title')}</h2>
           <Cases cases={cases} />
         </>
@@ -127,7 +127,7 @@ function Mark({ one, listed }: { one: CaseAtMinistry; listed: boolean }) {
     });
   return (
     <>
-      <Button size="small" loading={record.busy} onClick={ask}>
+      <Button loading={record.busy} onClick={ask}>
         {say(listed ? 'mark-listed' : 'mark-not')}
       </Button>
       {record.error ? <ProblemView error={record.error} /> : null}

@@ -22,32 +22,33 @@ export function SettleFunding({ one }: { one: Funded }) {
   const [typed, setTyped] = useState<Typed>(() => typedOf(one));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  // As it was when the window opened: what is saved meanwhile must not ask for a reason of its own.
+  const [settled, setSettled] = useState(one.settled);
   const settle = useSettleFunding(one.id);
   const lines = one.sources.map((source) => ({ source, fen: readYuan(typed[source] ?? '') }));
   const good = lines.flatMap(({ source, fen }) => (fen === undefined ? [] : [{ source, fen }]));
-  const wrong = good.length < lines.length || (!one.settled && good.every(({ fen }) => fen === 0));
-  const unexplained = one.settled && reason.trim() === '';
+  const wrong = good.length < lines.length || (!settled && good.every(({ fen }) => fen === 0));
+  const unexplained = settled && reason.trim() === '';
   const begin = () => {
     setTyped(typedOf(one));
     setReason('');
     setTried(false);
+    setSettled(one.settled);
     settle.reset();
     setOpen(true);
   };
   const send = async () => {
     setTried(true);
     if (wrong || unexplained) return;
-    const body = { lines: good.filter(({ fen }) => fen > 0), ...(one.settled ? { reason: reason.trim() } : {}) };
+    const body = { lines: good.filter(({ fen }) => fen > 0), ...(settled ? { reason: reason.trim() } : {}) };
     if (await settle.run(body)) setOpen(false);
   };
   return (
     <>
-      <Button size="small" onClick={begin}>
-        {say(one.settled ? 'change' : 'settle')}
-      </Button>
+      <Button onClick={begin}>{say(one.settled ? 'change' : 'settle')}</Button>
       <Modal
         open={open}
-        title={say(one.settled ? 'change' : 'settle')}
+        title={say(settled ? 'change' : 'settle')}
         okText={say('save')}
         cancelText={sayShell('cancel')}
         confirmLoading={settle.busy}
@@ -57,7 +58,7 @@ export function SettleFunding({ one }: { one: Funded }) {
         <p>{say('settle-what', { name: one.projectName ?? one.number })}</p>
         <Amounts sources={one.sources} typed={typed} change={setTyped} />
         {tried && wrong ? <Fault words={say('amount-wrong')} /> : null}
-        {one.settled ? <Reason value={reason} change={setReason} missing={tried && unexplained} /> : null}
+        {settled ? <Reason value={reason} change={setReason} missing={tried && unexplained} /> : null}
         {settle.error ? <ProblemView error={settle.error} /> : null}
       </Modal>
     </>
