@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { writeSheet } from '#forms/xlsx/write-sheet.ts';
+import { fallBack } from '#functions/http-bureau/ministry-results.ts';
 import { importResults, previewResults } from '#functions/http-bureau/results-import.ts';
 import { resultLayout } from '#functions/http-bureau/results-list.ts';
 import { bureauDesk, problemOf } from '../support/bureau-desk.ts';
@@ -115,5 +116,28 @@ describe('an import of the ministry’s results', () => {
     const at = desk();
     const { ready, faults } = await previewed(at, Buffer.from('no zip').toString('base64'));
     expect([ready, faults.map(({ code }) => code)]).toEqual([false, ['unreadable']]);
+  });
+});
+
+describe('a fall-back', () => {
+  const refused = { status: 'not-selected', nationalResult: 'not-selected' } as const;
+  const asked = (at: Desk, id: string) =>
+    problemOf(fallBack(at.services, at.request({ applicationId: id }), { note: '经研究列入市级' }));
+
+  it('follows the ministry’s no, and not the bureau’s own', async () => {
+    const at = desk();
+    at.put(first, '甲团', { ...refused, formSha256: undefined });
+    at.put(second, '乙团', { status: 'not-selected', formSha256: undefined });
+    expect([await asked(at, first), await asked(at, second)]).toEqual([undefined, 'not-recommended']);
+    expect(standing(at).slice(0, 2)).toEqual(['listed', 'not-selected']);
+  });
+
+  it('is over once the round is concluded', async () => {
+    const at = desk();
+    at.put(first, '甲团', { ...refused, formSha256: undefined });
+    const { id } = at.services.round;
+    const concluded = { state: { id, status: 'concluded' }, head: { sequence: 9, hash: '' } } as const;
+    at.store.rounds.set(`round/${id}`, { stored: concluded, labels: {} });
+    expect(await asked(at, first)).toBe('round-concluded');
   });
 });
