@@ -98,7 +98,10 @@ function FundedRows({ rows }: { rows: readonly Funded[] }) {
               <td>
                 <StatusTag status={one.status} />
               </td>
-              <td>{one.asked === undefined ? say('not-known') : say('yuan', { amount: showFen(one.asked) })}</td>
+              <td>
+                <span className="only-narrow soft">{say('asked')} </span>
+                {one.asked === undefined ? say('not-known') : say('yuan', { amount: showFen(one.asked) })}
+              </td>
               <td>
                 <Granted one={one} />
               </td>
