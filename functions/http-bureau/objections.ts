@@ -6,7 +6,7 @@ import { scanFolder } from '#cases/uploads.ts';
 import { caseNumber } from '#domain/case-number.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Objection } from '#domain/objection.ts';
-import { inOrder, type PublishedRow } from '#domain/publication.ts';
+import { inOrder } from '#domain/publication.ts';
 import { publicityRefusal } from '#domain/publicity.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -16,6 +16,7 @@ import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.
 import { requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
+import { intended } from './publication.ts';
 import { requireRound } from './round-acts.ts';
 
 /** The intended list, its days, and every objection with its answer; where the round wants none of it, just that. */
@@ -23,22 +24,9 @@ export async function readPublicity(services: BureauServices, request: HttpReque
   requireBureau(request.member);
   const { enabled, leastDays } = services.round.publicity;
   if (!enabled) return { status: 200, body: { enabled, leastDays, rows: [], cases: [], objections: [] } };
-  const [round, prepared, all] = await Promise.all([
-    services.store.loadRound(services.round.id),
-    services.prepared.loadPrepared(services.round.id),
-    services.lists.ofRound(services.round.id),
-  ]);
-  const outcomes = new Map(prepared.decisions.map(({ applicationId, outcome }) => [applicationId, outcome]));
-  const intended = all.filter(({ id }) => (outcomes.get(id) ?? 'not-selected') !== 'not-selected');
-  const rows = intended.map(
-    ({ id, kind, projectName = '', applicantName = '' }): PublishedRow => ({
-      level: outcomes.get(id) === 'recommended' ? 'national' : 'municipal',
-      kind,
-      projectName,
-      applicantName,
-    }),
-  );
-  const cases = intended.map(({ id, projectName }) => ({ id, number: caseNumber(id), projectName }));
+  const [round, list] = await Promise.all([services.store.loadRound(services.round.id), intended(services)]);
+  const rows = list.map(({ row }) => row);
+  const cases = list.map(({ id, row }) => ({ id, number: caseNumber(id), projectName: row.projectName }));
   const objections = (await inTurns(cases, (one) => objectionsTo(services, one))).flat();
   return {
     status: 200,
@@ -46,7 +34,7 @@ export async function readPublicity(services: BureauServices, request: HttpReque
   };
 }
 
-async function objectionsTo(services: BureauServices, about: { id: string; projectName: string | undefined }) {
+async function objectionsTo(services: BureauServices, about: { id: string; projectName: string }) {
   const stored = await services.store.loadApplication(about.id);
   return inTurns(stored?.state.objections ?? [], async (one: Objection) => ({
     id: one.id,

@@ -1086,7 +1086,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The list to publish, as XLSX */
+        /** The list to publish, or the intended one that is open to objections, as XLSX */
         get: operations["GET /bureau/publication/sheet"];
         put?: never;
         post?: never;
@@ -5252,14 +5252,16 @@ export interface operations {
     };
     "GET /bureau/publication/sheet": {
         parameters: {
-            query?: never;
+            query?: {
+                list?: "listed" | "intended";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The list to publish, as XLSX */
+            /** @description The list to publish, or the intended one that is open to objections, as XLSX */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -49,7 +49,9 @@ export const usePublication = () =>
   useQuery({ queryKey: ['publication'], queryFn: () => answered(api().GET('/bureau/publication')) });
 
 export const usePublicationSheet = () =>
-  useCommand((_none: undefined) => answered(api().GET('/bureau/publication/sheet')));
+  useCommand((list: 'listed' | 'intended') =>
+    answered(api().GET('/bureau/publication/sheet', { params: { query: { list } } })),
+  );
 
 export const usePublicity = () =>
   useQuery({ queryKey: ['publicity'], queryFn: () => answered(api().GET('/bureau/publicity')) });

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -7,6 +7,7 @@ import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { type Publicity, useAnswerObjection, useRegisterObjection, useSetPublicity } from './aftermath-queries.ts';
 import { PublishedRows } from './published-rows.tsx';
+import { TakeList } from './take-list.tsx';
 
 type Objection = Schemas['Objection'];
 const objectors = ['person', 'unit', 'anonymous'] as const;
@@ -24,6 +25,7 @@ export function Objections({ publicity }: { publicity: Publicity }) {
         <>
           <h3>{say('intended-title')}</h3>
           <PublishedRows rows={rows} />
+          <TakeList list="intended" />
         </>
       ) : null}
       <h3>{say('objections-title')}</h3>
@@ -31,7 +33,11 @@ export function Objections({ publicity }: { publicity: Publicity }) {
       {objections.map((one) => (
         <OneObjection key={one.id} one={one} />
       ))}
-      {cases.length > 0 ? <Register cases={cases} /> : null}
+      {cases.length > 0 ? (
+        <div className="actions">
+          <Register cases={cases} />
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -41,6 +47,17 @@ interface DateFieldProps {
   readonly name: string;
   readonly value: string;
   readonly change: (value: string) => void;
+}
+
+function Choice({ id, name, children }: { id: string; name: string; children: ReactNode }) {
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {name}
+      </label>
+      {children}
+    </div>
+  );
 }
 
 function DateField({ id, name, value, change }: DateFieldProps) {
@@ -137,32 +154,36 @@ function Register({ cases }: { cases: Publicity['cases'] }) {
   const command = useRegisterObjection({ applicationId, receivedOn, from });
   const more = (
     <>
-      <select
-        className="plain-input"
-        aria-label={say('project')}
-        value={applicationId}
-        onChange={({ target }) => setApplicationId(target.value)}
-      >
-        <option value="">{say('choose')}</option>
-        {cases.map(({ id, number, projectName }) => (
-          <option key={id} value={id}>
-            {number} {projectName}
-          </option>
-        ))}
-      </select>
+      <Choice id="objection-project" name={say('project')}>
+        <select
+          id="objection-project"
+          className="plain-input"
+          value={applicationId}
+          onChange={({ target }) => setApplicationId(target.value)}
+        >
+          <option value="">{say('choose')}</option>
+          {cases.map(({ id, number, projectName }) => (
+            <option key={id} value={id}>
+              {number} {projectName}
+            </option>
+          ))}
+        </select>
+      </Choice>
       <DateField id="objection-received" name={say('received-on')} value={receivedOn} change={setReceivedOn} />
-      <select
-        className="plain-input"
-        aria-label={say('objector')}
-        value={from}
-        onChange={({ target }) => setFrom(objectors.find((one) => one === target.value) ?? 'unit')}
-      >
-        {objectors.map((one) => (
-          <option key={one} value={one}>
-            {say(`objector-${one}`)}
-          </option>
-        ))}
-      </select>
+      <Choice id="objection-from" name={say('objector')}>
+        <select
+          id="objection-from"
+          className="plain-input"
+          value={from}
+          onChange={({ target }) => setFrom(objectors.find((one) => one === target.value) ?? 'unit')}
+        >
+          {objectors.map((one) => (
+            <option key={one} value={one}>
+              {say(`objector-${one}`)}
+            </option>
+          ))}
+        </select>
+      </Choice>
     </>
   );
   return (

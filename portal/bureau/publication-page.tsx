@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
-import { usePublication, usePublicationSheet, usePublicity } from './aftermath-queries.ts';
+import { usePublication, usePublicity } from './aftermath-queries.ts';
 import { Objections } from './objections.tsx';
 import { PublishedRows } from './published-rows.tsx';
-import { saveFile } from './save-file.ts';
+import { TakeList } from './take-list.tsx';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 
@@ -39,18 +39,10 @@ export function PublicationPage() {
 
 function Take() {
   const say = useTexts(aftermathTexts);
-  const sheet = usePublicationSheet();
-  const take = async () => {
-    const file = await sheet.run(undefined);
-    if (file) saveFile(file);
-  };
   return (
     <div className="actions no-print">
-      <Button loading={sheet.busy} onClick={() => void take()}>
-        {say('take-sheet')}
-      </Button>
+      <TakeList list="listed" />
       <Button onClick={() => window.print()}>{say('print')}</Button>
-      {sheet.error ? <ProblemView error={sheet.error} /> : null}
     </div>
   );
 }

@@ -185,7 +185,11 @@ export const routes: readonly Route[] = [
       ['POST', '/bureau/ministry-results/preview', 'What an import of a filled list would do, cell by cell'],
       ['POST', '/bureau/ministry-results', 'Record the results of a list exactly as previewed'],
       ['GET', '/bureau/publication', 'The list to publish: names of projects and units'],
-      ['GET', '/bureau/publication/sheet', 'The list to publish, as XLSX'],
+      [
+        'GET',
+        '/bureau/publication/sheet',
+        'The list to publish, or the intended one that is open to objections, as XLSX',
+      ],
       ['GET', '/bureau/publicity', 'The intended list, its days, and the objections to it'],
       ['PUT', '/bureau/publicity', 'Set the days on which the intended list is open to objections'],
       ['POST', '/bureau/applications/{applicationId}/objections', 'Register an objection to an intended decision'],

@@ -191,6 +191,7 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
 /** What may stand behind the question mark, by route key. */
 export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
   'GET /bureau/mails': z.object({ day: z.iso.date().optional() }),
+  'GET /bureau/publication/sheet': z.object({ list: z.enum(['listed', 'intended']).optional() }),
   'GET /bureau/access-log': z.object({ day: z.iso.date().optional() }),
   'GET /administration/members': z.object({ office: officeSchema() }),
 };

@@ -1,6 +1,8 @@
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { answerObjection, readPublicity, registerObjection, setPublicity } from '#functions/http-bureau/objections.ts';
+import { takePublication } from '#functions/http-bureau/publication.ts';
 import { previewOf } from '#functions/http-bureau/preview.ts';
 import { release } from '#functions/http-bureau/release.ts';
 import { hash } from '../domain/fixtures.ts';
@@ -33,7 +35,22 @@ function desk(enabled: boolean) {
   return { ...made, why };
 }
 
+const fileSchema = z.object({ fileName: z.string(), base64: z.string() });
+
 describe('objections to an intended list', () => {
+  it('is taken as a sheet with names of project and unit alone, where the round wants it', async () => {
+    const { services, request } = desk(true);
+    const asked = { ...request(), query: { list: 'intended' } };
+    const { fileName, base64 } = fileSchema.parse((await takePublication(services, asked)).body);
+    const rows = (await readXlsx(Buffer.from(base64, 'base64'))).sheets[0]?.rows ?? [];
+    expect(fileName).toBe('公示名单-2025.xlsx');
+    expect(rows.at(-1)).toEqual([1, '市级', '专家服务团', '甲团', '演示·某单位']);
+    const off = desk(false);
+    expect(await problemOf(takePublication(off.services, { ...off.request(), query: { list: 'intended' } }))).toBe(
+      'publicity-off',
+    );
+  });
+
   it('where the round wants none, nothing waits and nothing is registered', async () => {
     const { services, request, why } = desk(false);
     expect(await why(during)).toEqual([]);
