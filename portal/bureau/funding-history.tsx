@@ -6,7 +6,7 @@ import { showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { sourceLabel } from '#texts/bureau-lists.ts';
 import { type Funded, useFundingHistory } from './aftermath-queries.ts';
-import { showFen } from './fen.ts';
+import { showFen } from '#texts/yuan.ts';
 
 const zone = 'Asia/Shanghai';
 

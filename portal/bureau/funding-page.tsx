@@ -9,7 +9,7 @@ import type { Schemas } from '#portal/api/client.ts';
 import { type Funded, useFunding } from './aftermath-queries.ts';
 import { FundingHistory } from './funding-history.tsx';
 import { SettleFunding } from './settle-funding.tsx';
-import { showFen } from './fen.ts';
+import { showFen } from '#texts/yuan.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 

@@ -6,7 +6,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { sourceLabel } from '#texts/bureau-lists.ts';
 import { type Funded, type FundingLine, useSettleFunding } from './aftermath-queries.ts';
-import { readYuan, typedYuan } from './fen.ts';
+import { readYuan, typedYuan } from '#texts/yuan.ts';
 
 type Source = FundingLine['source'];
 type Typed = Partial<Record<Source, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYuan, showFen, typedYuan } from '#portal/bureau/fen.ts';
+import { readYuan, showFen, typedYuan } from '#texts/yuan.ts';
 
 describe('amounts as they are typed, in 元', () => {
   it.each([
