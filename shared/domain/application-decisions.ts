@@ -60,6 +60,8 @@ export function decideApplication(
     case 'check-intake':
     case 'evaluate':
     case 'prepare':
+    case 'register-objection':
+    case 'answer-objection':
       return decideAtBureau(state, command, context);
     case 'freeze':
       return whileOpen(state, context, () => [
@@ -96,14 +98,10 @@ export function decideApplication(
     case 'nominate':
     case 'rank':
       return decideReview(state, command, context);
-    case 'register-objection':
-    case 'answer-objection':
-      return decideObjection(state, command);
-    case 'settle-funding':
-      return decideFunding(state, command);
     case 'decide':
     case 'record-national':
     case 'fall-back':
+    case 'settle-funding':
       return decideOutcome(state, command);
   }
 }
@@ -216,7 +214,10 @@ function justified(state: Application, given: JustifiedDecision | undefined): Ap
 /** What the bureau and its panel do with what was forwarded, before anything is released. */
 function decideAtBureau(
   state: Application,
-  command: Extract<ApplicationCommand, { name: 'check-intake' | 'evaluate' | 'prepare' }>,
+  command: Extract<
+    ApplicationCommand,
+    { name: 'check-intake' | 'evaluate' | 'prepare' | 'register-objection' | 'answer-objection' }
+  >,
   context: ApplicationContext,
 ): Decision<ApplicationFact> {
   const { formVersion } = state;
@@ -228,6 +229,9 @@ function decideAtBureau(
     }
     case 'evaluate':
       return decideEvaluation(state, command.step, context.roundState);
+    case 'register-objection':
+    case 'answer-objection':
+      return decideObjection(state, command);
     case 'prepare': {
       const data = { formVersion, opinionSha256: command.opinionSha256 };
       return {
@@ -239,9 +243,11 @@ function decideAtBureau(
 
 function decideOutcome(
   state: Application,
-  command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' }>,
+  command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' | 'settle-funding' }>,
 ): Decision<ApplicationFact> {
   switch (command.name) {
+    case 'settle-funding':
+      return decideFunding(state, command);
     case 'decide': {
       const { outcome, releaseId } = command;
       return { facts: [{ type: 'application-decided', version: 1, data: { outcome, releaseId } }] };

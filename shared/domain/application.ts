@@ -5,7 +5,8 @@ import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } fr
 import { applicationStatuses } from './application-lifecycle.ts';
 import { fundingSchema } from './funding.ts';
 import { nationalResults } from './ministry-results.ts';
-import { evolveObjections, objectionSchema } from './objection.ts';
+import { notedOf } from './noted-facts.ts';
+import { objectionSchema } from './objection.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
@@ -143,13 +144,10 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return { ...state, ...evaluated(state, fact) };
     case 'objection-registered':
     case 'objection-answered':
-      return { ...state, objections: evolveObjections(state.objections ?? [], fact) };
     case 'funding-settled':
-      return { ...state, funding: { lines: fact.data.lines } };
     case 'paper-received':
-      return { ...state, paper: receivedPaper(fact.data) };
     case 'scan-kept-late':
-      return { ...state, lateScan: keptLate(fact.data) };
+      return { ...state, ...notedOf(state.objections ?? [], fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
@@ -210,16 +208,6 @@ function evolveForm(
   }
   const { formSha256: _void, uploadId: _old, lateScan: _late, questioned: _asked, ...rest } = state;
   return { ...rest, status: 'drafting' };
-}
-
-function receivedPaper(data: FactOf<'paper-received'>['data']): NonNullable<Application['paper']> {
-  const { deadlineAt: _then, ...paper } = data;
-  return paper;
-}
-
-function keptLate(data: FactOf<'scan-kept-late'>['data']): NonNullable<Application['lateScan']> {
-  const { uploadId, receivedAt, files } = data;
-  return { uploadId, receivedAt, files };
 }
 
 function questioned(data: FactOf<'scan-questioned'>['data']): NonNullable<Application['questioned']> {
