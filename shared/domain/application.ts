@@ -147,6 +147,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'funding-settled':
     case 'paper-received':
     case 'scan-kept-late':
+    case 'application-ranked':
       return { ...state, ...notedOf(state.objections ?? [], fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
@@ -165,8 +166,6 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
       return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
       return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
-    case 'application-ranked':
-      return { ...state, rank: fact.data.rank };
     case 'application-placed':
       return { ...state, status: 'placed' };
     case 'application-taken-out':

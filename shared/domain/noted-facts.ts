@@ -3,7 +3,7 @@ import { evolveObjections, type Objection } from './objection.ts';
 
 type NotedFact = Extract<
   NewFact,
-  { type: `objection-${string}` | 'funding-settled' | 'paper-received' | 'scan-kept-late' }
+  { type: `objection-${string}` | 'funding-settled' | 'paper-received' | 'scan-kept-late' | 'application-ranked' }
 >;
 
 /** What is put on record beside the life of an application: fields of its state, and no step of it. */
@@ -19,6 +19,8 @@ export function notedOf(objections: readonly Objection[], fact: NotedFact) {
       const { uploadId, receivedAt, files } = fact.data;
       return { lateScan: { uploadId, receivedAt, files } };
     }
+    case 'application-ranked':
+      return { rank: fact.data.rank };
     case 'objection-registered':
     case 'objection-answered':
       return { objections: evolveObjections(objections, fact) };
