@@ -35,12 +35,15 @@ import { evaluationScoredV1 } from './evaluation-scored.v1.ts';
 import { evaluatorAssignedV1 } from './evaluator-assigned.v1.ts';
 import { evaluatorRemovedV1 } from './evaluator-removed.v1.ts';
 import { formFrozenV1 } from './form-frozen.v1.ts';
+import { fundingSettledV1 } from './funding-settled.v1.ts';
 import { findingsReviewedV1 } from './findings-reviewed.v1.ts';
 import { formIssuedV1 } from './form-issued.v1.ts';
 import { formVoidedV1 } from './form-voided.v1.ts';
 import { intakeCheckedV1 } from './intake-checked.v1.ts';
 import { mailUndeliverableV1 } from './mail-undeliverable.v1.ts';
 import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts';
+import { objectionAnsweredV1 } from './objection-answered.v1.ts';
+import { objectionRegisteredV1 } from './objection-registered.v1.ts';
 import { panelOpinionRecordedV1 } from './panel-opinion-recorded.v1.ts';
 import { paperReceivedV1 } from './paper-received.v1.ts';
 import { personalDataErasedV1 } from './personal-data-erased.v1.ts';
@@ -56,7 +59,9 @@ import { roundDossierMadeV1 } from './round-dossier-made.v1.ts';
 import { roundDossierOrderedV1 } from './round-dossier-ordered.v1.ts';
 import { roundOpenedV1 } from './round-opened.v1.ts';
 import { roundPersonalDataErasedV1 } from './round-personal-data-erased.v1.ts';
+import { roundPublicitySetV1 } from './round-publicity-set.v1.ts';
 import { roundReleasedV1 } from './round-released.v1.ts';
+import { roundResultsImportedV1 } from './round-results-imported.v1.ts';
 import { roundScoringClosedV1 } from './round-scoring-closed.v1.ts';
 import { roundScoringReopenedV1 } from './round-scoring-reopened.v1.ts';
 import { scanGatedV1 } from './scan-gated.v1.ts';
@@ -127,6 +132,9 @@ export const catalogue = [
   { event: applicationNationallyListedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: applicationNotNationallySelectedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
   { event: applicationFellBackV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },
+  { event: objectionRegisteredV1, producers: ['http-bureau'], consumers: [] },
+  { event: objectionAnsweredV1, producers: ['http-bureau'], consumers: [] },
+  { event: fundingSettledV1, producers: ['http-bureau'], consumers: [] },
   { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
   { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
   { event: retentionHoldSetV1, producers: ['http-administrator'], consumers: [] },
@@ -160,6 +168,8 @@ export const catalogue = [
   { event: roundReleasedV1, producers: ['on-decisions-released'], consumers: [] },
   { event: roundDossierOrderedV1, producers: ['http-bureau'], consumers: ['on-dossier-ordered'] },
   { event: roundDossierMadeV1, producers: ['on-dossier-ordered'], consumers: [] },
+  { event: roundPublicitySetV1, producers: ['http-bureau'], consumers: [] },
+  { event: roundResultsImportedV1, producers: ['http-bureau'], consumers: [] },
   { event: roundConcludedV1, producers: ['http-bureau'], consumers: [] },
   { event: roundPersonalDataErasedV1, producers: ['every-day'], consumers: [] },
   { event: decisionsWeighedV1, producers: ['http-bureau'], consumers: [] },

@@ -6,6 +6,10 @@ import { idSchema, sha256Schema } from './envelope.ts';
 export const applicationKinds = ['service-team', 'service-base'] as const;
 export const applicationRoutes = ['nominated', 'special-allowance', 'title-committee'] as const;
 export const outcomes = ['recommended', 'listed', 'not-selected'] as const;
+/** Who objects to an intended decision, by kind. */
+export const objectors = ['person', 'unit', 'anonymous'] as const;
+/** What a listed application is granted, by who pays (R42). */
+export const fundingSources = ['ministry-grant', 'municipal-matching', 'municipal-grant'] as const;
 export const deadlineSources = ['round', 'round-moved', 'body-cut-off', 'extension'] as const;
 
 export const outcomeSchema = z.enum(outcomes);
@@ -41,9 +45,18 @@ export const readerSchema = lazily(() =>
 );
 export type Reader = z.infer<ReturnType<typeof readerSchema>>;
 
+export const objectorSchema = z.enum(objectors);
+/** An amount in 分, a whole number. */
+export const fundingLineSchema = lazily(() =>
+  z.object({ source: z.enum(fundingSources), fen: z.int().positive().max(100_000_000_000) }),
+);
+export type FundingLine = z.infer<ReturnType<typeof fundingLineSchema>>;
+
 export type GatedFile = z.infer<ReturnType<typeof gatedFileSchema>>;
 
 export type ApplicationKind = (typeof applicationKinds)[number];
 export type ApplicationRoute = (typeof applicationRoutes)[number];
+export type Objector = (typeof objectors)[number];
+export type FundingSource = (typeof fundingSources)[number];
 export type Outcome = (typeof outcomes)[number];
 export type DeadlineSource = (typeof deadlineSources)[number];

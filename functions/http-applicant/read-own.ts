@@ -20,7 +20,7 @@ export async function readRound(services: ApplicantServices, request: HttpReques
   if (request.params['roundId'] !== round.id) refuseRequest('not-found');
   const { state } = await services.store.loadRound(round.id);
   const deadline = bodyDeadline({ roundDeadlineAt: instant(round.deadlineAt), movedDeadlineAt: state.movedDeadlineAt });
-  const { id, year, title, notice, timeZone, quota, bodies, directRoutes, scan } = round;
+  const { id, year, title, notice, timeZone, quota, bodies, directRoutes, scan, mailbox } = round;
   return {
     status: 200,
     body: {
@@ -34,6 +34,7 @@ export async function readRound(services: ApplicantServices, request: HttpReques
       bodies,
       directRoutes,
       scan,
+      mailbox,
       clauses: services.clauses,
     },
   };

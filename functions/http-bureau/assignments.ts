@@ -15,18 +15,9 @@ import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.t
 import type { BureauServices } from './bureau-services.ts';
 import { evaluate } from './evaluate.ts';
 import { caseToEvaluate, filedForm } from './filed-form.ts';
+import { inTurns } from './in-turns.ts';
 import { panelOf } from './panel.ts';
 import { requireRound } from './round-acts.ts';
-
-/** Cases are read and written this many at a time. */
-const atOnce = 8;
-
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += atOnce)
-    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
-  return results;
-}
 
 /** What lies with the bureau now, with the units behind each. */
 async function casesToEvaluate(services: BureauServices) {

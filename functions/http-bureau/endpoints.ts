@@ -19,6 +19,7 @@ import {
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import { addEvaluator, assignEvaluators, listAssignments, removeEvaluator } from './assignments.ts';
 import { listProposals } from './proposals.ts';
+import { aftermathEndpoints } from './aftermath-endpoints.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
 import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
@@ -52,6 +53,7 @@ export function bureauEndpoints(services: BureauServices): Endpoint[] {
     ...evaluatorEndpoints(services),
     ...contactEndpoints(services),
     ...dossierEndpoints(services),
+    ...aftermathEndpoints(services),
   ];
 }
 

@@ -8,6 +8,7 @@ import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.
 import { requireBureau } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { justifiedDecision } from './justified-decision.ts';
+import { requireRound } from './round-acts.ts';
 
 /** The ministry's result of a recommended one, as it was told (R41). */
 export function nationalResult(
@@ -29,6 +30,7 @@ export async function fallBack(
   body: z.output<typeof fallBackRequest>,
 ): Promise<HttpReply> {
   requireBureau(request.member);
+  await requireRound(services, 'release');
   const { application } = await readable(services, request);
   const about = { application: application.state, outcome: 'listed', reason: body.reason } as const;
   const open = refusalFor(application.state.status, 'fall-back') === undefined;

@@ -5,9 +5,12 @@ import { departures } from '#domain/comparison.ts';
 import type { Office } from '#domain/members.ts';
 import { type NotificationKind, notificationsOwed, officeFor } from '#domain/notifications.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
+import { hasOpenObjection } from '#domain/objection.ts';
+import { publicityFault } from '#domain/publicity.ts';
 import { bodyName } from '#domain/round.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { inTurns } from './in-turns.ts';
 import { isEvaluated, type Weighed, type WeighedCase, weigh } from './comparison-table.ts';
 
 /** Why one of them cannot be released yet. */
@@ -56,15 +59,26 @@ export interface Preview {
  * What a release would do, counted and named: changes, mails by office, and what stands in its way. The fingerprint is over
  * all that was shown, so what was checked is what is released.
  */
-export async function previewOf(services: BureauServices, asked: readonly string[] | undefined): Promise<Preview> {
+export async function previewOf(
+  services: BureauServices,
+  asked: readonly string[] | undefined,
+  now: string,
+): Promise<Preview> {
   const [weighed, round] = await Promise.all([weigh(services), services.store.loadRound(services.round.id)]);
   const { cases, prepared } = weighed;
   const all = prepared.decisions.map(({ applicationId }) => applicationId);
   const ids = [...new Set(asked ?? all.filter((id) => !prepared.released.includes(id)))].toSorted();
   const decisions = new Map(prepared.decisions.map((one) => [one.applicationId, one]));
   const faults = faultsOf(services, weighed);
+  const objected = await objectedOf(services, ids);
+  const unpublicised = (id: string) => {
+    const outcome = decisions.get(id)?.outcome ?? 'not-selected';
+    const decision = { outcome, objected: objected.has(id) };
+    const fault = publicityFault(services.round, decision, { now, days: round.state.publicity });
+    return fault ? [fault] : [];
+  };
   const notReady = ids.flatMap((id): NotReady[] => {
-    const why = faults(id);
+    const why = [...faults(id), ...unpublicised(id)];
     return why.length > 0 ? [{ applicationId: id, projectName: cases.get(id)?.row.projectName, why }] : [];
   });
   const changes = ids.flatMap((id): PreviewedChange[] => {
@@ -86,6 +100,13 @@ export async function previewOf(services: BureauServices, asked: readonly string
     mails: changes.flatMap((change) => mailsOf(services, change, cases)),
     notReady,
   };
+}
+
+/** Where the list is open to objections first: to whom one is not answered. */
+async function objectedOf(services: BureauServices, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!services.round.publicity.enabled) return new Set();
+  const loaded = await inTurns(ids, (id) => services.store.loadApplication(id));
+  return new Set(loaded.flatMap((one) => (one && hasOpenObjection(one.state) ? [one.state.id] : [])));
 }
 
 function byOutcomeAndRank(left: PreviewedChange, right: PreviewedChange): number {

@@ -20,7 +20,7 @@ export async function preview(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   await requireRound(services, 'release');
-  const { preparedVersion: _inside, ...seen } = await previewOf(services, body.applicationIds);
+  const { preparedVersion: _inside, ...seen } = await previewOf(services, body.applicationIds, request.receivedAt);
   const ready = !seen.scoringOpen && seen.notReady.length === 0 && seen.changes.length > 0;
   return { status: 200, body: { ...seen, ready } };
 }
@@ -44,7 +44,7 @@ export async function release(
     return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
   }
   await requireRound(services, 'release');
-  const seen = await previewOf(services, ids);
+  const seen = await previewOf(services, ids, request.receivedAt);
   requireReady(seen, body.fingerprint);
   const { preparedVersion, fingerprint, changes } = seen;
   const decisions = changes.map(({ applicationId, to }) => ({ applicationId, outcome: to }));

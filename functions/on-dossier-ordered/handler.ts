@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
+import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { s3ArchiveKeeper } from '#adapters/s3/archive.ts';
 import { s3VaultBytes } from '#adapters/s3/vault-bytes.ts';
 import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
@@ -10,7 +12,10 @@ import { factOfType } from '#lambda/bus-message.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { eventConsumer } from '#lambda/event-consumer.ts';
 import { jsonLog } from '#lambda/log.ts';
+import { ruleVersions } from '#proof/rule-versions.ts';
+import { clausesOf } from '#rounds/clauses.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { environment } from './environment.ts';
 import { makeDossier } from './make-dossier.ts';
 
@@ -21,10 +26,17 @@ const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };
 const services = {
   store: recordStoreOn(table),
   forms: dynamodbFormStore(table),
+  evaluations: dynamodbEvaluations(table),
+  prepared: dynamodbPreparedDecisions(table),
   archives: s3ArchiveKeeper(vault),
   vault: s3VaultBytes(vault),
   // The bundle carries the verifier in its own folder.
   verifier: readFileSync(new URL('./verify.mjs', import.meta.url)),
+  rules: ruleVersions(
+    given.ROUND_ID,
+    { clauses: clausesOf(given.ROUND_ID), parameters: ruleDataOf(given.ROUND_ID).parameters },
+    sha256OfText,
+  ),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
 };

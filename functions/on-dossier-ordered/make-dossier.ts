@@ -2,6 +2,7 @@ import type { FactOf } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { ArchiveEntry, ArchiveKeeper } from '#ports/archive.ts';
+import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { FormStore, ScanOwner } from '#ports/record-store.ts';
 import { systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
@@ -10,10 +11,16 @@ import { dossierFolder } from '#cases/dossiers.ts';
 import { recordOnRound } from '#cases/round-records.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { proofPack } from '#proof/proof-pack.ts';
+import type { RuleVersion } from '#proof/rule-versions.ts';
+import { dossierList, evaluationExtract, weighedForDossier, type WeighedForDossier } from './dossier-sheets.ts';
 
 export interface DossierServices extends CaseServices {
   readonly forms: Pick<FormStore, 'loadForm'>;
   readonly archives: ArchiveKeeper;
+  readonly evaluations: Pick<Evaluations, 'ofApplication'>;
+  readonly prepared: PreparedDecisions;
+  /** Each rule as the round has it. */
+  readonly rules: readonly RuleVersion[];
   /** Bytes as they lie in the vault; `undefined`: erased, or never kept. */
   readonly vault: {
     readonly document: (folder: string, sha256: string) => Promise<Uint8Array | undefined>;
@@ -22,7 +29,7 @@ export interface DossierServices extends CaseServices {
   readonly verifier: Uint8Array;
 }
 
-/** Makes one dossier: for each application its form, its scan and its proof pack; for each body its stamped summary. */
+/** Makes one dossier: the list and the panel's extract; for each application its form, its scan and its proof pack; for each body its stamped summary. */
 export async function makeDossier(services: DossierServices, fact: FactOf<'round-dossier-ordered'>): Promise<void> {
   const { dossierId, applicationIds } = fact.data;
   const made = await services.archives.keepArchive(
@@ -49,16 +56,24 @@ async function* entriesOf(
   services: DossierServices,
   order: { applicationIds: readonly string[]; madeAt: string },
 ): AsyncGenerator<ArchiveEntry> {
+  const { round, prepared } = services;
+  const { decisions } = await prepared.loadPrepared(round.id);
   const bodies = new Set<string>();
+  const weighed: WeighedForDossier[] = [];
   for (const [index, id] of order.applicationIds.entries()) {
     const loaded = await services.store.loadApplication(id);
     if (!loaded) continue;
     const { bodyId } = loaded.state;
     if (bodyId !== 'bureau') bodies.add(bodyId);
     const folder = `${String(index + 1).padStart(3, '0')}-${id.slice(0, 8).toUpperCase()}`;
-    yield* ofApplication(services, loaded.state, { folder, madeAt: order.madeAt });
+    const { state, labels } = loaded;
+    const decision = decisions.find(({ applicationId }) => applicationId === id);
+    weighed.push(await weighedForDossier(services, { state, labels, folder }, decision));
+    yield* ofApplication(services, state, { folder, madeAt: order.madeAt });
   }
   for (const bodyId of bodies) yield* ofSummary(services, bodyId);
+  yield { path: '推荐项目名单.xlsx', bytes: () => dossierList(round, weighed, order.madeAt) };
+  yield { path: '综合评估摘录.xlsx', bytes: () => evaluationExtract(round, weighed, order.madeAt) };
 }
 
 async function* ofApplication(
@@ -82,6 +97,7 @@ async function* ofApplication(
       subject: applicationSubject(state.id),
       roundId: round.id,
       roundSha256: services.digest(canonicalJson(round)),
+      rules: services.rules,
       madeAt: about.madeAt,
     },
     {

@@ -8,6 +8,7 @@ import { instant, type RoundState } from '#domain/round-lifecycle.ts';
 import type { RecordStore } from '#ports/record-store.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
 import { chineseInstant } from '#texts/dates.ts';
+import { enquirySentence } from '#texts/enquiry.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
 import type { MailData } from '#texts/mail-text.ts';
@@ -39,6 +40,7 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
   return renderMail(mailTexts[order.kind](data), {
     link: linkTo(services.portalUrl, order),
     noticeTitle: round.notice.title,
+    enquiry: enquirySentence(round),
   });
 }
 

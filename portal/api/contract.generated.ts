@@ -785,6 +785,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/applications/{applicationId}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is granted, with every settlement before */
+        get: operations["GET /bureau/applications/{applicationId}/funding"];
+        /** Settle what a listed one is granted */
+        put: operations["PUT /bureau/applications/{applicationId}/funding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/applications/{applicationId}/intake-check": {
         parameters: {
             query?: never;
@@ -813,6 +831,40 @@ export interface paths {
         put?: never;
         /** Enter the ministry’s result */
         post: operations["POST /bureau/applications/{applicationId}/national-result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an objection to an intended decision */
+        post: operations["POST /bureau/applications/{applicationId}/objections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/applications/{applicationId}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection */
+        post: operations["POST /bureau/applications/{applicationId}/objections/{objectionId}/answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1060,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the listed asked for and are granted, with sums */
+        get: operations["GET /bureau/funding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/mails": {
         parameters: {
             query?: never;
@@ -1017,6 +1086,58 @@ export interface paths {
         };
         /** The mail log of one day */
         get: operations["GET /bureau/mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/ministry-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recommended, and what the ministry made of it */
+        get: operations["GET /bureau/ministry-results"];
+        put?: never;
+        /** Record the results of a list exactly as previewed */
+        post: operations["POST /bureau/ministry-results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/ministry-results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import of a filled list would do, cell by cell */
+        post: operations["POST /bureau/ministry-results/preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/ministry-results/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list in which the ministry’s results are filled in, as XLSX */
+        get: operations["GET /bureau/ministry-results/template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,6 +1208,58 @@ export interface paths {
         /** What title committees have proposed, and how far it is */
         get: operations["GET /bureau/proposals"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list to publish: names of projects and units */
+        get: operations["GET /bureau/publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/publication/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list to publish, or the intended one that is open to objections, as XLSX */
+        get: operations["GET /bureau/publication/sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bureau/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The intended list, its days, and the objections to it */
+        get: operations["GET /bureau/publicity"];
+        /** Set the days on which the intended list is open to objections */
+        put: operations["PUT /bureau/publicity"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1761,7 +1934,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1852,6 +2025,20 @@ export interface components {
             scan?: components["schemas"]["Upload"];
             summary: components["schemas"]["SummaryInOverview"];
             unranked: string[];
+        };
+        CaseAtMinistry: {
+            applicantName?: string;
+            body: string;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @enum {string} */
+            nationalResult?: "listed" | "not-selected" | "fell-back";
+            /** @description The application as people write it */
+            number: string;
+            projectName?: string;
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
         CaseEvaluators: {
             evaluators: {
@@ -2091,7 +2278,7 @@ export interface components {
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding")[];
             projectName?: string;
             rank?: number;
             roundId: string;
@@ -2347,9 +2534,87 @@ export interface components {
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
+        Funded: {
+            applicantName?: string;
+            /** @description The sum of the form’s own budget, in 分 */
+            asked?: number;
+            /** @description Granted beyond what was asked, in 分; below it where negative */
+            difference?: number;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            lines: {
+                fen: number;
+                /** @enum {string} */
+                source: "ministry-grant" | "municipal-matching" | "municipal-grant";
+            }[];
+            /** @description The application as people write it */
+            number: string;
+            projectName?: string;
+            settled: boolean;
+            /** @description The lines that fit its outcome (R42) */
+            sources: ("ministry-grant" | "municipal-matching" | "municipal-grant")[];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description An amount in 分 */
+            total: number;
+        };
+        FundedCase: {
+            applicantName?: string;
+            /** @description The sum of the form’s own budget, in 分 */
+            asked?: number;
+            /** @description Granted beyond what was asked, in 分; below it where negative */
+            difference?: number;
+            history: {
+                /** @description An instant, RFC 3339 */
+                at: string;
+                by: string;
+                lines: {
+                    fen: number;
+                    /** @enum {string} */
+                    source: "ministry-grant" | "municipal-matching" | "municipal-grant";
+                }[];
+                reason?: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            lines: {
+                fen: number;
+                /** @enum {string} */
+                source: "ministry-grant" | "municipal-matching" | "municipal-grant";
+            }[];
+            /** @description The application as people write it */
+            number: string;
+            projectName?: string;
+            settled: boolean;
+            /** @description The lines that fit its outcome (R42) */
+            sources: ("ministry-grant" | "municipal-matching" | "municipal-grant")[];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description An amount in 分 */
+            total: number;
+        };
+        FundingTotals: {
+            applications: number;
+            /** @description An amount in 分 */
+            fen: number;
+            settled: number;
+            sources: {
+                /** @description An amount in 分 */
+                fen: number;
+                /** @enum {string} */
+                source: "ministry-grant" | "municipal-matching" | "municipal-grant";
+            }[];
+        };
         Head: {
             hash: string;
             sequence: number;
+        };
+        ImportedResults: {
+            importId: string;
+            listed: number;
+            notSelected: number;
         };
         IntakeCheck: {
             complete: boolean;
@@ -2413,6 +2678,18 @@ export interface components {
         NamedBody: {
             id: string;
             name: string;
+        };
+        Objection: {
+            answer?: string;
+            applicationId: string;
+            /** @enum {string} */
+            from: "person" | "unit" | "anonymous";
+            id: string;
+            number: string;
+            projectName?: string;
+            receivedOn: string;
+            summary: string;
+            upheld?: boolean;
         };
         Option: {
             label: components["schemas"]["Label"];
@@ -2640,6 +2917,30 @@ export interface components {
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
+        Publicity: {
+            cases: {
+                id: string;
+                number: string;
+                projectName?: string;
+            }[];
+            days?: components["schemas"]["PublicityDays"];
+            enabled: boolean;
+            leastDays: number;
+            objections: components["schemas"]["Objection"][];
+            rows: components["schemas"]["PublishedRow"][];
+        };
+        PublicityDays: {
+            from: string;
+            until: string;
+        };
+        PublishedRow: {
+            applicantName: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            /** @enum {string} */
+            level: "national" | "municipal";
+            projectName: string;
+        };
         Receipt: {
             /** @constant */
             algorithm: "ECDSA_SHA_256";
@@ -2697,6 +2998,33 @@ export interface components {
             scoringOpen: boolean;
         } & {
             [key: string]: unknown;
+        };
+        ResultsPreview: {
+            counts: {
+                listed: number;
+                missing: number;
+                notSelected: number;
+                unchanged: number;
+            };
+            faults: {
+                about?: string;
+                cell?: string;
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @description SHA-256, hex */
+            fingerprint: string;
+            lines: {
+                /** @enum {string} */
+                act: "record" | "unchanged";
+                case: components["schemas"]["CaseAtMinistry"];
+                listed: boolean;
+                row: number;
+            }[];
+            /** @description Recommended, without a result, and not in the list */
+            missing: components["schemas"]["CaseAtMinistry"][];
+            ready: boolean;
         };
         RetentionPlan: {
             /** @description An instant, RFC 3339 */
@@ -2768,6 +3096,11 @@ export interface components {
                 "title-committee": ("service-team" | "service-base")[];
             };
             id: string;
+            /**
+             * Format: email
+             * @description Where to ask, naming the notice (R45)
+             */
+            mailbox: string;
             notice: {
                 date: string;
                 documentNumbers: string[];
@@ -2799,6 +3132,10 @@ export interface components {
             movedDeadlineAt?: string;
             movedPaperDeadlineAt?: string;
             moveNoteSha256?: string;
+            publicity?: {
+                from: string;
+                until: string;
+            };
             scoringClosed?: boolean;
             /** @enum {string} */
             status: "prepared" | "open" | "closed-for-applicants" | "closed-for-bodies" | "evaluating" | "released" | "concluded";
@@ -2895,6 +3232,12 @@ export interface components {
             fields: components["schemas"]["Field"][];
             id: string;
             label: components["schemas"]["Label"];
+        };
+        /** @description A small file, as base64 */
+        SmallFile: {
+            base64: string;
+            fileName: string;
+            mediaType: string;
         };
         StartedApplication: {
             committeeId?: string;
@@ -3367,7 +3710,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
                     };
                 };
             };
@@ -4566,6 +4909,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/applications/{applicationId}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one is granted, with every settlement before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bureau/applications/{applicationId}/funding": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        fen: number;
+                        /** @enum {string} */
+                        source: "ministry-grant" | "municipal-matching" | "municipal-grant";
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Settle what a listed one is granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /bureau/applications/{applicationId}/intake-check": {
         parameters: {
             query?: never;
@@ -4630,6 +5033,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedApplication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/objections": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "person" | "unit" | "anonymous";
+                    /** Format: date */
+                    receivedOn: string;
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Register an objection to an intended decision */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        objectionId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/applications/{applicationId}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    upheld: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        objectionId: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -5009,6 +5488,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the listed asked for and are granted, with sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Funded"][];
+                        totals: {
+                            /** @description An amount in 分 */
+                            fen: number;
+                            municipal: components["schemas"]["FundingTotals"];
+                            national: components["schemas"]["FundingTotals"];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /bureau/mails": {
         parameters: {
             query?: {
@@ -5030,6 +5538,113 @@ export interface operations {
                         day: string;
                         mails: components["schemas"]["OwedMail"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/ministry-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recommended, and what the ministry made of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["CaseAtMinistry"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/ministry-results": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: base64 */
+                    file: string;
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record the results of a list exactly as previewed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bureau/ministry-results/preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: base64 */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What an import of a filled list would do, cell by cell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/ministry-results/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list in which the ministry’s results are filled in, as XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmallFile"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5176,6 +5791,111 @@ export interface operations {
                     "application/json": {
                         proposals: components["schemas"]["Proposal"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list to publish: names of projects and units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description An instant, RFC 3339 */
+                        asOf: string;
+                        /** @description Recommended, and still without the ministry’s result */
+                        pending: number;
+                        rows: components["schemas"]["PublishedRow"][];
+                        title: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/publication/sheet": {
+        parameters: {
+            query?: {
+                list?: "listed" | "intended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list to publish, or the intended one that is open to objections, as XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmallFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The intended list, its days, and the objections to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /bureau/publicity": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the days on which the intended list is open to objections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicityDays"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,6 +9,15 @@ export const bureauRoutes: RouteObject[] = [
   },
   { path: 'bureau/deadline', lazy: async () => ({ Component: (await import('./deadline-page.tsx')).DeadlinePage }) },
   { path: 'bureau/dossiers', lazy: async () => ({ Component: (await import('./dossiers-page.tsx')).DossiersPage }) },
+  {
+    path: 'bureau/results',
+    lazy: async () => ({ Component: (await import('./results-page.tsx')).ResultsPage }),
+  },
+  {
+    path: 'bureau/publication',
+    lazy: async () => ({ Component: (await import('./publication-page.tsx')).PublicationPage }),
+  },
+  { path: 'bureau/funding', lazy: async () => ({ Component: (await import('./funding-page.tsx')).FundingPage }) },
   { path: 'bureau/tasks', lazy: async () => ({ Component: (await import('./tasks-page.tsx')).BureauTasksPage }) },
   { path: 'bureau/mails', lazy: async () => ({ Component: (await import('./logs-page.tsx')).MailsPage }) },
   { path: 'bureau/access-log', lazy: async () => ({ Component: (await import('./logs-page.tsx')).AccessLogPage }) },

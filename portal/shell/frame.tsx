@@ -6,6 +6,7 @@ import { settings } from '#portal/session/settings.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { DemoBanner } from './demo-banner.tsx';
+import { Enquiry } from './enquiry.tsx';
 import { Identity } from './identity.tsx';
 import { Navigation } from './navigation.tsx';
 import { SessionExpired } from './session-expired.tsx';
@@ -46,7 +47,10 @@ export function Frame() {
         </ActingProvider>
       )}
       <SessionExpired open={session === 'expired'} />
-      <footer className="foot">{say('footer')}</footer>
+      <footer className="foot">
+        {session === 'none' ? null : <Enquiry />}
+        {say('footer')}
+      </footer>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Schemas } from '#portal/api/client.ts';
 import { useRound } from '#portal/api/round.ts';
+import { Enquiry } from '#portal/shell/enquiry.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -47,6 +48,7 @@ export function Guide() {
   return (
     <Page title={say('guide')} above={<Link to="/applications">{say('back-list')}</Link>}>
       <Conditions rules={Object.keys(round?.clauses ?? {})} />
+      <Enquiry />
     </Page>
   );
 }

@@ -48,6 +48,8 @@ export const round = {
   checklist,
   committees: [{ id: 'engineering', name: '演示·工程系列高级职称评审委员会' }],
   systems,
+  // The notice knows no such period [I]: off, until a round wants it.
+  publicity: { enabled: false, leastDays: 5 },
   evaluation: { perApplication: 3, minScores: 2 },
   rubric,
   holidays,

@@ -1,3 +1,4 @@
+import { enquirySentence } from '#texts/enquiry.ts';
 import { type NotificationKind, notificationKinds } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import { mailTexts } from '#texts/mails.ts';
@@ -13,7 +14,11 @@ interface Shown {
 
 /** Every mail that the system can owe somebody, as it would be sent, and the same in English. */
 export function allMails(round: Round): Shown[] {
-  const about = { link: 'https://portal.example/applications/3f1d6b52', noticeTitle: round.notice.title };
+  const about = {
+    link: 'https://portal.example/applications/3f1d6b52',
+    noticeTitle: round.notice.title,
+    enquiry: enquirySentence(round),
+  };
   return notificationKinds.flatMap((kind) =>
     variantsOf(kind, round).flatMap(({ name, zh, en }): Shown[] => [
       { kind, variant: name, language: 'zh', mail: renderMail(mailTexts[kind](zh), about) },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
-import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
+import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema, officeSchema } from '#domain/members.ts';
@@ -135,6 +135,20 @@ const person = z.union([
 ]);
 export const personRequest = z.strictObject({ person, note });
 export const erasurePreviewRequest = z.strictObject({ person });
+/** An XLSX file as base64, up to 1.3 MB. */
+const file = z.base64().min(1).max(1_800_000);
+export const importPreviewRequest = z.strictObject({ file });
+/** The fingerprint is the preview's: what was seen is what is recorded. */
+export const importRequest = z.strictObject({ file, fingerprint: sha256Schema });
+/** Local dates, both included. */
+export const publicityRequest = z.strictObject({ from: localDate, until: localDate });
+export const objectionRequest = z.strictObject({ receivedOn: localDate, from: z.enum(objectors), summary: note });
+export const answerRequest = z.strictObject({ upheld: z.boolean(), answer: note });
+/** R42: all lines as they are to stand, in whole 分; a reason for every change of what was settled. */
+export const fundingRequest = z.strictObject({
+  lines: z.array(fundingLineSchema().strict()).max(3),
+  reason: note.optional(),
+});
 export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */
@@ -176,6 +190,12 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/dossiers': dossierRequest,
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
+  'POST /bureau/ministry-results/preview': importPreviewRequest,
+  'POST /bureau/ministry-results': importRequest,
+  'PUT /bureau/publicity': publicityRequest,
+  'POST /bureau/applications/{applicationId}/objections': objectionRequest,
+  'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': answerRequest,
+  'PUT /bureau/applications/{applicationId}/funding': fundingRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
   'POST /administration/applications/{applicationId}/hold': noteRequest,
   'POST /administration/applications/{applicationId}/hold/lifting': noteRequest,
@@ -187,6 +207,7 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
 /** What may stand behind the question mark, by route key. */
 export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
   'GET /bureau/mails': z.object({ day: z.iso.date().optional() }),
+  'GET /bureau/publication/sheet': z.object({ list: z.enum(['listed', 'intended']).optional() }),
   'GET /bureau/access-log': z.object({ day: z.iso.date().optional() }),
   'GET /administration/members': z.object({ office: officeSchema() }),
 };

@@ -5,11 +5,11 @@ import { roundChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
 import { repeated } from './repeated-command.ts';
 
-/** Puts on the round's record what was made of it; possible in every state, because it changes none. */
+/** Puts on the round's record what was made of it, or when its list is open; no state of the round stands against it. */
 export async function recordOnRound(
   services: CaseServices,
   caller: Caller,
-  fact: Extract<RoundFact, { type: `round-dossier-${string}` | 'round-personal-data-erased' }>,
+  fact: Extract<RoundFact, { type: `round-dossier-${string}` | 'round-personal-data-erased' | 'round-publicity-set' }>,
 ): Promise<CaseOutcome<true>> {
   const { id } = services.round;
   return settle(services.store, async (): Promise<Attempt<true>> => {

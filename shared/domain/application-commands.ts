@@ -1,3 +1,5 @@
+import type { FundingSettlement } from './funding.ts';
+import type { ObjectionStep } from './objection.ts';
 import type { GatedFile, Outcome, Reader } from '#events/value-types.ts';
 import { type Application, directBodyId, type evolveApplication } from './application.ts';
 import { applicantDeadline, bodyDeadline, type Deadline } from './deadlines.ts';
@@ -69,6 +71,8 @@ export type ApplicationCommand =
   | { name: 'rank'; rank: number }
   | { name: 'extend'; tier: 'applicant' | 'body'; until: string; noteSha256?: string | undefined }
   | PaperReceipt
+  | ObjectionStep
+  | FundingSettlement
   | { name: 'decide'; outcome: Outcome; releaseId: string }
   | { name: 'record-national'; listed: boolean }
   | { name: 'fall-back'; noteSha256: string; justified?: JustifiedDecision | undefined };

@@ -14,6 +14,8 @@ import { acceptScan, justify, paperCounts, questionScan, submitted } from './app
 import { paperRefusal } from './deadline-evidence.ts';
 import { refusalFor } from './application-lifecycle.ts';
 import { decideEvaluation } from './evaluation.ts';
+import { decideFunding } from './funding.ts';
+import { decideObjection } from './objection.ts';
 import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
@@ -70,6 +72,8 @@ export function decideApplication(
     case 'check-intake':
     case 'evaluate':
     case 'prepare':
+    case 'register-objection':
+    case 'answer-objection':
       return decideAtBureau(state, command, context);
     case 'freeze':
       return whileOpen(state, context, () => [
@@ -109,6 +113,7 @@ export function decideApplication(
     case 'decide':
     case 'record-national':
     case 'fall-back':
+    case 'settle-funding':
       return decideOutcome(state, command);
   }
 }
@@ -221,7 +226,10 @@ function justified(state: Application, given: JustifiedDecision | undefined): Ap
 /** What the bureau and its panel do with what was forwarded, before anything is released. */
 function decideAtBureau(
   state: Application,
-  command: Extract<ApplicationCommand, { name: 'check-intake' | 'evaluate' | 'prepare' }>,
+  command: Extract<
+    ApplicationCommand,
+    { name: 'check-intake' | 'evaluate' | 'prepare' | 'register-objection' | 'answer-objection' }
+  >,
   context: ApplicationContext,
 ): Decision<ApplicationFact> {
   const { formVersion } = state;
@@ -233,6 +241,9 @@ function decideAtBureau(
     }
     case 'evaluate':
       return decideEvaluation(state, command.step, context.roundState);
+    case 'register-objection':
+    case 'answer-objection':
+      return decideObjection(state, command);
     case 'prepare': {
       const data = { formVersion, opinionSha256: command.opinionSha256 };
       return {
@@ -244,9 +255,11 @@ function decideAtBureau(
 
 function decideOutcome(
   state: Application,
-  command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' }>,
+  command: Extract<ApplicationCommand, { name: 'decide' | 'record-national' | 'fall-back' | 'settle-funding' }>,
 ): Decision<ApplicationFact> {
   switch (command.name) {
+    case 'settle-funding':
+      return decideFunding(state, command);
     case 'decide': {
       const { outcome, releaseId } = command;
       return { facts: [{ type: 'application-decided', version: 1, data: { outcome, releaseId } }] };
@@ -256,6 +269,8 @@ function decideOutcome(
         ? { facts: [{ type: 'application-nationally-listed', version: 1, data: {} }] }
         : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
     case 'fall-back': {
+      // Whoever the bureau itself did not select was never before the ministry.
+      if (state.status === 'not-selected' && state.nationalResult !== 'not-selected') return refuse('not-recommended');
       const { noteSha256 } = command;
       const fact = { type: 'application-fell-back', version: 1, data: { noteSha256 } } as const;
       return { facts: [...justified(state, command.justified), fact] };

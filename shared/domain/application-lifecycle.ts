@@ -59,9 +59,12 @@ export const applicationCommands = [
   'check-intake',
   'evaluate',
   'prepare',
+  'register-objection',
+  'answer-objection',
   'decide',
   'record-national',
   'fall-back',
+  'settle-funding',
 ] as const;
 export type ApplicationCommandName = (typeof applicationCommands)[number];
 
@@ -96,9 +99,13 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     'check-intake': otherwise,
     evaluate: otherwise,
     prepare: otherwise,
+    'register-objection': otherwise,
+    'answer-objection': otherwise,
     decide: otherwise,
     'record-national': otherwise,
     'fall-back': otherwise,
+    // R42: whatever else it is, only what is listed is funded.
+    'settle-funding': 'not-listed',
   };
   return { ...all, ...cells };
 }
@@ -153,6 +160,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'check-intake': 'not-forwarded-yet',
     evaluate: 'not-forwarded-yet',
     prepare: 'not-forwarded-yet',
+    'register-objection': 'not-forwarded-yet',
+    'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
     'fall-back': 'not-recommended',
@@ -192,6 +201,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'check-intake': 'not-forwarded-yet',
     evaluate: 'not-forwarded-yet',
     prepare: 'not-forwarded-yet',
+    'register-objection': 'not-forwarded-yet',
+    'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
     'fall-back': 'not-recommended',
@@ -209,6 +220,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'check-intake': 'not-forwarded-yet',
     evaluate: 'not-forwarded-yet',
     prepare: 'not-forwarded-yet',
+    'register-objection': 'not-forwarded-yet',
+    'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
     'fall-back': 'not-recommended',
@@ -221,18 +234,21 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'check-intake': ['forwarded'],
     evaluate: ['forwarded'],
     prepare: ['forwarded'],
+    'register-objection': ['forwarded'],
+    'answer-objection': ['forwarded'],
     decide: ['recommended', 'listed', 'not-selected'],
     extend: 'nothing-to-extend',
     'record-national': 'not-recommended',
     'fall-back': 'not-recommended',
   }),
-  'not-selected': row('already-decided', {}),
-  listed: row('already-decided', {}),
+  // One that the ministry did not take may still be listed municipally; whoever the bureau did not select is refused.
+  'not-selected': row('already-decided', { 'fall-back': ['listed'] }),
+  listed: row('already-decided', { 'settle-funding': ['listed'] }),
   recommended: row('already-decided', {
     'record-national': ['nationally-listed', 'not-selected'],
     'fall-back': ['listed'],
   }),
-  'nationally-listed': row('already-decided', {}),
+  'nationally-listed': row('already-decided', { 'settle-funding': ['nationally-listed'] }),
   lapsed: row('application-lapsed', {
     // The event of a scan that arrived in time may come after the lapse: the scan's own time decides.
     upload: ['lapsed'],

@@ -3,7 +3,10 @@ import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
-import { besideStatus } from './beside-status.ts';
+import { fundingSchema } from './funding.ts';
+import { nationalResults } from './ministry-results.ts';
+import { notedOf } from './noted-facts.ts';
+import { objectionSchema } from './objection.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
@@ -74,6 +77,9 @@ export const applicationSchema = lazily(() =>
     held: z.boolean().optional(),
     /** Its personal data are gone: it is a record of hashes, on which nobody acts any more. */
     erased: z.literal(true).optional(),
+    objections: z.array(objectionSchema()).optional(),
+    nationalResult: z.enum(nationalResults).optional(),
+    funding: fundingSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -92,6 +98,8 @@ type ApplicationFact = Extract<
       | 'conflict-declared'
       | 'evaluation-scored'
       | 'intake-checked'
+      | `objection-${string}`
+      | 'funding-settled'
       | 'panel-opinion-recorded'
       | 'decision-justified'
       | 'deadline-extended'
@@ -143,9 +151,13 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'retention-hold-set':
     case 'retention-hold-lifted':
     case 'personal-data-erased':
+    case 'objection-registered':
+    case 'objection-answered':
+    case 'funding-settled':
     case 'paper-received':
     case 'scan-kept-late':
-      return { ...state, ...besideStatus(fact) };
+    case 'application-ranked':
+      return { ...state, ...notedOf(state.objections ?? [], fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
@@ -162,8 +174,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-transferred':
       return evolveTransferred(state, fact.data.to);
     case 'application-nominated':
-    case 'application-ranked':
-      return evolveRank(state, fact);
+      return { ...state, status: 'nominated', ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
     case 'application-placed':
       return { ...state, status: 'placed' };
     case 'application-taken-out':
@@ -221,16 +232,16 @@ function evaluated(
   return { intake: { formVersion, complete } };
 }
 
-function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status'> {
+function decided(state: Application, fact: ApplicationFact): Pick<Application, 'status' | 'nationalResult'> {
   switch (fact.type) {
     case 'application-decided':
       return { status: fact.data.outcome };
     case 'application-nationally-listed':
-      return { status: 'nationally-listed' };
+      return { status: 'nationally-listed', nationalResult: 'listed' };
     case 'application-not-nationally-selected':
-      return { status: 'not-selected' };
+      return { status: 'not-selected', nationalResult: 'not-selected' };
     case 'application-fell-back':
-      return { status: 'listed' };
+      return { status: 'listed', nationalResult: 'fell-back' };
     default:
       return { status: state.status };
   }
@@ -273,12 +284,4 @@ function evolveDeadline(
   if (!fact.data.reopenedTo || !state.endedFrom) return { ...state, ...extended };
   const { endedFrom, ...rest } = state;
   return { ...rest, ...extended, status: endedFrom };
-}
-
-function evolveRank(
-  state: Application,
-  fact: Extract<ApplicationFact, { type: 'application-nominated' | 'application-ranked' }>,
-): Application {
-  const status = fact.type === 'application-nominated' ? 'nominated' : state.status;
-  return { ...state, status, ...(fact.data.rank ? { rank: fact.data.rank } : {}) };
 }

@@ -1,3 +1,4 @@
+import { refusalsOfAftermath } from './refusals-of-aftermath.ts';
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
 import { refusalsOfKeeping } from './refusals-of-keeping.ts';
 
@@ -210,6 +211,7 @@ export const refusals = {
     '材料包正在生成，请稍后再下载。',
     'The dossier is still being made. Try again in a moment.',
   ],
+  ...refusalsOfAftermath,
   ...refusalsOfEvaluation,
   'self-review': [
     403,

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { bodyDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
+import { publicitySchema } from './publicity.ts';
 import { type RefusalCode, refuse } from './refusals.ts';
 import type { Round } from './round.ts';
 
@@ -134,6 +135,8 @@ export const roundStateSchema = lazily(() =>
     scoringClosed: z.boolean().optional(),
     /** Its summaries, dossiers and notes are gone from the vault. */
     erased: z.literal(true).optional(),
+    /** When the intended list is open to objections, where the round wants that. */
+    publicity: publicitySchema().optional(),
   }),
 );
 /** What a round is now; its parameters are the round's data. */
@@ -260,9 +263,12 @@ export function evolveRound(state: RoundState, fact: RoundFact): RoundState {
     // What is made of a round leaves it as it is.
     case 'round-dossier-ordered':
     case 'round-dossier-made':
+    case 'round-results-imported':
       return state;
     case 'round-personal-data-erased':
       return { ...state, erased: true };
+    case 'round-publicity-set':
+      return { ...state, publicity: fact.data };
     case 'round-concluded':
       return { ...state, status: 'concluded' };
   }

@@ -76,6 +76,8 @@ export const roundSchema = z.object({
   committees: z.array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), name: z.string() })),
   /** Words in the names of units that belong to a commission's system (R28); a commission without any is never doubted. */
   systems: z.record(z.string(), z.array(z.string())),
+  /** Whether the intended list is open to objections before it is released (公示), and for how many days at least. */
+  publicity: z.object({ enabled: z.boolean(), leastDays: z.int().positive() }),
   /** How many evaluators each application gets, and how many scores a decision needs (R39). */
   evaluation: z
     .object({ perApplication: z.int().min(1).max(9), minScores: z.int().min(1).max(9) })

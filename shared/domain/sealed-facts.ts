@@ -9,6 +9,10 @@ const ofPanel: readonly FactType[] = [
   'panel-opinion-recorded',
   // It names the outcome, long before the release.
   'decision-justified',
+  // Who objected is told to nobody, and what is granted is told by the bureau's own letter.
+  'objection-registered',
+  'objection-answered',
+  'funding-settled',
 ];
 
 /** A link of the chain without what it says: the hashes still show that nothing was taken out or put in. */

@@ -45,10 +45,15 @@ export function endpoint(
 
 /** A route whose body has this shape; the use case gets it checked. */
 export function endpointWithBody<B extends z.ZodType>(
-  definition: Omit<Endpoint, 'run'> & { body: B; run: (request: HttpRequest, body: z.output<B>) => Promise<HttpReply> },
+  definition: Omit<Endpoint, 'run'> & {
+    body: B;
+    /** Where the body carries a file. */
+    maxBytes?: number;
+    run: (request: HttpRequest, body: z.output<B>) => Promise<HttpReply>;
+  },
 ): Endpoint {
-  const { body, run, ...rest } = definition;
-  return { ...rest, run: (request, event) => run(request, parseBody(event, body)) };
+  const { body, maxBytes, run, ...rest } = definition;
+  return { ...rest, run: (request, event) => run(request, parseBody(event, body, maxBytes)) };
 }
 
 export interface EndpointParts {

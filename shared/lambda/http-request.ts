@@ -5,15 +5,21 @@ import { unprintableTexts } from './unprintable.ts';
 import { ProblemError, requestProblem } from './problem.ts';
 
 const maxBodyBytes = 256 * 1024;
+/** For a route that takes a file within its body; API Gateway and Lambda take six megabytes. */
+export const maxFileBodyBytes = 2 * 1024 * 1024;
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** The body, checked; every field that is wrong is named with its path, and nothing of its value is echoed. */
-export function parseBody<B extends z.ZodType>(event: APIGatewayProxyEventV2, schema: B): z.output<B> {
+export function parseBody<B extends z.ZodType>(
+  event: APIGatewayProxyEventV2,
+  schema: B,
+  maxBytes = maxBodyBytes,
+): z.output<B> {
   const type = event.headers['content-type'] ?? '';
   if (!/^application\/json\b/i.test(type)) throw new ProblemError(requestProblem('unsupported-media-type'));
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
-  if (Buffer.byteLength(text) > maxBodyBytes) throw new ProblemError(requestProblem('body-too-large'));
+  if (Buffer.byteLength(text) > maxBytes) throw new ProblemError(requestProblem('body-too-large'));
   const json = parseJson(text);
   const unprintable = [...unprintableTexts(json)].slice(0, maxErrors);
   if (unprintable.length > 0) throw invalid(unprintable.map((field) => ({ field, ...unprintableFault })));

@@ -1,5 +1,6 @@
 import type { Fact } from '#events/catalogue.ts';
 import type { ArchiveEntry } from '#ports/archive.ts';
+import type { RuleVersion } from './rule-versions.ts';
 
 /** What a pack is made from; `undefined`: erased, or never kept. */
 export interface ProofSources {
@@ -14,6 +15,8 @@ export interface ProofAbout {
   readonly roundId: string;
   /** The rules and parameters under which the case was judged, by hash. */
   readonly roundSha256: string;
+  /** The same rule by rule: each with the hash of its words and numbers in this round. */
+  readonly rules: readonly RuleVersion[];
   readonly madeAt: string;
 }
 
@@ -33,7 +36,8 @@ function hashesIn(facts: readonly Fact[]): { documents: Set<string>; files: Set<
       else if (field.endsWith('Sha256')) documents.add(value);
     }
   };
-  for (const { data } of facts) visit(data, '');
+  // What an objector said stays with the bureau; its hash remains in the chain.
+  for (const { type, data } of facts) if (!type.startsWith('objection-')) visit(data, '');
   return { documents, files };
 }
 

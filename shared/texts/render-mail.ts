@@ -9,21 +9,27 @@ export interface RenderedMail {
 export interface MailAbout {
   readonly link: string;
   readonly noticeTitle: string;
+  /** Whom to ask and how (R45). */
+  readonly enquiry: { readonly zh: string; readonly en: string };
   /** Chinese is what is sent. */
   readonly language?: 'zh' | 'en';
 }
 
-const chinese = ({ noticeTitle }: MailAbout) => ({
+const chinese = ({ noticeTitle, enquiry }: MailAbout) => ({
   language: 'zh-CN',
   hello: '您好！',
   colon: '：',
-  footer: [`依据：《${noticeTitle}》`, '本邮件由系统自动发送，请勿直接回复。'],
+  footer: [`依据：《${noticeTitle}》`, enquiry.zh, '本邮件由系统自动发送，请勿直接回复。'],
 });
-const english = ({ noticeTitle }: MailAbout) => ({
+const english = ({ noticeTitle, enquiry }: MailAbout) => ({
   language: 'en',
   hello: 'Good day,',
   colon: ': ',
-  footer: [`By the notice “${noticeTitle}”.`, 'This mail was sent by the system; please do not reply to it.'],
+  footer: [
+    `By the notice “${noticeTitle}”.`,
+    enquiry.en,
+    'This mail was sent by the system; please do not reply to it.',
+  ],
 });
 
 /** Text and HTML with the same content; the link is ours and the only one, everything else is escaped (G3, G4). */

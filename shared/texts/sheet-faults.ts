@@ -12,6 +12,24 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'A formula: paste its value instead.',
   ],
   empty: ['“{}”未填写。请填写后重新导入。', '“{}” is empty.'],
+  'project-unknown': ['编号“{}”不是本年度的申报。请核对编号。', 'No application of this round has the number “{}”.'],
+  'project-doubled': ['“{}”重复出现。每个项目只能有一行。', '“{}” is there twice.'],
+  'name-differs': [
+    '项目名称与编号不符，该编号的项目是“{}”。请核对是否错行。',
+    'The name does not belong to the number; the project of this number is “{}”.',
+  ],
+  'not-recommended': [
+    '“{}”未向人力资源社会保障部推荐，不能登记部级结果。请删除该行。',
+    '“{}” was not recommended to the ministry (R41).',
+  ],
+  'result-differs': [
+    '已登记的部级结果与“{}”不一致，已登记的结果不能由导入更改。请核对。',
+    'Another result than “{}” is on record already.',
+  ],
+  'verdict-unreadable': [
+    '部级结果“{}”无法识别。请填写“列入国家级”或“未入选”。',
+    'The verdict “{}” says neither: write 列入国家级 or 未入选.',
+  ],
   'key-doubled': ['“{}”重复出现。每个项目只能有一行。', '“{}” is there twice.'],
 };
 

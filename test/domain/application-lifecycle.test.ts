@@ -28,6 +28,8 @@ import {
 import { applicationMatrix } from './matrices/application-matrix.ts';
 import { cellCount, decidedCell, expectedCell, tableCell } from './matrices/read-matrix.ts';
 
+const objection = { objectionId: 'new', summarySha256: noteSha256 };
+
 /** A state as it comes about in all the ways that matter to a command. */
 function statesAt(status: ApplicationStatus): Application[] {
   const base = applicationOf({ status, uploadId: 'u0', holdsClaim: true });
@@ -55,6 +57,13 @@ function statesAt(status: ApplicationStatus): Application[] {
     }
     case 'not-forwarded':
       return (['submitted', 'nominated', 'placed'] as const).map((endedFrom) => ({ ...base, endedFrom }));
+    case 'forwarded': {
+      const open = { id: 'open', receivedOn: '2025-03-04', from: 'unit', summarySha256: noteSha256 } as const;
+      const both: Application[] = [base, { ...base, bodyId: 'bureau', route: 'special-allowance' }];
+      return both.map((one) => ({ ...one, objections: [open] }));
+    }
+    case 'not-selected':
+      return [base, { ...base, nationalResult: 'not-selected' }];
     default:
       return [base, { ...base, bodyId: 'bureau', route: 'special-allowance' }];
   }
@@ -114,6 +123,12 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
     { name: 'record-national', listed: false },
   ],
   'fall-back': [{ name: 'fall-back', noteSha256 }],
+  'register-objection': [{ name: 'register-objection', ...objection, receivedOn: '2025-03-04', from: 'unit' }],
+  'answer-objection': [{ name: 'answer-objection', objectionId: 'open', upheld: false, answerSha256: noteSha256 }],
+  'settle-funding': [
+    { name: 'settle-funding', lines: [{ source: 'ministry-grant', fen: 100 }] },
+    { name: 'settle-funding', lines: [{ source: 'municipal-grant', fen: 100 }] },
+  ],
 };
 
 function placingDecision(name: Placing, state: Application, context: ApplicationContext): JointDecision {

@@ -29,7 +29,9 @@ export function inStatus(status: ApplicationStatus): Application {
       ? { endedFrom: 'awaiting-scan' as const }
       : status === 'not-forwarded'
         ? { endedFrom: 'submitted' as const }
-        : {};
+        : status === 'not-selected'
+          ? { nationalResult: 'not-selected' as const }
+          : {};
   return drafting({ status, formVersion: status === 'drafting' ? 0 : 1, formSha256: hash, ...ended });
 }
 

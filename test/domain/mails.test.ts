@@ -18,7 +18,11 @@ import { variantsOf } from '../../scripts/notifications/variants.ts';
 import { exampleFact, type ExampleFact } from '../events/examples.ts';
 import { round } from './cases.ts';
 
-const about = { link: 'https://portal.example/applications/a1', noticeTitle: round.notice.title };
+const about = {
+  link: 'https://portal.example/applications/a1',
+  noticeTitle: round.notice.title,
+  enquiry: { zh: '咨询请注明政策性文件名称。', en: 'Name the policy document when you ask.' },
+};
 
 /** What a mail may use because of a fact; anything else is missing, and asking for it fails the test (G5). */
 function dataFrom(fact: ExampleFact | undefined): MailData {

@@ -6,12 +6,17 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
 import type { Fact, NewFact } from '#events/catalogue.ts';
+import { ruleCatalogue } from '#domain/rules/catalogue.ts';
 import { proofPack } from '#proof/proof-pack.ts';
+import { ruleVersions } from '#proof/rule-versions.ts';
+import { clausesOf } from '#rounds/clauses.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 const form = canonicalJson({ salt: 's', content: { projectName: '示范', days: 5, ratio: 0.1 } });
 const scan = Buffer.from('%PDF-1.7 a stamped scan');
 const subject = 'application/a1';
+const roundId = '2025-expert-service';
 
 const told: NewFact[] = [
   {
@@ -61,10 +66,16 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const versions = ruleVersions(
+  'r1',
+  { clauses: clausesOf(roundId), parameters: ruleDataOf(roundId).parameters },
+  sha256,
+);
+
 async function write(facts: readonly Fact[], erased = false): Promise<void> {
   const entries = proofPack(
     facts,
-    { subject, roundId: 'r1', roundSha256: sha256('round'), madeAt: '2025-03-01T00:00:00.000Z' },
+    { subject, roundId: 'r1', roundSha256: sha256('round'), rules: versions, madeAt: '2025-03-01T00:00:00.000Z' },
     {
       document: (hash) => Promise.resolve(hash === sha256(form) && !erased ? Buffer.from(form) : undefined),
       file: (hash) => Promise.resolve(hash === sha256(scan) ? scan : undefined),
@@ -147,5 +158,43 @@ describe('a proof pack', () => {
   it('says how it is used where the key or the receipt is missing', () => {
     rmSync(join(folder, 'receipt.json'));
     expect(check().status).toBe(2);
+  });
+});
+
+describe('the versions of the rules', () => {
+  it('stand in the pack one by one, and move with the words or the numbers of their rule alone', () => {
+    expect(versions.map(({ id }) => id)).toEqual(ruleCatalogue.map(({ id }) => id));
+    const pack: unknown = JSON.parse(readFileSync(join(folder, 'pack', 'pack.json'), 'utf8'));
+    expect(pack).toMatchObject({ format: 'shenbao-proof.v1', rules: versions });
+    const { parameters } = ruleDataOf(roundId);
+    const stricter = { ...parameters, R12: { minDays: 6, minCalendarDays: 5 } };
+    const after = ruleVersions('r1', { clauses: clausesOf(roundId), parameters: stricter }, sha256);
+    const moved = after.filter(({ sha256: hash }, index) => hash !== versions[index]?.sha256);
+    expect(moved.map(({ id }) => id)).toEqual(['R12']);
+  });
+
+  it('an objection’s words are in no pack, and its hash stays in the chain', async () => {
+    const registered: NewFact = {
+      type: 'objection-registered',
+      version: 1,
+      data: { objectionId: 'o1', receivedOn: '2025-03-04', from: 'person', summarySha256: sha256(form) },
+    };
+    const first = told[0];
+    if (!first) throw new Error('no fact');
+    const asked: string[] = [];
+    const entries = proofPack(
+      chain([first, registered]),
+      { subject, roundId: 'r1', roundSha256: sha256('round'), rules: versions, madeAt: '2025-03-01T00:00:00.000Z' },
+      {
+        document: async (hash) => {
+          asked.push(hash);
+          return Buffer.from(form);
+        },
+        file: async () => undefined,
+        verifier: Buffer.from(''),
+      },
+    );
+    for await (const { path } of entries) expect(path.startsWith('documents/')).toBe(false);
+    expect(asked).toEqual([]);
   });
 });

@@ -75,8 +75,8 @@ describe('a sheet that is read', () => {
     );
     expect(reading).toEqual({
       rows: [
-        { row: 4, values: { number: '1', name: '甲', note: '=1+1' } },
-        { row: 5, values: { number: '2', name: '乙', note: '' } },
+        { row: 4, values: { number: '1', name: '甲', note: '=1+1' }, cells: { number: 'A4', name: 'B4', note: 'C4' } },
+        { row: 5, values: { number: '2', name: '乙', note: '' }, cells: { number: 'A5', name: 'B5', note: 'C5' } },
       ],
     });
   });

@@ -72,6 +72,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /bureau/releases': { applicationIds: ['x'], fingerprint: 'a'.repeat(64) },
   'POST /bureau/applications/{applicationId}/national-result': { listed: true },
   'POST /bureau/applications/{applicationId}/fall-back': { note: 'x' },
+  'POST /bureau/ministry-results/preview': { file: 'eA==' },
+  'POST /bureau/ministry-results': { file: 'eA==', fingerprint: 'a'.repeat(64) },
+  'PUT /bureau/publicity': { from: '2025-03-03', until: '2025-03-07' },
+  'POST /bureau/applications/{applicationId}/objections': { receivedOn: '2025-03-04', from: 'unit', summary: 'x' },
+  'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': { upheld: false, answer: 'x' },
+  'PUT /bureau/applications/{applicationId}/funding': { lines: [] },
   'PUT /administration/members/{memberId}': {
     office: 'bureau',
     role: 'bureau-officer',
@@ -98,6 +104,7 @@ async function ask(
     .replace('{kind}', 'service-team')
     .replace('{sha256}', 'a'.repeat(64))
     .replace('{memberId}', 'somebody')
+    .replace('{objectionId}', 'o1')
     .replace('{dossierId}', 'd1');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {

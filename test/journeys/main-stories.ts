@@ -72,6 +72,8 @@ function teamByDistrict(): Story {
         files.some((path) => path.includes('申报表')) && files.some((path) => path.includes('一览表/')),
         'the dossier lacks its form or summary',
       );
+      for (const sheet of ['推荐项目名单.xlsx', '综合评估摘录.xlsx'])
+        must(files.includes(sheet), `the dossier lacks ${sheet}`);
       tell('the dossier was made; its proof pack holds offline, and with one byte changed names the fact');
       await client.expect(200, 'bureau', `POST /bureau/applications/${id}/national-result`, { body: { listed: true } });
       await client.until('hospital', `/applications/${id}`, 'nationally-listed');

@@ -5,6 +5,7 @@ import { competenceStories } from './competence-stories.ts';
 import { evaluateAll, releaseTogether } from './evaluating.ts';
 import { faultStories } from './fault-stories.ts';
 import { panelStories } from './panel-stories.ts';
+import { ministryStories } from './ministry-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
@@ -19,7 +20,7 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
  */
 export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
-  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories()] : [];
+  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories(), ...ministryStories()] : [];
   const lanes = [mainStories(), [...faultStories(), ...longer], [...scanStories(), ...(all ? [rulesStory()] : [])]];
   const stories = lanes.flat();
   const told = new Map(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aftermathStory } from './aftermath-story.ts';
 import { Stage, type Visitor } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
@@ -60,4 +61,10 @@ it('what breaks the policy or the rules of accessibility is noticed', async () =
   expect(visitor.faults.join('\n')).toMatch(/policy: .*style/);
   expect(visitor.faults.join('\n')).toMatch(/image-alt/);
   expect(visitor.faults.join('\n')).toMatch(/wider than 360/);
+});
+
+it('the bureau imports the ministry’s results, falls back, publishes and funds; every page is sound', async () => {
+  const visitor = await stage.visitor();
+  await aftermathStory(stage, visitor);
+  expect(visitor.faults).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { aftermathReplies } from './aftermath.ts';
 import { applicationReplies } from './applications.ts';
 import { bureauReplies } from './bureau.ts';
 import { checkReplies } from './checks.ts';
@@ -123,6 +124,22 @@ const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/access-log': ok(contactReplies.accesses),
 };
 
+const aftermathRoutes: Readonly<Record<string, Reply>> = {
+  'GET /bureau/ministry-results': ok(aftermathReplies.results),
+  'GET /bureau/ministry-results/template': ok(aftermathReplies.file),
+  'POST /bureau/ministry-results/preview': ok(aftermathReplies.importPreview),
+  'POST /bureau/ministry-results': created(aftermathReplies.imported),
+  'GET /bureau/publication': ok(aftermathReplies.publication),
+  'GET /bureau/publication/sheet': ok(aftermathReplies.file),
+  'GET /bureau/publicity': ok(aftermathReplies.publicity),
+  'PUT /bureau/publicity': ok(aftermathReplies.days),
+  'POST /bureau/applications/{applicationId}/objections': created(aftermathReplies.objected),
+  'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': ok(aftermathReplies.objected),
+  'GET /bureau/funding': ok(aftermathReplies.funding),
+  'GET /bureau/applications/{applicationId}/funding': ok(aftermathReplies.fundedCase),
+  'PUT /bureau/applications/{applicationId}/funding': ok(aftermathReplies.fundedCase),
+};
+
 const judged = '/evaluation/applications/{applicationId}';
 const one = '/bureau/applications/{applicationId}';
 const evaluationRoutes: Readonly<Record<string, Reply>> = {
@@ -163,6 +180,7 @@ export const replies: Readonly<Record<string, Reply>> = {
   ...bodyReplies,
   ...caseReplies,
   ...bureauRoutes,
+  ...aftermathRoutes,
   ...evaluationRoutes,
   ...administrationReplies,
 };

@@ -4,7 +4,7 @@ import { roundSchema } from '#domain/round-schema.ts';
 import { roundStateSchema, roundStatuses } from '#domain/round-lifecycle.ts';
 import { clause, instant, label } from './values.ts';
 
-const { id, year, title, notice, quota, bodies, directRoutes, scan } = roundSchema.shape;
+const { id, year, title, notice, quota, bodies, directRoutes, scan, mailbox } = roundSchema.shape;
 
 const round = z
   .object({
@@ -12,6 +12,7 @@ const round = z
     year,
     title,
     notice,
+    mailbox: mailbox.meta({ description: 'Where to ask, naming the notice (R45)' }),
     status: z.enum(roundStatuses),
     deadline: z.object({ at: instant, source: z.enum(deadlineSources), timeZone: z.string() }),
     quota,

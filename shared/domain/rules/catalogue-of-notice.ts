@@ -252,13 +252,16 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     id: 'R41',
     severity: 'E',
     checks: 'A ministry’s result only for a recommended one.',
-    enforced: ['shared/domain/application-lifecycle.ts#refusalFor'],
+    enforced: [
+      'shared/domain/application-lifecycle.ts#refusalFor',
+      'shared/domain/ministry-results.ts#reconcileResults',
+    ],
   },
   {
     id: 'R42',
     severity: 'E',
-    checks: 'A line of the budget has an amount.',
-    enforced: [here('filing', 'typedAmounts')],
+    checks: 'A line of the budget has an amount; a funding line fits the outcome.',
+    enforced: [here('filing', 'typedAmounts'), 'shared/domain/funding.ts#decideFunding'],
   },
   { id: 'R43', severity: 'F', checks: 'A letter for the expert’s employer.', enforced: [] },
   {
@@ -267,5 +270,10 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Certificates of confirmed service, never both kinds for the same time.',
     enforced: [],
   },
-  { id: 'R45', severity: 'F', checks: 'The enquiry link names the notice.', enforced: [] },
+  {
+    id: 'R45',
+    severity: 'F',
+    checks: 'The enquiry link names the notice.',
+    enforced: ['shared/texts/enquiry.ts#enquirySentence', 'shared/texts/enquiry.ts#enquiryLink'],
+  },
 ];

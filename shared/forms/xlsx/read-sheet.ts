@@ -42,6 +42,8 @@ export interface ReadRow {
   /** As the spreadsheet counts, from 1. */
   readonly row: number;
   readonly values: Readonly<Record<string, string>>;
+  /** Where each value stands (`C7`), for what is found wrong with it later. */
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export type SheetReading = { readonly rows: readonly ReadRow[] } | { readonly faults: readonly SheetFault[] };
@@ -66,7 +68,7 @@ export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise
   const columns = columnsOf(sheet.rows[at] ?? [], at, layout);
   const rows = rowsBelow(sheet.rows, at, columns.places);
   const formulas = sheet.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
-  const faults = [...formulas, ...columns.faults, ...faultsOf(rows, columns.places, layout)];
+  const faults = [...formulas, ...columns.faults, ...faultsOf(rows, layout)];
   return faults.length > 0 ? { faults } : { rows };
 }
 
@@ -136,14 +138,16 @@ function rowsBelow(
   return rows.slice(header + 1).flatMap((cells, index): ReadRow[] => {
     const values = Object.fromEntries([...places].map(([id, column]) => [id, cells[column] ?? '']));
     const empty = Object.values(values).every((value) => value === '');
-    return empty ? [] : [{ row: header + index + 2, values }];
+    const row = header + index + 2;
+    const where = Object.fromEntries([...places].map(([id, column]) => [id, address(row - 1, column)]));
+    return empty ? [] : [{ row, values, cells: where }];
   });
 }
 
-function faultsOf(rows: readonly ReadRow[], places: ReadonlyMap<string, number>, layout: SheetLayout): SheetFault[] {
+function faultsOf(rows: readonly ReadRow[], layout: SheetLayout): SheetFault[] {
   const seen = new Set<string>();
-  const faults = rows.flatMap(({ row, values }): SheetFault[] => {
-    const cell = (id: string): string => address(row - 1, places.get(id) ?? 0);
+  const faults = rows.flatMap(({ values, cells }): SheetFault[] => {
+    const cell = (id: string): string => cells[id] ?? '';
     const empty = layout.columns
       .filter(({ id, required }) => required && values[id] === '')
       .map(({ id, header }): SheetFault => ({ code: 'empty', cell: cell(id), about: header }));

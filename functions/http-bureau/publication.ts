@@ -1,0 +1,81 @@
+import { inOrder, levelOf, type PublishedRow } from '#domain/publication.ts';
+import { spreadsheet } from '#lambda/file-reply.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import { requireBureau } from '#lambda/reviewer-access.ts';
+import { levelLabel, listHeaders } from '#texts/bureau-lists.ts';
+import { kindLabel } from '#texts/labels.ts';
+import type { BureauServices } from './bureau-services.ts';
+
+async function published(services: BureauServices): Promise<{ rows: PublishedRow[]; pending: number }> {
+  const all = await services.lists.ofRound(services.round.id);
+  const rows = all.flatMap(({ status, kind, projectName = '', applicantName = '' }): PublishedRow[] => {
+    const level = levelOf(status);
+    return level ? [{ level, kind, projectName, applicantName }] : [];
+  });
+  return { rows: inOrder(rows), pending: all.filter(({ status }) => status === 'recommended').length };
+}
+
+const titleOf = ({ round }: BureauServices): string => `${round.year}年国家和本市专家服务基层项目名单`;
+
+/** What the panel prepared to recommend or to list: the list that is open to objections. */
+export async function intended(services: BureauServices): Promise<{ row: PublishedRow; id: string }[]> {
+  const [prepared, all] = await Promise.all([
+    services.prepared.loadPrepared(services.round.id),
+    services.lists.ofRound(services.round.id),
+  ]);
+  const outcomes = new Map(prepared.decisions.map(({ applicationId, outcome }) => [applicationId, outcome]));
+  return all.flatMap(({ id, kind, projectName = '', applicantName = '' }) => {
+    const outcome = outcomes.get(id) ?? 'not-selected';
+    if (outcome === 'not-selected') return [];
+    return [
+      { id, row: { level: outcome === 'recommended' ? 'national' : 'municipal', kind, projectName, applicantName } },
+    ];
+  });
+}
+
+/** The list that the request names: what is listed, or what is open to objections where the round wants that. */
+async function namedList(services: BureauServices, request: HttpRequest) {
+  if (request.query['list'] !== 'intended') {
+    const { rows } = await published(services);
+    return { rows, title: titleOf(services), file: '公布名单' };
+  }
+  if (!services.round.publicity.enabled) refuseRequest('publicity-off');
+  const rows = inOrder((await intended(services)).map(({ row }) => row));
+  return { rows, title: `${services.round.year}年拟列入国家和本市专家服务基层项目公示名单`, file: '公示名单' };
+}
+
+/** What is listed, and how many still wait for the ministry's result. */
+export async function readPublication(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const { rows, pending } = await published(services);
+  return { status: 200, body: { title: titleOf(services), rows, pending, asOf: request.receivedAt } };
+}
+
+export async function takePublication(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const { rows, title, file } = await namedList(services, request);
+  const { writeSheet } = await import('#forms/xlsx/write-sheet.ts');
+  const { order, level, kind, projectName, applicantName } = listHeaders;
+  const bytes = await writeSheet({
+    name: '名单',
+    title,
+    columns: [
+      { header: order, width: 7 },
+      { header: level, width: 10 },
+      { header: kind, width: 16 },
+      { header: projectName, width: 48 },
+      { header: applicantName, width: 40 },
+    ],
+    rows: rows.map((row, index) => [
+      index + 1,
+      levelLabel(row.level).zh,
+      kindLabel(row.kind).zh,
+      row.projectName,
+      row.applicantName,
+    ]),
+    at: request.receivedAt,
+  });
+  return spreadsheet(`${file}-${services.round.year}.xlsx`, bytes);
+}

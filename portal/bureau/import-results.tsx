@@ -1,0 +1,200 @@
+import { Alert, App, Button } from 'antd';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { aftermathTexts } from '#portal/texts/aftermath.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { type ResultsPreview, useImport, useResultsPreview } from './aftermath-queries.ts';
+import { base64Of } from './save-file.ts';
+
+const maxBytes = 1_300_000;
+
+/** A filled list is read and held against the record first; only what was seen is then recorded. */
+export function ImportResults() {
+  const say = useTexts(aftermathTexts);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<string>();
+  const [tooLarge, setTooLarge] = useState(false);
+  const [seen, setSeen] = useState<ResultsPreview>();
+  const preview = useResultsPreview();
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = target.files ?? [];
+    setSeen(undefined);
+    preview.reset();
+    setTooLarge(chosen !== undefined && chosen.size > maxBytes);
+    setFile(chosen && chosen.size <= maxBytes ? await base64Of(chosen) : undefined);
+  };
+  const look = async () => {
+    if (file !== undefined) setSeen(await preview.run(file));
+  };
+  const done = () => {
+    setSeen(undefined);
+    setFile(undefined);
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <section className="card">
+      <h2>{say('import-title')}</h2>
+      <p className="soft">{say('import-lead')}</p>
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {say('choose-file')}
+        </label>
+        <input
+          ref={input}
+          id={id}
+          className="plain-input"
+          type="file"
+          accept=".xlsx"
+          onChange={(event) => void choose(event)}
+        />
+        {tooLarge ? (
+          <span className="field-fault" role="alert">
+            {say('file-too-large')}
+          </span>
+        ) : null}
+      </div>
+      <Button type="primary" disabled={file === undefined} loading={preview.busy} onClick={() => void look()}>
+        {say('check')}
+      </Button>
+      {preview.error ? <ProblemView error={preview.error} /> : null}
+      {seen && file !== undefined ? <Seen seen={seen} file={file} done={done} /> : null}
+    </section>
+  );
+}
+
+function Seen({ seen, file, done }: { seen: ResultsPreview; file: string; done: () => void }) {
+  const say = useTexts(aftermathTexts);
+  const { faults, counts } = seen;
+  return (
+    <section className="import-seen" aria-live="polite">
+      {faults.length > 0 ? <Faults faults={faults} /> : null}
+      {faults.length === 0 ? (
+        <Alert
+          className="spaced"
+          type={seen.ready ? 'success' : 'info'}
+          showIcon
+          title={say(seen.ready ? 'ready-title' : 'nothing-new')}
+        />
+      ) : null}
+      {faults.length === 0 ? <Counts counts={counts} /> : null}
+      {faults.length === 0 ? <Reconciled seen={seen} /> : null}
+      {seen.ready ? <Apply seen={seen} file={file} done={done} /> : null}
+    </section>
+  );
+}
+
+function Counts({ counts }: Pick<ResultsPreview, 'counts'>) {
+  const say = useTexts(aftermathTexts);
+  return (
+    <ul>
+      <li>{say('count-listed', { count: counts.listed })}</li>
+      <li>{say('count-not-selected', { count: counts.notSelected })}</li>
+      <li>{say('count-unchanged', { count: counts.unchanged })}</li>
+      <li className={counts.missing > 0 ? 'warn' : ''}>{say('count-missing', { count: counts.missing })}</li>
+    </ul>
+  );
+}
+
+function Faults({ faults }: { faults: ResultsPreview['faults'] }) {
+  const say = useTexts(aftermathTexts);
+  const label = useLabel();
+  const list = (
+    <ul>
+      {faults.map((fault) => (
+        <li key={`${fault.code} ${fault.cell ?? ''} ${fault.about ?? ''}`}>{label(fault)}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Alert
+      className="spaced"
+      type="error"
+      role="alert"
+      showIcon
+      title={say('faults-title', { count: faults.length })}
+      description={list}
+    />
+  );
+}
+
+function Reconciled({ seen }: { seen: ResultsPreview }) {
+  const say = useTexts(aftermathTexts);
+  return (
+    <div className="rows-frame">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th>{say('row')}</th>
+            <th>{say('number')}</th>
+            <th>{say('project')}</th>
+            <th>{say('verdict')}</th>
+            <th>{say('effect')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.lines.map(({ row, listed, act, case: one }) => (
+            <tr key={one.id}>
+              <td>{row}</td>
+              <td>{one.number}</td>
+              <td>
+                {one.projectName}
+                <div className="soft">{one.applicantName}</div>
+              </td>
+              <td>{say(listed ? 'verdict-listed' : 'verdict-not')}</td>
+              <td>{say(`act-${act}`)}</td>
+            </tr>
+          ))}
+          {seen.missing.map((one) => (
+            <tr key={one.id}>
+              <td>—</td>
+              <td>{one.number}</td>
+              <td>
+                {one.projectName}
+                <div className="soft">{one.applicantName}</div>
+              </td>
+              <td>—</td>
+              <td className="warn">{say('act-missing')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Names how many hear what, before anybody hears it. */
+function Apply({ seen, file, done }: { seen: ResultsPreview; file: string; done: () => void }) {
+  const say = useTexts(aftermathTexts);
+  const { modal, message } = App.useApp();
+  const record = useImport();
+  const { listed, notSelected, missing } = seen.counts;
+  const send = async () => {
+    const made = await record.run({ file, fingerprint: seen.fingerprint });
+    if (!made) return;
+    void message.success(say('applied', { count: made.listed + made.notSelected }));
+    done();
+  };
+  const what = (
+    <>
+      <p>{say('apply-what', { listed, notSelected })}</p>
+      {missing > 0 ? <p className="warn">{say('apply-missing', { count: missing })}</p> : null}
+    </>
+  );
+  const ask = () =>
+    void modal.confirm({
+      title: say('apply'),
+      content: what,
+      okText: say('apply'),
+      okButtonProps: { danger: true },
+      onOk: send,
+    });
+  return (
+    <>
+      <Button type="primary" danger loading={record.busy} onClick={ask}>
+        {say('apply')}
+      </Button>
+      {record.error ? <ProblemView error={record.error} /> : null}
+    </>
+  );
+}

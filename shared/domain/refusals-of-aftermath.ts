@@ -1,0 +1,44 @@
+/** What the bureau hears after the decisions: the ministry's results, objections, funding; part of the one table of refusals. */
+export const refusalsOfAftermath = {
+  'import-faulty': [
+    422,
+    '表格有误，未登记任何结果。请按提示逐格修改后重新导入。',
+    'The list has faults; nothing was recorded. See the preview for each cell.',
+  ],
+  'import-outdated': [
+    409,
+    '预览之后文件或申报状态已有变化，未登记任何结果。请重新预览并核对。',
+    'Something changed since the preview; nothing was recorded. Preview again.',
+  ],
+  'import-empty': [
+    409,
+    '表中没有需要登记的新结果，未作任何改动。',
+    'The list holds no result that is new; nothing was changed.',
+  ],
+  'publicity-off': [409, '本年度未设置公示环节，无需登记公示时间和异议。', 'This round has no period of objections.'],
+  'publicity-too-short': [422, '公示时间过短。请延长公示截止日期。', 'The period is too short; see "leastDays".'],
+  'publicity-running': [
+    409,
+    '尚未公示或公示期未满，暂不能发布结果。',
+    'The period of objections is not over; nothing can be released yet.',
+  ],
+  'objection-open': [
+    409,
+    '对该申报的异议尚未答复，暂不能发布其结果。请先处理异议。',
+    'An objection to it is not answered yet. Answer it first.',
+  ],
+  'objection-unknown': [404, '没有找到该异议。请刷新后重试。', 'No such objection. Reload the page.'],
+  'objection-closed': [409, '该异议已经答复，不能再次答复。', 'It was answered already.'],
+  'not-listed': [
+    409,
+    '该申报未列入国家级或市级，不能登记资助经费。',
+    'It is listed neither nationally nor municipally: there is nothing to fund (R42).',
+  ],
+  'funding-unfit': [
+    422,
+    '经费来源与结果不符：国家级为部级资助和市级配套，市级仅为市级资助。请更正。',
+    'This line does not fit the outcome (R42): ministry grant and matching for a national one, municipal grant for a municipal one.',
+  ],
+  'funding-doubled': [422, '同一经费来源只能填写一次。请合并后再保存。', 'Each source may stand only once.'],
+  'funding-unexplained': [422, '已登记过经费，变更须写明理由。', 'It was settled before: a change needs its reason.'],
+} as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;

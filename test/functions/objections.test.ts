@@ -1,0 +1,95 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { answerObjection, readPublicity, registerObjection, setPublicity } from '#functions/http-bureau/objections.ts';
+import { takePublication } from '#functions/http-bureau/publication.ts';
+import { previewOf } from '#functions/http-bureau/preview.ts';
+import { release } from '#functions/http-bureau/release.ts';
+import { hash } from '../domain/fixtures.ts';
+import { bureauDesk, problemOf } from '../support/bureau-desk.ts';
+
+const id = 'a'.repeat(32);
+const days = { from: '2025-03-03', until: '2025-03-07' };
+const during = '2025-03-07T15:59:00.000Z';
+const after = '2025-03-07T16:00:00.000Z';
+const words = '张三反映该项目与事实不符';
+const objectedSchema = z.object({ objectionId: z.string() });
+
+/** One team that the panel wants to list, with its scores. */
+function desk(enabled: boolean) {
+  const made = bureauDesk({ publicity: { enabled, leastDays: 5 } });
+  made.put(id, '甲团', { status: 'forwarded' });
+  const { round } = made.services;
+  const part = { roundId: round.id, applicationId: id, status: 'assigned', at: after } as const;
+  for (const memberId of ['e1', 'e2'])
+    made.store.panel.writeEntry({
+      ...part,
+      memberId,
+      score: { formVersion: 1, scoreSha256: hash, total: 8000, points: {} },
+    });
+  const decision = { applicationId: id, outcome: 'listed', opinionSha256: hash, reasoned: false } as const;
+  const prepared = { ...decision, preparedBy: 'b', preparedAt: after };
+  made.store.panel.writePrepared({ roundId: round.id, act: 'prepare', decision: prepared });
+  const why = async (now: string) =>
+    (await previewOf(made.services, undefined, now)).notReady.flatMap((one) => one.why);
+  return { ...made, why };
+}
+
+const fileSchema = z.object({ fileName: z.string(), base64: z.string() });
+
+describe('objections to an intended list', () => {
+  it('is taken as a sheet with names of project and unit alone, where the round wants it', async () => {
+    const { services, request } = desk(true);
+    const asked = { ...request(), query: { list: 'intended' } };
+    const { fileName, base64 } = fileSchema.parse((await takePublication(services, asked)).body);
+    const rows = (await readXlsx(Buffer.from(base64, 'base64'))).sheets[0]?.rows ?? [];
+    expect(fileName).toBe('公示名单-2025.xlsx');
+    expect(rows.at(-1)).toEqual([1, '市级', '专家服务团', '甲团', '演示·某单位']);
+    const off = desk(false);
+    expect(await problemOf(takePublication(off.services, { ...off.request(), query: { list: 'intended' } }))).toBe(
+      'publicity-off',
+    );
+  });
+
+  it('where the round wants none, nothing waits and nothing is registered', async () => {
+    const { services, request, why } = desk(false);
+    expect(await why(during)).toEqual([]);
+    const body = { receivedOn: '2025-03-04', from: 'unit', summary: words } as const;
+    expect(await problemOf(registerObjection(services, request({ applicationId: id }), body))).toBe('publicity-off');
+    expect(await problemOf(setPublicity(services, request(), days))).toBe('publicity-off');
+  });
+
+  it('the days must be over before what stands on the list is released', async () => {
+    const { services, request, why } = desk(true);
+    expect(await why(after)).toEqual(['publicity-running']);
+    const short = { from: days.from, until: '2025-03-04' };
+    expect(await problemOf(setPublicity(services, request(), short))).toBe('publicity-too-short');
+    await setPublicity(services, request(), days);
+    expect(await why(during)).toEqual(['publicity-running']);
+    expect(await why(after)).toEqual([]);
+  });
+
+  it('one that is open blocks its release until it is answered; its words stay out of every fact', async () => {
+    const { services, store, request, why } = desk(true);
+    await setPublicity(services, request(), days);
+    const body = { receivedOn: '2025-03-04', from: 'person', summary: words } as const;
+    const made = await registerObjection(services, request({ applicationId: id }), body);
+    const { objectionId } = objectedSchema.parse(made.body);
+    expect(await why(after)).toEqual(['objection-open']);
+    const { fingerprint } = await previewOf(services, [id], after);
+    const releasing = release(services, request({}, { now: after }), { applicationIds: [id], fingerprint });
+    expect(await problemOf(releasing)).toBe('not-prepared');
+    const answer = { upheld: false, answer: '经核查，材料属实。' };
+    await answerObjection(services, request({ applicationId: id, objectionId }), answer);
+    expect(await why(after)).toEqual([]);
+    const again = answerObjection(services, request({ applicationId: id, objectionId }), answer);
+    expect(await problemOf(again)).toBe('objection-closed');
+    const shown = await readPublicity(services, request());
+    expect(shown.body).toMatchObject({
+      days,
+      objections: [{ id: objectionId, from: 'person', summary: words, upheld: false, answer: answer.answer }],
+      rows: [{ level: 'municipal', projectName: '甲团' }],
+    });
+    expect(JSON.stringify(await store.history({ kind: 'application', id }))).not.toMatch(/张三|核查/);
+  });
+});
