@@ -107,6 +107,7 @@ function linkTo(portalUrl: string, order: NotificationOrder): string {
   // A body that handed a case over sees it no more: what it still has is its own list.
   if (order.kind === 'transferred-away') return `${portalUrl}/bodies/${order.office.split(':')[1] ?? ''}/summary`;
   const reviewer = order.office.startsWith('unit:') ? '' : '/review';
-  if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}`;
+  const page = order.kind.startsWith('service-') ? '/service' : '';
+  if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}${page}`;
   return kind === 'summary' ? `${portalUrl}/bodies/${second}/summary` : `${portalUrl}/rounds/${first}`;
 }

@@ -1574,7 +1574,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back" | "serve")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1904,7 +1904,7 @@ export interface components {
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "decide" | "record-national" | "fall-back" | "serve")[];
             projectName?: string;
             rank?: number;
             roundId: string;

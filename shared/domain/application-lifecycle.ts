@@ -62,6 +62,7 @@ export const applicationCommands = [
   'decide',
   'record-national',
   'fall-back',
+  'serve',
 ] as const;
 export type ApplicationCommandName = (typeof applicationCommands)[number];
 
@@ -99,6 +100,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     decide: otherwise,
     'record-national': otherwise,
     'fall-back': otherwise,
+    serve: 'not-listed',
   };
   return { ...all, ...cells };
 }
@@ -227,12 +229,13 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'fall-back': 'not-recommended',
   }),
   'not-selected': row('already-decided', {}),
-  listed: row('already-decided', {}),
+  // What was really given, and its papers, have a life of their own: service-lifecycle.ts.
+  listed: row('already-decided', { serve: ['listed'] }),
   recommended: row('already-decided', {
     'record-national': ['nationally-listed', 'not-selected'],
     'fall-back': ['listed'],
   }),
-  'nationally-listed': row('already-decided', {}),
+  'nationally-listed': row('already-decided', { serve: ['nationally-listed'] }),
   lapsed: row('application-lapsed', {
     // The event of a scan that arrived in time may come after the lapse: the scan's own time decides.
     upload: ['lapsed'],

@@ -4,6 +4,7 @@ import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
+import { evolveService, serviceSchema } from './service.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const lateScanSchema = lazily(() =>
@@ -69,6 +70,8 @@ export const applicationSchema = lazily(() =>
     /** What the bureau's check for completeness said of a version. */
     intake: z.object({ formVersion: z.int(), complete: z.boolean() }).optional(),
     paper: paperSchema().optional(),
+    /** What was really given once it was listed, and the papers that stand on it. */
+    service: serviceSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -91,6 +94,7 @@ type ApplicationFact = Extract<
       | 'decision-justified'
       | 'deadline-extended'
       | 'paper-received'
+      | `service-${string}`
       | 'mail-undeliverable'
       | 'contact-settled';
   }
@@ -133,6 +137,14 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
+    case 'service-reported':
+    case 'service-confirmed':
+    case 'service-returned':
+    case 'service-certificate-issued':
+    case 'service-certificate-revoked':
+    case 'service-letter-issued':
+    case 'service-paper-printed':
+      return { ...state, service: evolveService(state.service, fact) };
     case 'paper-received':
       return { ...state, paper: receivedPaper(fact.data) };
     case 'scan-kept-late':

@@ -1,4 +1,5 @@
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
+import { refusalsOfService } from './refusals-of-service.ts';
 
 /**
  * Every expected "no", in one place: its stable code, the HTTP status under which the API tells it, and a sentence for the
@@ -208,6 +209,7 @@ export const refusals = {
     'The dossier is still being made. Try again in a moment.',
   ],
   ...refusalsOfEvaluation,
+  ...refusalsOfService,
   'self-review': [
     403,
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',

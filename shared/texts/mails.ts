@@ -1,4 +1,5 @@
 import type { NotificationKind } from '#domain/notifications.ts';
+import { mailsOfService } from './mails-of-service.ts';
 
 /** What a mail may say; ids, instants and codes only, no name of a person, a unit or a project. */
 export interface MailData {
@@ -39,6 +40,7 @@ export function asked(about: { fields: number; everything: boolean }): string {
 
 /** Every mail, in one place. */
 export const mailTexts: { readonly [K in NotificationKind]: Template } = {
+  ...mailsOfService,
   proposed: (data) =>
     mail(
       `【请办理】高级职称评审委员会为您单位发起了申报（${data.number}）`,

@@ -114,6 +114,7 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readon
     { name: 'record-national', listed: false },
   ],
   'fall-back': [{ name: 'fall-back', noteSha256 }],
+  serve: [{ name: 'serve', step: { act: 'report', reportSha256: sha('report'), days: 5, personTimes: 60, short: [] } }],
 };
 
 function placingDecision(name: Placing, state: Application, context: ApplicationContext): JointDecision {

@@ -16,6 +16,7 @@ import type {
 } from '#ports/record-store.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import { type Failed, failedConditions, outcomeOf } from './conditions.ts';
+import { InMemoryCertifiedTimes } from './in-memory-certified-times.ts';
 import { InMemoryPanel } from './in-memory-panel.ts';
 import type { InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, nameOf, subjectOfChange } from './names.ts';
@@ -33,8 +34,8 @@ export interface HeldFact {
 
 const nothingYet = { sequence: 0, hash: '' };
 
-function writesNothing({ changes, scan, prepared, claims = [], evaluators = [] }: Step): boolean {
-  return !scan && !prepared && changes.length + claims.length + evaluators.length === 0;
+function writesNothing({ changes, scan, prepared, claims = [], evaluators = [], certified = [] }: Step): boolean {
+  return !scan && !prepared && changes.length + claims.length + evaluators.length + certified.length === 0;
 }
 
 /**
@@ -51,6 +52,7 @@ export class InMemoryRecordStore implements RecordStore {
   readonly claims = new Map<string, Set<string>>();
   readonly scans: InMemoryScanStore;
   readonly panel = new InMemoryPanel();
+  readonly certified = new InMemoryCertifiedTimes();
   /** Steps that stood: who asks for "zero writes" looks here. */
   saved = 0;
 
@@ -93,6 +95,7 @@ export class InMemoryRecordStore implements RecordStore {
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);
     for (const entry of step.evaluators ?? []) this.panel.writeEntry(entry);
     if (step.prepared) this.panel.writePrepared(step.prepared);
+    for (const change of step.certified ?? []) this.certified.write(change);
     this.saved += 1;
     return { outcome: 'saved' };
   }

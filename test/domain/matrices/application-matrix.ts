@@ -12,7 +12,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: not-submitted, fall-back: not-submitted,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted,
     receive-paper: not-submitted,
-    transfer: not-submitted`,
+    transfer: not-submitted,
+    serve: not-listed`,
   'awaiting-scan': `
     save-draft: form-frozen, freeze: awaiting-scan, edit-again > drafting, upload > awaiting-scan,
     accept-scan > submitted|forwarded|awaiting-scan, refuse-scan > awaiting-scan, withdraw > withdrawn,
@@ -23,7 +24,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: not-submitted,
     question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted,
     receive-paper > awaiting-scan,
-    transfer: not-submitted`,
+    transfer: not-submitted,
+    serve: not-listed`,
   submitted: `
     save-draft: already-submitted, freeze: already-submitted, edit-again: already-submitted,
     upload: already-submitted, accept-scan: already-submitted, refuse-scan: already-submitted,
@@ -34,7 +36,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: not-recommended,
     question-scan: already-submitted, justify: already-submitted, review-findings > submitted,
     receive-paper > submitted,
-    transfer > submitted`,
+    transfer > submitted,
+    serve: not-listed`,
   returned: `
     save-draft: form-frozen, freeze: form-frozen, edit-again > drafting, upload: form-version-old,
     accept-scan: form-version-old, refuse-scan > returned, withdraw > withdrawn, return: being-corrected,
@@ -44,7 +47,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected,
     receive-paper > returned,
-    transfer: being-corrected`,
+    transfer: being-corrected,
+    serve: not-listed`,
   declined: `
     save-draft: application-declined, freeze: application-declined, edit-again: application-declined,
     upload: application-declined, accept-scan: application-declined, refuse-scan: application-declined,
@@ -55,7 +59,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     decide: application-declined, record-national: application-declined, fall-back: application-declined,
     question-scan: application-declined, justify: application-declined, review-findings: application-declined,
     receive-paper: application-declined,
-    transfer: application-declined`,
+    transfer: application-declined,
+    serve: not-listed`,
   nominated: `
     save-draft: already-nominated, freeze: already-nominated, edit-again: already-nominated,
     upload: already-nominated, accept-scan: already-nominated, refuse-scan: already-nominated,
@@ -66,7 +71,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: not-recommended,
     question-scan: already-nominated, justify: already-nominated, review-findings > nominated,
     receive-paper > nominated,
-    transfer > submitted`,
+    transfer > submitted,
+    serve: not-listed`,
   placed: `
     save-draft: already-placed, freeze: already-placed, edit-again: already-placed,
     upload: already-placed, accept-scan: already-placed, refuse-scan: already-placed,
@@ -77,7 +83,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: not-recommended,
     question-scan: already-placed, justify: already-placed, review-findings > placed,
     receive-paper > placed,
-    transfer: already-placed`,
+    transfer: already-placed,
+    serve: not-listed`,
   forwarded: `
     save-draft: already-forwarded, freeze: already-forwarded, edit-again: already-forwarded,
     upload: already-forwarded, accept-scan: already-forwarded, refuse-scan: already-forwarded,
@@ -88,7 +95,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: not-recommended, fall-back: not-recommended,
     question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded,
     receive-paper > forwarded,
-    transfer: already-forwarded`,
+    transfer: already-forwarded,
+    serve: not-listed`,
   'not-selected': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -99,7 +107,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
-    transfer: already-decided`,
+    transfer: already-decided,
+    serve: not-listed`,
   listed: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -110,7 +119,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
-    transfer: already-decided`,
+    transfer: already-decided,
+    serve > listed`,
   recommended: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -121,7 +131,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national > nationally-listed|not-selected, fall-back > listed,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
-    transfer: already-decided`,
+    transfer: already-decided,
+    serve: not-listed`,
   'nationally-listed': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -132,7 +143,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: already-decided, fall-back: already-decided,
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
-    transfer: already-decided`,
+    transfer: already-decided,
+    serve > nationally-listed`,
   lapsed: `
     save-draft: application-lapsed, freeze: application-lapsed, edit-again: application-lapsed,
     upload > lapsed, accept-scan > submitted|forwarded|lapsed, refuse-scan > lapsed,
@@ -144,7 +156,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     record-national: application-lapsed, fall-back: application-lapsed,
     question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed,
     receive-paper > lapsed,
-    transfer: application-lapsed`,
+    transfer: application-lapsed,
+    serve: not-listed`,
   'not-forwarded': `
     save-draft: application-not-forwarded, freeze: application-not-forwarded,
     edit-again: application-not-forwarded, upload: application-not-forwarded,
@@ -158,7 +171,8 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: application-not-forwarded,
     question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded,
     receive-paper > not-forwarded,
-    transfer: application-not-forwarded`,
+    transfer: application-not-forwarded,
+    serve: not-listed`,
   withdrawn: `
     save-draft: application-withdrawn, freeze: application-withdrawn, edit-again: application-withdrawn,
     upload: application-withdrawn, accept-scan: application-withdrawn,
@@ -171,5 +185,6 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     fall-back: application-withdrawn,
     question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn,
     receive-paper: application-withdrawn,
-    transfer: application-withdrawn`,
+    transfer: application-withdrawn,
+    serve: not-listed`,
 };
