@@ -9,7 +9,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase } from '#lambda/own-case.ts';
 import { requireOnlyNamed } from './own-correction.ts';
 
 /** The data as saved last, with their version; an empty form before the first save. */

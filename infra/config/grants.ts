@@ -40,6 +40,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     indexes: ['list'],
     vault: readVault,
   },
+  'http-service': { table: [...read, ...write, 'dynamodb:BatchGetItem'], indexes: ['list'], vault: readVault },
   'http-administrator': { table: [...read, ...write, 'dynamodb:DeleteItem'], indexes: ['list'] },
   'on-scan-uploaded': {
     table: [...read, ...write],
@@ -49,6 +50,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   },
   'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-scan-gated': { table: [...read, ...write], vault: readVault },
+  'on-service-paper-issued': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-summary-issued': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': {

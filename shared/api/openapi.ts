@@ -38,7 +38,7 @@ function headers(route: Route): unknown[] {
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,128}$' },
     description: 'Chosen by the caller; the same key with the same content does nothing twice.',
   };
-  const versioned = route.path.endsWith('/draft') || route.path.endsWith('/freeze');
+  const versioned = ['/draft', '/freeze', '/service/report'].some((end) => route.path.endsWith(end));
   const match = {
     name: 'If-Match',
     in: 'header',

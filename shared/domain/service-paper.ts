@@ -63,3 +63,6 @@ export function conversionOf(
     ? { hoursPerDay, hours: days * hoursPerDay }
     : undefined;
 }
+
+/** `ZJFW-2025-3F1D6B52`: how people name a paper; its id is what tells it from every other. */
+export const paperNumber = (year: number, id: string): string => `ZJFW-${year}-${id.slice(0, 8).toUpperCase()}`;

@@ -87,6 +87,7 @@ const functionNames = [
   'http-public',
   'http-applicant',
   'http-reviewer',
+  'http-service',
   'http-bureau',
   'http-administrator',
   'on-scan-uploaded',
@@ -98,6 +99,7 @@ const functionNames = [
   'on-dossier-ordered',
   'on-form-frozen',
   'on-summary-issued',
+  'on-service-paper-issued',
   'every-minute',
   'every-fifteen-minutes',
 ];
