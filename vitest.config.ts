@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs no engine; `engines` starts real ones; `journeys` plays the whole system. */
+/** Read whole scans with the libraries of the reader: seconds each, so they stay out of the check. */
+const readings = ['test/scan/{reader,foreign-files,hostile}.test.ts'];
+
+/** `unit` needs no engine; `engines` starts real ones and reads scans; `journeys` plays the whole system. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,14 +12,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{api,catalogue,domain,events,forms,infra,rounds,scan}/**/*.test.ts'],
+          exclude: readings,
           env: { CDK_VALIDATION: 'false' },
+          // Pure tests may share their modules: loading the libraries once a file took longer than all tests.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'engines',
-          include: ['test/{adapters,functions,local,harness,strict}/**/*.test.ts'],
+          include: ['test/{adapters,functions,local,harness,strict}/**/*.test.ts', ...readings],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

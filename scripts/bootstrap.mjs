@@ -16,9 +16,10 @@ if (Number(process.versions.node.split('.')[0]) < 20)
 const stamp = 'node_modules/.installed-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  say('installing packages (npm ci) …');
+  say('installing packages (npm ci), a minute or two …');
+  // Warnings are about the Node that runs npm; what it installs runs on the Node that it brings along.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-fund', '--no-audit'], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) stop('npm ci failed: read its lines above, mend the cause, and start again.');
   writeFileSync(stamp, lock);
 }

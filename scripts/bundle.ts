@@ -64,6 +64,7 @@ async function bundleOne(outDir: string, entryPoints: Record<string, string>): P
     alias: {
       '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts',
       '@smithy/core/event-streams': './shared/adapters/no-event-streams.ts',
+      bowser: './shared/adapters/no-browser.ts',
     },
     // Machine code of its own: copied beside the bundle, not into it.
     external: [...nativePackages],

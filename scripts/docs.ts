@@ -11,7 +11,7 @@ export async function documents(): Promise<Record<string, string>> {
     'docs/lifecycle.md': lifecyclePage(),
     'docs/events.md': eventsPage(),
     'docs/rules.md': rulesPage(),
-    'portal/api/contract.ts': await portalContract(),
+    'portal/api/contract.generated.ts': await portalContract(),
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type FormExpectation, formExpectationSchema } from '#domain/form-expectation.ts';
 import { checkFile, fileFinding, fileLimits } from '#scan/check-file.ts';
-import { readIsolated } from '#scan/reader/isolated.ts';
+import { isolatedReader } from '#scan/reader/isolated.ts';
 import type { ScanFile, ScanReading } from '#scan/reader/read-scan.ts';
 import type { Finding } from '#scan/reader/result.ts';
 
@@ -16,6 +16,8 @@ interface Inspected extends ScanReading {
 }
 
 const refused = (findings: readonly Finding[]): ScanReading => ({ verdict: 'refused', pages: [], findings });
+
+const readIsolated = isolatedReader();
 
 function open(path: string): { file: ScanFile | undefined; sha256: string; findings: Finding[] } {
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: undefined };

@@ -10,9 +10,9 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
+  writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** So many states are kept: enough for several checkouts' worth of runs at once, little enough for a disk. */
 const kept = 5;
@@ -37,8 +37,7 @@ export async function keptByContent(
       rmSync(unfinished, { recursive: true, force: true });
     }
   }
-  const now = new Date();
-  utimesSync(dir, now, now);
+  markUsed(dir);
   prune(root);
   return { dir, made };
 }
@@ -62,11 +61,21 @@ export function pointTo(link: string, folder: string): void {
   renameSync(beside, link);
 }
 
+const markOf = (dir: string): string => join(dirname(dir), `.used-${basename(dir)}`);
+
+/** By the file system's clock: that of the process may be a story's, which lies years back. */
+function markUsed(dir: string): void {
+  writeFileSync(markOf(dir), '');
+}
+
 function prune(root: string): void {
-  const age = (name: string): number => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const complete = readdirSync(root).filter((name) => !name.startsWith('unfinished-'));
-  for (const name of complete.toSorted((left, right) => age(right) - age(left)).slice(kept))
+  const used = (name: string): number =>
+    statSync(markOf(join(root, name)), { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
+  const complete = readdirSync(root).filter((name) => !name.startsWith('unfinished-') && !name.startsWith('.'));
+  for (const name of complete.toSorted((left, right) => used(right) - used(left)).slice(kept)) {
     rmSync(join(root, name), { recursive: true, force: true });
+    rmSync(markOf(join(root, name)), { force: true });
+  }
 }
 
 function stampOf(paths: readonly string[]): string {

@@ -6,7 +6,7 @@ import { ordinarySeal, seal } from '../../scripts/samples/stamp.ts';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { checkFile } from '#scan/check-file.ts';
-import { readIsolated } from '#scan/reader/isolated.ts';
+import { isolatedReader } from '#scan/reader/isolated.ts';
 import { openPages } from '#scan/reader/pages.ts';
 import { readPage } from '#scan/reader/read-page.ts';
 import { median } from '../budget.ts';
@@ -37,6 +37,8 @@ export async function measureCosts(say: (text: string) => void): Promise<Measure
 }
 
 const turns = 15;
+
+const readIsolated = isolatedReader();
 
 /** One after the other in one process and one thread, so that the machine's moods fall on both. */
 async function timeRatio(page: Buffer): Promise<number> {

@@ -18,7 +18,8 @@ import { issue } from './issue-summary.ts';
 import { overview } from './overview.ts';
 import { previewCutOff } from './cut-off-preview.ts';
 import { place, substitute, takeOut } from './placement.ts';
-import { bodyQueue, linkFile, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
+import { linkOriginal } from './link-original.ts';
+import { bodyQueue, readCase, readCaseHistory, readCasePages, readForm, revealForm } from './read-review.ts';
 import { bodyTasks, settleContact } from './contact-tasks.ts';
 import { readCaseChanges, sendBack, transfer } from './return-and-transfer.ts';
 import { decline, extend, nominate, rank, reviewFindings } from './review-application.ts';
@@ -118,7 +119,7 @@ function caseEndpoints(services: ReviewerServices): Endpoint[] {
     endpoint({ routeKey: `GET ${one}`, run: (request) => readCase(services, request) }),
     endpoint({ routeKey: `GET ${one}/history`, run: (request) => readCaseHistory(services, request) }),
     endpoint({ routeKey: `GET ${one}/form`, run: (request) => readForm(services, request) }),
-    endpoint({ routeKey: `GET ${one}/files/{sha256}`, fresh: true, run: (request) => linkFile(services, request) }),
+    endpoint({ routeKey: `GET ${one}/files/{sha256}`, fresh: true, run: (request) => linkOriginal(services, request) }),
     endpoint({ routeKey: `GET ${one}/uploads/{uploadId}/pages`, run: (request) => readCasePages(services, request) }),
     endpointWithBody({
       routeKey: `POST ${one}/findings`,

@@ -42,6 +42,7 @@ export const handler = httpEndpoint({
     vault: { ...s3VaultKeeper(vault), ...s3VaultLinks(vault) },
     members,
     access: dynamodbAccessLog(table),
+    originals: given.MALWARE_SCAN !== 'none',
     forms: dynamodbFormStore(table),
     mails: dynamodbNotificationLog(table),
     round: roundById(given.ROUND_ID),

@@ -1,6 +1,4 @@
 import { maskPhones } from '#domain/personal-data.ts';
-import type { AccessKind } from '#ports/access-log.ts';
-import { applicationSubject } from '#cases/changes.ts';
 import { isBureauOfficer } from '#domain/members.ts';
 import { sealedHistory } from '#domain/sealed-facts.ts';
 import { formDocumentSchema } from '#domain/form-document.ts';
@@ -8,17 +6,16 @@ import { badgesOf } from '#domain/rules/badges.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
 import { checklistFor } from '#domain/assessment.ts';
 import { pageViews } from '#cases/page-views.ts';
-import { paperView } from '#cases/paper-view.ts';
 import { scanFolder } from '#cases/uploads.ts';
+import { paperView } from '#cases/paper-view.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
-import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
+import { readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
+import { logAccess } from './log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
-
-const linkSeconds = 120;
 
 /** The queue of a body: what was filed with it. */
 export async function bodyQueue(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
@@ -82,42 +79,11 @@ export async function revealForm(services: ReviewerServices, request: HttpReques
 }
 
 /** Written before anything is handed over: where it cannot be written, nothing is. */
-function logAccess(
-  services: ReviewerServices,
-  request: HttpRequest,
-  what: { kind: AccessKind; detail: string },
-): Promise<void> {
-  const { receivedAt: at, requestId, member } = request;
-  const subject = applicationSubject(caseIdOf(request));
-  return services.access.record({ roundId: services.round.id, at, memberId: member.id, subject, requestId, ...what });
-}
-
 /** The pages of a scan as the reader saw them: pictures made anew, never the file that was sent. */
 export async function readCasePages(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { application } = await readable(services, request);
   const owner = { kind: 'application', id: application.state.id } as const;
   const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
   if (!scan) refuseRequest('upload-unknown');
-  return { status: 200, body: await pageViews(services, owner, scan) };
-}
-
-/** A link that lives two minutes, to exactly the bytes that were checked. */
-export async function linkFile(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  const { application } = await readable(services, request);
-  const { id } = application.state;
-  const facts = await services.store.history({ kind: 'application', id });
-  const files = facts.flatMap((fact) => (fact.type === 'application-submitted' ? fact.data.files : []));
-  const file = files.find(({ sha256 }) => sha256 === request.params['sha256']);
-  if (!file) refuseRequest('not-found');
-  const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif' }[
-    file.mediaType
-  ];
-  const download = {
-    sha256: file.sha256,
-    mediaType: file.mediaType,
-    downloadName: `${file.sha256.slice(0, 12)}.${extension}`,
-  };
-  await logAccess(services, request, { kind: 'file-downloaded', detail: file.sha256 });
-  const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
-  return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
+  return { status: 200, body: { ...(await pageViews(services, owner, scan)), originals: services.originals } };
 }

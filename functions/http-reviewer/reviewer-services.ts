@@ -27,4 +27,6 @@ export interface ReviewerServices extends CaseServices {
   readonly random: Randomness;
   readonly members: Pick<MemberDirectory, 'member'>;
   readonly access: AccessLog;
+  /** Whether files as they were sent may be handed on: a scanner has looked at each for malware. */
+  readonly originals: boolean;
 }

@@ -11,7 +11,7 @@ import { readEnvironment } from '#lambda/environment.ts';
 import { eventConsumer } from '#lambda/event-consumer.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { roundById } from '#rounds/index.ts';
-import { readIsolated } from '#scan/reader/isolated.ts';
+import { isolatedReader } from '#scan/reader/isolated.ts';
 import { thresholds } from '#scan/reader/thresholds.ts';
 import { readerVersion } from '#scan/reader/version.ts';
 import { environment } from './environment.ts';
@@ -22,6 +22,7 @@ import { turnPicture } from './turn-picture.ts';
 /** Less than the function's own time: a killed reading still ends in a refusal with its reason. */
 const timeoutMilliseconds = 90_000;
 
+const readIsolated = isolatedReader();
 const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };

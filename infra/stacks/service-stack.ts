@@ -85,12 +85,13 @@ export class ServiceStack extends Stack {
       PORTAL_URL: environment.portalUrl,
       ...(environment.mail.smtpSecretName ? { SMTP_URL_SECRET: environment.mail.smtpSecretName } : {}),
     };
+    const malware = { MALWARE_SCAN: environment.malwareScan };
     const one = (name: FunctionName, variables: Record<string, string>) =>
       new HouseFunction(this, name, { environment, name, variables });
     return {
       'http-public': one('http-public', key),
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
-      'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault }),
+      'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault, ...malware }),
       'http-service': one('http-service', { ...data, ...vault }),
       'http-bureau': one('http-bureau', { ...data, ...vault }),
       'http-administrator': one('http-administrator', data),
@@ -98,7 +99,7 @@ export class ServiceStack extends Stack {
         ...data,
         ...intake,
         ...vault,
-        MALWARE_SCAN: environment.malwareScan,
+        ...malware,
       }),
       'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),
       'on-summary-issued': one('on-summary-issued', { ...data, ...vault }),

@@ -25,10 +25,10 @@ export interface Cors {
 export interface RunningS3 {
   readonly endpoint: string;
   readonly store: ObjectStore;
-  /** Fault for stories and tests: so many events never come. */
-  dropNextEvents(count: number): void;
-  /** Fault for stories and tests: the next event comes so many times. */
-  repeatNextEvent(times: number): void;
+  /** Fault for stories and tests: so many events of keys that begin so never come. */
+  dropNextEvents(count: number, prefix?: string): void;
+  /** Fault for stories and tests: the next event of a key that begins so comes so many times. */
+  repeatNextEvent(times: number, prefix?: string): void;
   /** Fault for stories and tests: reading this key fails until it is mended. */
   breakKey(key: string): void;
   mend(): void;
@@ -49,15 +49,17 @@ const maxBytes = 64 * 1024 * 1024;
 export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
   const store = new ObjectStore(join(options.dataDir, 'objects'));
   const outbox = new Outbox(join(options.dataDir, 'events'), options.onEvent);
-  const faults = { drop: 0, repeat: 1, broken: new Set<string>() };
+  const faults = { drop: { left: 0, prefix: '' }, repeat: { times: 1, prefix: '' }, broken: new Set<string>() };
   const created = (bucket: string, version: ObjectVersion, reason: string): void => {
-    if (faults.drop > 0) {
-      faults.drop -= 1;
+    const { drop, repeat } = faults;
+    if (drop.left > 0 && version.key.startsWith(drop.prefix)) {
+      drop.left -= 1;
       return;
     }
     const event = objectCreated(bucket, version, { reason, at: options.now() });
-    for (let time = 0; time < faults.repeat; time += 1) outbox.add(event);
-    faults.repeat = 1;
+    const repeated = version.key.startsWith(repeat.prefix);
+    for (let time = 0; time < (repeated ? repeat.times : 1); time += 1) outbox.add(event);
+    if (repeated) repeat.times = 1;
   };
   const door = new Door(store, options, { created, broken: faults.broken });
   const listening: Listening = await listen(
@@ -69,8 +71,8 @@ export async function startS3(options: S3DoorOptions): Promise<RunningS3> {
   return {
     endpoint: listening.endpoint,
     store,
-    dropNextEvents: (count) => void (faults.drop = count),
-    repeatNextEvent: (times) => void (faults.repeat = times),
+    dropNextEvents: (left, prefix = '') => void (faults.drop = { left, prefix }),
+    repeatNextEvent: (times, prefix = '') => void (faults.repeat = { times, prefix }),
     breakKey: (key) => void faults.broken.add(key),
     mend: () => faults.broken.clear(),
     stop: async () => {

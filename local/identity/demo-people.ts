@@ -31,6 +31,8 @@ export const demoUnits = {
   garden: { creditCode: creditCode('12310117MB0000014'), name: '演示·松江区植物研究园' },
   college: { creditCode: creditCode('12310000MB0000015'), name: '演示·江海职业技术学院' },
   station: { creditCode: creditCode('12310000MB0000016'), name: '演示·临港技术推广站' },
+  nursery: { creditCode: creditCode('12310104MB0000017'), name: '演示·徐汇区妇幼保健院' },
+  orchard: { creditCode: creditCode('12310000MB0000018'), name: '演示·上海果树技术中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -80,6 +82,8 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('garden', '研究园申报员（演示）', demoUnits.garden.creditCode),
   unit('college', '职业学院申报员（演示）', demoUnits.college.creditCode),
   unit('station', '推广站申报员（演示）', demoUnits.station.creditCode),
+  unit('nursery', '保健院申报员（演示）', demoUnits.nursery.creditCode),
+  unit('orchard', '果树中心申报员（演示）', demoUnits.orchard.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',

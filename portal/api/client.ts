@@ -2,7 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { accessToken } from '#portal/session/oidc.ts';
 import { noteServerTime, settings } from '#portal/session/settings.ts';
 import { keeper } from '#portal/session/tokens.ts';
-import type { components, paths } from './contract.ts';
+import type { components, paths } from './contract.generated.ts';
 import { ApiProblem, Unreached } from './problem.ts';
 
 export type Schemas = components['schemas'];

@@ -1,4 +1,4 @@
-import type { components } from './contract.ts';
+import type { components } from './contract.generated.ts';
 
 type Problem = components['schemas']['Problem'];
 

@@ -25,10 +25,20 @@ export function CaseScan({ dossier }: { dossier: Dossier }) {
       {pages.isPending ? <Loading /> : null}
       {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.data ? <PageViewer pages={pages.data} /> : null}
+      {pages.data?.originals ? <OriginalFiles applicationId={dossier.id} scan={scan} /> : null}
+    </>
+  );
+}
+
+/** The files as they were sent, where a scanner has looked at them. */
+function OriginalFiles({ applicationId, scan }: { applicationId: string; scan: Dossier['scans'][number] }) {
+  const say = useTexts(reviewTexts);
+  return (
+    <>
       <p className="soft">{say('original-lead')}</p>
       <div className="actions">
         {scan.files.map(({ number, sha256 }) =>
-          sha256 ? <OriginalFile key={number} applicationId={dossier.id} number={number} sha256={sha256} /> : null,
+          sha256 ? <OriginalFile key={number} applicationId={applicationId} number={number} sha256={sha256} /> : null,
         )}
       </div>
     </>

@@ -237,6 +237,11 @@ export const refusals = {
   ],
   'too-many-files': [422, '文件数量过多。请合并为一个 PDF 后上传。', 'Too many files. Merge them into one PDF.'],
   'upload-unknown': [404, '没有找到该次上传。请重新上传。', 'No such upload. Start a new one.'],
+  'original-not-scanned': [
+    409,
+    '本环境未启用病毒扫描，不提供原始文件下载。请查看系统生成的页面图像。',
+    'No malware scanner looks at files here, so originals are not handed on. See the pictures of the pages.',
+  ],
   'upload-closed': [
     409,
     '该次上传已经处理完毕，之后上传的文件不予采用。如需更换，请重新发起上传。',

@@ -72,6 +72,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /bureau/releases': { applicationIds: ['x'], fingerprint: 'a'.repeat(64) },
   'POST /bureau/applications/{applicationId}/national-result': { listed: true },
   'POST /bureau/applications/{applicationId}/fall-back': { note: 'x' },
+  'PUT /applications/{applicationId}/service/draft': { content: { activities: [] } },
+  'POST /review/applications/{applicationId}/service/confirmation': { reportVersion: 1 },
+  'POST /review/applications/{applicationId}/service/return': { note: 'x' },
+  'POST /review/applications/{applicationId}/service/certificates': { rows: [0], as: 'service-time' },
+  'POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation': { note: 'x' },
+  'POST /review/applications/{applicationId}/service/letters': { rows: [0] },
   'PUT /administration/members/{memberId}': {
     office: 'bureau',
     role: 'bureau-officer',
@@ -93,7 +99,8 @@ async function ask(
     .replace('{kind}', 'service-team')
     .replace('{sha256}', 'a'.repeat(64))
     .replace('{memberId}', 'somebody')
-    .replace('{dossierId}', 'd1');
+    .replace('{dossierId}', 'd1')
+    .replace('{paperId}', 'p1');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {
     method: route.method,

@@ -60,7 +60,7 @@ const fiveTimes: Story = {
       bodyId: pudong,
       projectName: '科技馆专家服务基地（演示）',
     });
-    client.local.s3.repeatNextEvent(5);
+    client.local.s3.repeatNextEvent(5, `intake/applications/${id}/`);
     await client.upload('museum', `/applications/${id}`, await client.stamped('museum', id));
     await client.until('museum', `/applications/${id}`, 'submitted');
     await client.mailed('museum', '申报回执');
@@ -83,7 +83,7 @@ const lostEvent: Story = {
       bodyId: pudong,
       projectName: '工业设计服务团（演示）',
     });
-    client.local.s3.dropNextEvents(1);
+    client.local.s3.dropNextEvents(1, `intake/applications/${id}/`);
     await client.upload('design', `/applications/${id}`, await client.stamped('design', id));
     const waiting = await client.expect(200, 'design', `GET /applications/${id}`);
     must(waiting['status'] === 'awaiting-scan', 'the event was not lost');

@@ -8,6 +8,7 @@ import { panelStories } from './panel-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
+import { serviceStories } from './service-stories.ts';
 import { summaryStories } from './summary-stories.ts';
 import type { Story, Told } from './story.ts';
 
@@ -19,11 +20,8 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
  */
 export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
-  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories()] : [];
-  const lanes = [
-    [...mainStories(), ...faultStories(), ...longer],
-    [...scanStories(), ...(all ? [rulesStory()] : [])],
-  ];
+  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories(), ...serviceStories()] : [];
+  const lanes = [mainStories(), [...faultStories(), ...longer], [...scanStories(), ...(all ? [rulesStory()] : [])]];
   const stories = lanes.flat();
   const told = new Map(
     stories.map((story): [Story, Told] => [
@@ -31,7 +29,7 @@ export async function play(local: RunningLocal, progress: (line: string) => void
       { id: story.id, title: story.title, ok: true, steps: [], mails: [] },
     ]),
   );
-  // One after the other, so that what a story sees is its own doing; those of scans, of a unit of their own, beside them.
+  // One after the other, so that what a story sees is its own doing; those of other units and bodies beside them.
   await Promise.all(
     lanes.map(async (lane) => {
       for (const story of lane) await act(story, told, { client, progress, part: story.open });

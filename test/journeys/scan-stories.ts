@@ -1,3 +1,4 @@
+import { sha256OfBytes } from '#adapters/system/runtime.ts';
 import { hostilePdf } from '../support/hostile-pdf.ts';
 import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
 import type { Client } from './client.ts';
@@ -77,6 +78,9 @@ const colourless: Story = {
     tell('explained: submitted with its warning');
     const pages = await client.expect(200, 'pudong', `GET /review${path}/uploads/${uploadId}/pages`);
     must(JSON.stringify(pages).includes('seal-colourless'), 'the reviewer does not see the warning');
+    const original = `GET /review${path}/files/${sha256OfBytes(files[0] ?? Buffer.alloc(0))}`;
+    const refused = await client.expect(409, 'pudong', original);
+    must(refused['code'] === 'original-not-scanned', 'the file as it was sent was handed on without a malware scan');
     await client.expect(200, 'pudong', `POST /review${path}/findings`, {
       body: { overridden: ['seal-colourless'], note: '已电话核实，原件已盖章。' },
     });

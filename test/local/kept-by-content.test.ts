@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { keptByContent, pointTo } from '../../scripts/kept-by-content.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'shenbao-kept-'));
@@ -50,6 +50,24 @@ describe('bundles are kept by the content of their sources', () => {
     });
     await expect(broken).rejects.toThrow('no such import');
     expect(readdirSync(root)).toEqual(before);
+  });
+
+  test('what is in use stays and the longest unused goes, whatever the clock of the process says', async () => {
+    const own = join(dir, 'with-another-clock');
+    try {
+      for (let state = 0; state < 8; state += 1) {
+        // As a story sets it: years before the folders that are there.
+        if (state === 6) vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+        writeFileSync(source, `state ${state}`);
+        const { dir: made } = await keptByContent({ root: own, sources: [source] }, bundle(String(state)));
+        expect(readFileSync(join(made, 'index.mjs'), 'utf8')).toBe(String(state));
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const left = readdirSync(own).filter((name) => !name.startsWith('.'));
+    expect(left.map((name) => readFileSync(join(own, name, 'index.mjs'), 'utf8')).toSorted()).toContain('7');
+    expect(left.length).toBe(5);
   });
 
   test('the link to the latest moves, also from a folder of an older release', async () => {

@@ -1,8 +1,14 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hostileFiles } from '../../bench/scan/hostile-files.ts';
+import { printedSample } from '../../scripts/samples/printed-forms.ts';
+import { randomFrom } from '../../scripts/samples/random.ts';
+import { paperOf, plain, scan } from '../../scripts/samples/scanner.ts';
 import { checkFile } from '#scan/check-file.ts';
-import { readIsolated } from '#scan/reader/isolated.ts';
+import { isolatedReader, startProcess } from '#scan/reader/isolated.ts';
+import type { ScanFile } from '#scan/reader/read-scan.ts';
 
 /** What the gate says of each; where it lets one through, the reading is ended from outside. */
 const expected: Readonly<Record<string, string>> = {
@@ -41,6 +47,7 @@ const expected: Readonly<Record<string, string>> = {
 };
 
 const files = hostileFiles(deflateSync);
+const readIsolated = isolatedReader();
 
 describe('F1 F2 a file by another name', () => {
   it.each([
@@ -69,3 +76,60 @@ describe('F3 F4 F5 F6 F7 F8 F10 F18 a hostile file', () => {
     expect(reading.verdict).toBe('refused');
   });
 });
+
+describe('a reading process', () => {
+  const timeoutMilliseconds = 20_000;
+  const [survived] = files.filter(({ name }) => !(name in expected));
+
+  it('is kept for the next reading while it does well, and never after a file that it refused', async () => {
+    let started = 0;
+    const read = isolatedReader(() => {
+      started += 1;
+      return startProcess();
+    });
+    const seen: string[] = [];
+    const next = async (files: readonly ScanFile[], stuckMilliseconds?: number): Promise<void> => {
+      const { verdict } = await read(files, {
+        timeoutMilliseconds,
+        ...(stuckMilliseconds ? { stuckMilliseconds } : {}),
+      });
+      seen.push(verdict);
+    };
+    for (const _ of [1, 2]) await next(await scanned());
+    await next(hostile(), 1500);
+    for (const _ of [1, 2]) await next(await scanned());
+    expect(seen.map((verdict) => verdict === 'refused')).toEqual([false, false, true, false, false]);
+    expect(started).toBe(2);
+  });
+
+  it('that dies while nobody needs it is replaced', async () => {
+    const children: ChildProcess[] = [];
+    const read = isolatedReader(() => {
+      const child = startProcess();
+      children.push(child);
+      return child;
+    });
+    const options = { timeoutMilliseconds };
+    await read(await scanned(), options);
+    const [first] = children;
+    const gone = once(first ?? startProcess(), 'exit');
+    first?.kill('SIGKILL');
+    await gone;
+    expect((await read(await scanned(), options)).verdict).not.toBe('refused');
+    expect(children.length).toBe(2);
+  });
+
+  async function scanned() {
+    const [paper] = await paperOf((await printedSample(1)).pdf, 130);
+    const bytes = await scan(paper ?? failed(), { ...plain, dpi: 130 }, randomFrom(4));
+    return [{ bytes, mediaType: 'image/jpeg' }];
+  }
+
+  function hostile() {
+    return [{ bytes: survived?.bytes ?? Buffer.alloc(0), mediaType: 'application/pdf' }];
+  }
+});
+
+function failed(): never {
+  throw new Error('the sample form has no page');
+}

@@ -88,6 +88,10 @@ const pages = z
     verdict: z.enum(['accepted', 'accepted-with-warnings', 'refused']).optional(),
     findings: z.array(finding),
     pages: z.array(page),
+    originals: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether the reviewer may take the files as they were sent' }),
     linkSeconds: z.int().optional().meta({ description: 'How long the links to pictures live' }),
   })
   .meta({ id: 'ScanPages' });

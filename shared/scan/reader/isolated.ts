@@ -33,20 +33,65 @@ export interface IsolationOptions {
 /** A bomb swells by hundreds of megabytes a second; a page of 600 dpi stays below this. */
 const defaultMaxBytes = 900 * 1024 * 1024;
 const defaultStuck = 20_000;
+/** A process that has grown beyond this has done its work: the next reading gets a new one. */
+const keptBytes = 400 * 1024 * 1024;
+
+export type ReadIsolated = (files: readonly ScanFile[], options: IsolationOptions) => Promise<ScanReading>;
 
 /**
- * Reads a scan in a process of its own, which is killed when it takes too long or too much memory: whatever a file does to a
- * library, it does not do to the function. A killed reading is a refusal with its reason, never a retry for ever.
+ * Reads scans in a process of its own, which is killed when it takes too long or too much memory: whatever a file does to a
+ * library, it does not do to the function. A killed reading is a refusal with its reason, never a retry for ever. A process
+ * whose reading went well is kept for the next; one that met a file it refused is not.
  */
-export function readIsolated(files: readonly ScanFile[], options: IsolationOptions): Promise<ScanReading> {
-  const child = fork(readerProcess(), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export function isolatedReader(start: () => ChildProcess = startProcess): ReadIsolated {
+  let idle: ChildProcess | undefined;
+  const take = (): ChildProcess => {
+    const kept = idle;
+    idle = undefined;
+    if (!kept) return start();
+    kept.removeAllListeners();
+    hold(kept, true);
+    return kept;
+  };
+  const keep = (child: ChildProcess): void => {
+    child.removeAllListeners();
+    if (idle) return void child.kill('SIGKILL');
+    idle = child;
+    // Whoever only waits for its next order keeps nobody from ending, and nobody from starting another.
+    hold(child, false);
+    const forget = (): void => void (idle = idle === child ? undefined : idle);
+    child.once('exit', forget).once('error', forget);
+  };
+  return (files, options) => readIn(take(), files, { ...options, keep });
+}
+
+export function startProcess(): ChildProcess {
+  return fork(readerProcess(), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+}
+
+function hold(child: ChildProcess, held: boolean): void {
+  if (held) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+interface Watched extends IsolationOptions {
+  readonly keep: (child: ChildProcess) => void;
+}
+
+function readIn(child: ChildProcess, files: readonly ScanFile[], options: Watched): Promise<ScanReading> {
   const { expectation, timeoutMilliseconds, stuckMilliseconds = defaultStuck, maxBytes = defaultMaxBytes } = options;
   return new Promise((resolve, reject) => {
     const began = performance.now();
     let lastSign = began;
-    const end = (settle: () => void): void => {
+    const end = (settle: () => void, well = false): void => {
       clearInterval(watch);
-      child.kill('SIGKILL');
+      if (well && residentBytes(child) <= keptBytes) options.keep(child);
+      else child.kill('SIGKILL');
       settle();
     };
     const watch = setInterval(() => {
@@ -59,7 +104,7 @@ export function readIsolated(files: readonly ScanFile[], options: IsolationOptio
     }, 25);
     child.on('message', (news: ReadNews) => {
       lastSign = performance.now();
-      if ('reading' in news) end(() => resolve(news.reading));
+      if ('reading' in news) end(() => resolve(news.reading), news.reading.verdict !== 'refused');
       else if ('failed' in news) end(() => reject(new Error(news.failed)));
       else if (news.pictures) options.onPictures?.(news.page, news.pictures);
     });

@@ -1,12 +1,12 @@
 import type { ReadNews, ReadOrder } from './isolated.ts';
 import { readScan } from './read-scan.ts';
 
-/** The process in which a scan is read: takes one order, tells of each page, and is killed by whoever started it. */
+/** The process in which scans are read: takes one order after the other, tells of each page, and ends with whoever started it. */
 const tell = (news: ReadNews): void => {
   process.send?.(news);
 };
 
-process.once('message', (order: ReadOrder) => {
+process.on('message', (order: ReadOrder) => {
   void readScan(order.files, {
     expectation: order.expectation,
     onPage: (page, pictures) => tell({ page, ...(pictures ? { pictures } : {}) }),

@@ -2956,6 +2956,8 @@ export interface components {
             findings: components["schemas"]["ScanFinding"][];
             /** @description How long the links to pictures live */
             linkSeconds?: number;
+            /** @description Whether the reviewer may take the files as they were sent */
+            originals?: boolean;
             pages: components["schemas"]["ScanPage"][];
             readerVersion?: string;
             /** @enum {string} */
