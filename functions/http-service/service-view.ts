@@ -1,7 +1,7 @@
 import { type Application, directBodyId } from '#domain/application.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { bodyName } from '#domain/round.ts';
-import { personTimesOf, plannedOf, shortfalls } from '#domain/rules/actual-service.ts';
+import { leastOf, personTimesOf, plannedOf, shortfalls } from '#domain/rules/actual-service.ts';
 import { type ServiceCommandName, serviceCommands, serviceRefusal } from '#domain/service-lifecycle.ts';
 import { serviceOf } from '#domain/service.ts';
 import { paperNumber } from '#domain/service-paper.ts';
@@ -47,6 +47,7 @@ export async function serviceView(
   const totals = report && totalsOf(report.activities);
   const found = totals ? shortfalls({ kind, totals, data: services.rules }) : [];
   const may = acts[viewer];
+  const least = leastOf(kind, services.rules);
   const number = (paperId: string): string => paperNumber(services.round.year, paperId);
   return {
     id,
@@ -56,6 +57,7 @@ export async function serviceView(
     confirmedBy: { id: state.bodyId, name: bodyName(services.round, state.bodyId) },
     service: service.status,
     reportVersion: service.reportVersion,
+    least: { ...least, clause: services.clauses[least.rule] },
     planned: plannedOf(kind, content, services.rules),
     actual: totals && { days: totals.days, personTimes: personTimesOf(totals, services.rules) },
     shortfalls: found.map(({ rule, message }) => ({ rule, message, clause: services.clauses[rule] })),

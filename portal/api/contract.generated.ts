@@ -2415,6 +2415,14 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What the notice asks at least of this kind */
+        LeastService: {
+            atLeast: number;
+            clause?: components["schemas"]["Clause"];
+            /** @enum {string} */
+            measure: "days" | "participants" | "experts";
+            rule: string;
+        };
         Link: {
             expiresInSeconds: number;
             url: string;
@@ -2534,6 +2542,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
+            least: components["schemas"]["LeastService"];
             letters: components["schemas"]["ServiceLetter"][];
             planned: components["schemas"]["PlannedService"];
             /** @description What this person may do now */
@@ -2804,6 +2813,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
+            least: components["schemas"]["LeastService"];
             letters: components["schemas"]["ServiceLetter"][];
             planned: components["schemas"]["PlannedService"];
             /** @description What this person may do now */

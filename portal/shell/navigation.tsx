@@ -23,6 +23,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/body', text: 'queue', exact: true },
     { to: '/body/ranking', text: 'ranking' },
     { to: '/bodies/:id/summary', text: 'summary' },
+    { to: '/body/service', text: 'service' },
     { to: '/body/tasks', text: 'body-tasks' },
   ],
   bureau: [
@@ -30,6 +31,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bureau/decisions', text: 'decisions' },
     { to: '/bureau/deadline', text: 'deadline' },
     { to: '/bureau/dossiers', text: 'dossiers' },
+    { to: '/bureau/service', text: 'service' },
     { to: '/bureau/tasks', text: 'body-tasks' },
     { to: '/bureau/mails', text: 'mails' },
     { to: '/bureau/access-log', text: 'access-log' },

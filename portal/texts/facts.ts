@@ -28,6 +28,13 @@ export const factTexts: Catalogue = {
   'application-nationally-listed': ['列入国家级', 'Nationally listed'],
   'application-not-nationally-selected': ['国家级未入选', 'Not selected nationally'],
   'application-fell-back': ['转为列入市级', 'Listed municipally'],
+  'service-reported': ['提交实际服务情况', 'Service reported'],
+  'service-confirmed': ['确认实际服务情况', 'Service confirmed'],
+  'service-returned': ['实际服务情况退回修改', 'Report of the service returned'],
+  'service-certificate-issued': ['出具专家服务证明', 'Certificate issued'],
+  'service-certificate-revoked': ['撤销专家服务证明', 'Certificate revoked'],
+  'service-letter-issued': ['出具支持函', 'Letter issued'],
+  'service-paper-printed': ['证明或函件已生成', 'Certificate or letter printed'],
   'mail-undeliverable': ['通知邮件未能送达', 'A mail came back'],
   'contact-settled': ['已另行通知联系人', 'Contact told otherwise'],
 };

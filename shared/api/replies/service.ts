@@ -15,6 +15,15 @@ const shortfall = z
   .object({ rule: z.string(), message: z.string(), clause: clause.optional() })
   .meta({ id: 'Shortfall', description: 'What was given falls short of the notice: a warning, never an obstacle' });
 
+const least = z
+  .object({
+    rule: z.string(),
+    measure: z.enum(['days', 'participants', 'experts']),
+    atLeast: z.number(),
+    clause: clause.optional(),
+  })
+  .meta({ id: 'LeastService', description: 'What the notice asks at least of this kind' });
+
 const paper = {
   id: z.string(),
   number: z.string().meta({ description: 'As it stands on the paper' }),
@@ -38,6 +47,7 @@ const view = {
   confirmedBy: office.meta({ description: 'Who confirms: its body, or the bureau where it came directly' }),
   service: z.enum(serviceStatuses),
   reportVersion: z.int().meta({ description: '0: nothing was reported yet' }),
+  least,
   planned,
   actual: actual.optional(),
   shortfalls: z.array(shortfall),

@@ -34,6 +34,17 @@ export const shortfalls = (service: ActualService): Finding[] => [
   ...actualPersonTimes(service),
 ];
 
+/** What the notice asks at least of a kind: of days, of those who take part, or of experts. */
+export function leastOf(
+  kind: ApplicationKind,
+  data: Pick<RuleData, 'parameters'>,
+): { rule: 'R12' | 'R17'; measure: keyof ServiceTotals; atLeast: number } {
+  const { R12, R17 } = data.parameters;
+  return kind === 'service-team'
+    ? { rule: 'R12', measure: 'days', atLeast: R12.minDays }
+    : { rule: 'R17', measure: R17.count, atLeast: R17.min };
+}
+
 /** Whom the round counts: those who took part, or the experts. */
 export function personTimesOf(totals: ServiceTotals, data: Pick<RuleData, 'parameters'>): number {
   return totals[data.parameters.R17.count];
