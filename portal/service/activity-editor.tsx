@@ -97,11 +97,7 @@ function Present({ activity, experts, faults, set }: PresentProps) {
   return (
     <fieldset className="service-present">
       <legend>{say('experts')}</legend>
-      {faults.get('experts') ? (
-        <span className="field-fault" role="alert">
-          {faults.get('experts')}
-        </span>
-      ) : null}
+      <Fault text={faults.get('experts')} />
       <ul className="plain-list">
         {experts.map(({ row, name, employer }) => {
           const at = present.findIndex((one) => one.row === row);
@@ -130,16 +126,21 @@ function Present({ activity, experts, faults, set }: PresentProps) {
                   onChange={({ target }) => own(row, target.value)}
                 />
               ) : null}
-              {at >= 0 && faultOf(at) ? (
-                <span className="field-fault" role="alert">
-                  {faultOf(at)}
-                </span>
-              ) : null}
+              {here ? <Fault text={faultOf(at)} /> : null}
             </li>
           );
         })}
       </ul>
     </fieldset>
+  );
+}
+
+function Fault({ text, id }: { text: string | undefined; id?: string }) {
+  if (text === undefined) return null;
+  return (
+    <span id={id} className="field-fault" role="alert">
+      {text}
+    </span>
   );
 }
 
@@ -172,11 +173,7 @@ function Field({ name, type, value, step, maxLength, fault, change }: FieldProps
         aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={({ target }) => change(target.value)}
       />
-      {fault ? (
-        <span id={`${id}-fault`} className="field-fault" role="alert">
-          {fault}
-        </span>
-      ) : null}
+      <Fault id={`${id}-fault`} text={fault} />
     </div>
   );
 }

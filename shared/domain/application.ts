@@ -4,7 +4,7 @@ import type { FactOf, NewFact } from '#events/catalogue.ts';
 import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
-import { evolveService, serviceSchema } from './service.ts';
+import { evolveService, isServiceFact, serviceSchema } from './service.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const lateScanSchema = lazily(() =>
@@ -110,6 +110,7 @@ export function startApplication(
 
 /** The next state; total over every fact about an application, so a history always rebuilds its state. */
 export function evolveApplication(state: Application, fact: ApplicationFact): Application {
+  if (isServiceFact(fact)) return { ...state, service: evolveService(state.service, fact) };
   switch (fact.type) {
     case 'application-started':
       return startApplication(state, fact.data);
@@ -137,14 +138,6 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'evaluation-scored':
     case 'intake-checked':
       return { ...state, ...evaluated(state, fact) };
-    case 'service-reported':
-    case 'service-confirmed':
-    case 'service-returned':
-    case 'service-certificate-issued':
-    case 'service-certificate-revoked':
-    case 'service-letter-issued':
-    case 'service-paper-printed':
-      return { ...state, service: evolveService(state.service, fact) };
     case 'paper-received':
       return { ...state, paper: receivedPaper(fact.data) };
     case 'scan-kept-late':

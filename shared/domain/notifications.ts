@@ -94,9 +94,8 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'service-reported':
       return [{ kind: 'service-to-confirm', audience: 'confirming' }];
     case 'service-confirmed':
-      return [unit('service-confirmed')];
     case 'service-returned':
-      return [unit('service-returned')];
+      return [unit(fact.type)];
     case 'application-lapsed':
       return [unit('lapsed')];
     case 'application-not-forwarded':

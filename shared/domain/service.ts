@@ -46,6 +46,10 @@ interface Serving {
 export const serviceOf = ({ service }: Serving): Service => service ?? noService;
 
 export type ServiceFact = Extract<NewFact, { type: `service-${string}` }>;
+/** Of every kind of fact that a service has: its life is told apart from the application’s. */
+export function isServiceFact<F extends { readonly type: string }>(fact: F): fact is Extract<F, ServiceFact> {
+  return fact.type.startsWith('service-');
+}
 type Confirming = Extract<ServiceFact, { type: 'service-confirmed' }>['data']['by'];
 
 /** One step of the service; ids of papers come from who asks. */

@@ -6,6 +6,7 @@ import { emptySummary, type Summary } from '#domain/summary.ts';
 import { recentCommands } from '#ports/recent-commands.ts';
 import type {
   Change,
+  ClaimChange,
   CommandKey,
   ListLabels,
   RecordStore,
@@ -85,13 +86,7 @@ export class InMemoryRecordStore implements RecordStore {
     const failed: Failed[] = failedConditions(this, { ...step, changes });
     if (failed.length > 0) return outcomeOf(failed, step.command);
     for (const change of changes) this.#write(change, step.command);
-    for (const claim of step.claims ?? []) {
-      const key = claimName(claim);
-      const holders = this.claims.get(key) ?? new Set();
-      if (claim.act === 'take') holders.add(claim.applicationId);
-      else holders.delete(claim.applicationId);
-      this.claims.set(key, holders);
-    }
+    for (const claim of step.claims ?? []) this.#writeClaim(claim);
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);
     for (const entry of step.evaluators ?? []) this.panel.writeEntry(entry);
     if (step.prepared) this.panel.writePrepared(step.prepared);
@@ -127,6 +122,14 @@ export class InMemoryRecordStore implements RecordStore {
       case 'release':
         return this.releases;
     }
+  }
+
+  #writeClaim(claim: ClaimChange): void {
+    const key = claimName(claim);
+    const holders = this.claims.get(key) ?? new Set();
+    if (claim.act === 'take') holders.add(claim.applicationId);
+    else holders.delete(claim.applicationId);
+    this.claims.set(key, holders);
   }
 
   #write(change: Change, command: CommandKey): void {
