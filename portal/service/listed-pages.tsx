@@ -13,6 +13,7 @@ import { serviceStatusLabel } from '#texts/labels.ts';
 import { useBodyServices, useBureauServices } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
+import './service.css';
 
 type Listed = Schemas['ServedApplications'];
 
@@ -117,7 +118,7 @@ function Row({ row, withBody, clauses }: RowProps) {
         <div className="soft">{row.applicantName}</div>
         <StatusTag status={row.status} />
       </td>
-      {withBody ? <td>{row.body.name}</td> : null}
+      {withBody ? <td data-name={say('body')}>{row.body.name}</td> : null}
       <td>
         <Tag>{label(serviceStatusLabel(row.service))}</Tag>
         {short.map((rule) => (
@@ -126,10 +127,14 @@ function Row({ row, withBody, clauses }: RowProps) {
           </div>
         ))}
       </td>
-      <td>{planned ? beside(planned.days, actual?.days) : say('cannot-erased')}</td>
-      <td>{planned ? beside(planned.personTimes, actual?.personTimes) : say('cannot-erased')}</td>
-      <td>{row.certificates}</td>
-      <td>{row.letters}</td>
+      <td data-name={`${say('days')} ${say('planned')} / ${say('actual')}`}>
+        {planned ? beside(planned.days, actual?.days) : say('cannot-erased')}
+      </td>
+      <td data-name={`${say('person-times')} ${say('planned')} / ${say('actual')}`}>
+        {planned ? beside(planned.personTimes, actual?.personTimes) : say('cannot-erased')}
+      </td>
+      <td data-name={say('certificates-count')}>{row.certificates}</td>
+      <td data-name={say('letters-count')}>{row.letters}</td>
     </tr>
   );
 }

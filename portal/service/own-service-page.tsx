@@ -53,7 +53,7 @@ function Own({ service, back }: { service: OwnService; back: React.ReactNode }) 
       <p>
         {say(editing ? 'lead-unit' : service.service === 'reported' ? 'lead-reported' : 'lead-confirmed', { office })}
       </p>
-      <Comparison service={service} totals={totals} />
+      <Comparison service={service} totals={totals} editing={editing} />
       {editing ? <Editor service={service} draft={draft} /> : <ReportView service={service} />}
       <Papers service={service} viewer="unit" />
     </Page>

@@ -26,13 +26,15 @@ export function ReportView({ service }: { service: OwnService | ReviewedService 
             <tbody>
               {report.activities.map((activity, index) => (
                 <tr key={`${activity.from} ${index + 1}`}>
-                  <td>{activity.from}</td>
-                  <td>{activity.to}</td>
-                  <td>{activity.place}</td>
-                  <td>{activity.content}</td>
-                  <td>{activity.days}</td>
-                  <td>{activity.participants}</td>
-                  <td>{activity.experts.map(({ row, days }) => `${nameOf(row)} ${days}`).join('、')}</td>
+                  <td data-name={say('from')}>{activity.from}</td>
+                  <td data-name={say('to')}>{activity.to}</td>
+                  <td data-name={say('place')}>{activity.place}</td>
+                  <td data-name={say('content')}>{activity.content}</td>
+                  <td data-name={say('days')}>{activity.days}</td>
+                  <td data-name={say('participants')}>{activity.participants}</td>
+                  <td data-name={say('experts')}>
+                    {activity.experts.map(({ row, days }) => `${nameOf(row)} ${days}`).join('、')}
+                  </td>
                 </tr>
               ))}
             </tbody>

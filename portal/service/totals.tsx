@@ -22,8 +22,15 @@ export function totalsOf({ activities }: Draft): Totals {
 
 const names = { days: 'days', participants: 'person-times', experts: 'expert-times' } as const;
 
+interface ComparisonProps {
+  readonly service: OwnService | ReviewedService;
+  readonly totals: Totals | undefined;
+  /** Whoever reads this can still fill in what is missing. */
+  readonly editing?: boolean;
+}
+
 /** Planned against actual, and the words of the notice where it falls short; nobody is stopped by that. */
-export function Comparison({ service, totals }: { service: OwnService | ReviewedService; totals: Totals | undefined }) {
+export function Comparison({ service, totals, editing = false }: ComparisonProps) {
   const say = useTexts(serviceTexts);
   const { planned, least } = service;
   const counted = least.measure === 'experts' ? 'experts' : 'participants';
@@ -48,8 +55,8 @@ export function Comparison({ service, totals }: { service: OwnService | Reviewed
             {rows.map(({ name, plan, real }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{plan ?? say('not-planned')}</td>
-                <td>{real ?? say('not-planned')}</td>
+                <td data-name={say('planned')}>{plan ?? say('not-planned')}</td>
+                <td data-name={say('actual')}>{real ?? say('not-planned')}</td>
               </tr>
             ))}
           </tbody>
@@ -60,10 +67,12 @@ export function Comparison({ service, totals }: { service: OwnService | Reviewed
           type="warning"
           showIcon
           title={say('short', {
-            least: `${least.atLeast} ${say(names[least.measure])}`,
+            measure: say(names[least.measure]),
+            real: totals[least.measure],
+            least: least.atLeast,
             clause: least.clause?.text ?? least.rule,
           })}
-          description={say('short-lead')}
+          description={editing ? say('short-lead') : undefined}
         />
       ) : null}
     </section>

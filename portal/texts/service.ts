@@ -22,7 +22,7 @@ export const serviceTexts = {
   'person-times': ['参加人次', 'Person-times'],
   'expert-times': ['专家人次', 'Experts, person-times'],
   'not-planned': ['—', '—'],
-  short: ['未达到通知要求的{least}：“{clause}”', 'Below the {least} of the notice: “{clause}”'],
+  short: ['实际{measure}为{real}，少于{least}：“{clause}”', '{measure}: {real}, fewer than {least}: “{clause}”'],
   'short-tag': ['未达要求', 'Below the notice'],
   'short-lead': [
     '仍可提交和确认；请核对是否漏填，并在下方说明原因。',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Stage, type Visitor } from './stage.ts';
+import { serviceStory } from './service-story.ts';
 import { unitStory } from './unit-story.ts';
 
 const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
@@ -60,4 +61,10 @@ it('what breaks the policy or the rules of accessibility is noticed', async () =
   expect(visitor.faults.join('\n')).toMatch(/policy: .*style/);
   expect(visitor.faults.join('\n')).toMatch(/image-alt/);
   expect(visitor.faults.join('\n')).toMatch(/wider than 360/);
+});
+
+it('a listed project reports its service, gets it confirmed and its expert certified; every page is sound', async () => {
+  const [unit, bureau] = [await stage.visitor(), await stage.visitor()];
+  await serviceStory(stage, { unit, bureau });
+  expect([...unit.faults, ...bureau.faults]).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
+import { serviceStory } from './service-story.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
@@ -7,12 +8,19 @@ import { unitStory } from './unit-story.ts';
 const pictures = process.argv[2] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
-const visitors = [await stage.visitor(), await stage.visitor(), await stage.visitor()] as const;
+const visitors = [
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+] as const;
 let over = false;
 try {
   await unitStory(stage, visitors[0]);
   await bodyStory(stage, visitors[1]);
   await bureauStory(stage, visitors[2]);
+  await serviceStory(stage, { unit: visitors[3], bureau: visitors[4] });
   over = true;
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

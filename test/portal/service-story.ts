@@ -69,14 +69,10 @@ async function report({ page }: Visitor): Promise<void> {
 
 async function confirmAndCertify(stage: Stage, visitor: Visitor): Promise<void> {
   const { page } = visitor;
-  await page.goto(`${stage.local.portal}/bureau/service`);
+  await page.goto(stage.local.portal);
+  await visitor.signIn('bureau');
+  await page.getByRole('link', { name: '服务情况' }).click();
   const link = page.getByRole('link', { name });
-  const signIn = page.getByRole('button', { name: '登录', exact: true });
-  await link.or(signIn).first().waitFor();
-  if (await signIn.isVisible()) {
-    await visitor.signIn('bureau');
-    await page.goto(`${stage.local.portal}/bureau/service`);
-  }
   await link.waitFor();
   await visitor.look('bureau-service');
   await link.click();
