@@ -77,7 +77,7 @@ function Judgement({ service }: { service: ReviewedService }) {
     });
   return (
     <section className="card" aria-labelledby="judgement">
-      <h2 id="judgement">{say('confirm-title')}</h2>
+      <h2 id="judgement">{say(possible.includes('confirm') ? 'confirm-title' : 'reopen-title')}</h2>
       <div className="actions">
         {possible.includes('confirm') ? (
           <Button type="primary" loading={confirm.busy} onClick={ask}>

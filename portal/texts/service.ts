@@ -64,6 +64,7 @@ export const serviceTexts = {
     'Confirms {days} days of “{name}” and tells the unit by mail. Certificates can be issued from it.',
   ],
   confirmed: ['已确认', 'Confirmed'],
+  'reopen-title': ['确认有误时', 'If it was confirmed by mistake'],
   return: ['退回修改', 'Send back'],
   'return-what': [
     '将退回申报单位修改，并邮件通知对方。已出具且未撤销的服务证明会使退回不能进行。',
