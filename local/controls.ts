@@ -9,6 +9,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { deadLetterQueue, deadLetterQueues } from '../scripts/ops/dead-letter-names.ts';
 import { redriveQueue } from '../scripts/ops/redrive-queue.ts';
 import type { LocalClock } from './clock.ts';
 import type { RunningMailSink } from './engines/mail-sink.ts';
@@ -40,7 +41,7 @@ export interface Controls {
   readonly table: string;
   invoke(functionName: string, event: unknown): Promise<unknown>;
   tokenFor(personId: string): Promise<string | undefined>;
-  /** Names of the dead-letter queues with the number of messages in each. */
+  /** The queues of dead letters by the runbook's names, with the number of messages in each. */
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
   showDeadLetters(queue: string): Promise<Message[]>;
   /** Puts everything of a dead-letter queue back where it came from; answers how many. */
@@ -59,17 +60,8 @@ export function controls(parts: Parts): Controls {
   if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   const secret = readFileSync(secretFile, 'utf8');
   const running = join(dataDir, 'running.json');
-  const dead = resources
-    .filter(({ id, type }) => type === 'AWS::SQS::Queue' && /Dead|Unpublished|Undelivered/.test(id))
-    .map(({ id }) => id);
-  const queueNamed = (name: string): string => {
-    const found = resources.find(
-      ({ id, type }) =>
-        type === 'AWS::SQS::Queue' && id.toLowerCase().startsWith(name.replaceAll('-', '').toLowerCase()),
-    );
-    if (!found) throw new Error(`no queue is called ${name}`);
-    return found.id;
-  };
+  const queues = resources.filter(({ type }) => type === 'AWS::SQS::Queue').map(({ id }) => id);
+  const urlOfDead = (name: string): string => queueUrl(deadLetterQueue(queues, name));
   return {
     secret,
     clock: parts.clock,
@@ -82,15 +74,16 @@ export function controls(parts: Parts): Controls {
       return host ? host.invoke(event) : Promise.reject(new Error(`no function is called ${name}`));
     },
     tokenFor: (personId) => parts.issuer.tokenFor(personId),
-    deadLetters: () => Promise.all(dead.map(async (queue) => ({ queue, messages: await depth(sqs, queueUrl(queue)) }))),
-    showDeadLetters: (queue) => peek(sqs, queueUrl(queueNamed(queue))),
-    redrive: (queue) =>
-      redriveQueue(sqs, {
-        dead: queueUrl(queueNamed(queue)),
-        all: resources.filter(({ type }) => type === 'AWS::SQS::Queue').map(({ id }) => queueUrl(id)),
-      }),
-    sendTo: async (queue, body) =>
-      void (await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(queueNamed(queue)), MessageBody: body }))),
+    deadLetters: () =>
+      Promise.all(
+        [...deadLetterQueues(queues)].map(async ([queue, id]) => ({ queue, messages: await depth(sqs, queueUrl(id)) })),
+      ),
+    showDeadLetters: async (queue) => peek(sqs, urlOfDead(queue)),
+    redrive: async (queue) => redriveQueue(sqs, { dead: urlOfDead(queue), all: queues.map(queueUrl) }),
+    sendTo: async (queue, body) => {
+      const id = queues.find((one) => one.startsWith(queue)) ?? queue;
+      await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(id), MessageBody: body }));
+    },
     announce: (endpoints) => writeFileSync(running, JSON.stringify({ pid: process.pid, ...endpoints })),
     withdraw: () => rmSync(running, { force: true }),
     permits: (given) =>

@@ -18,9 +18,8 @@ interface PortalParts {
 export function createPortal(parts: PortalParts): RequestListener {
   return (request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
-      response
-        .writeHead(500, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ message: error instanceof Error ? error.message : 'failed' }));
+      if (response.headersSent) response.destroy();
+      else answer(response, 500, { message: error instanceof Error ? error.message : 'failed' });
     });
   };
 }
@@ -74,8 +73,22 @@ async function control(
   const secret = request.headers['x-local-secret'];
   if (!running.permits(typeof secret === 'string' ? secret : undefined)) return void response.writeHead(403).end();
   const body = await readBody(request, 65_536);
-  const command = commandSchema.parse(JSON.parse(body && body.length > 0 ? String(body) : '{}'));
-  const actions: Record<string, () => Promise<unknown>> = {
+  try {
+    const command = commandSchema.parse(JSON.parse(body && body.length > 0 ? String(body) : '{}'));
+    const act = actionsOn(running, command)[action];
+    if (act) answer(response, 200, (await act()) ?? null);
+    else answer(response, 404, { message: `there is no control ${action}` });
+  } catch (error) {
+    answer(response, 400, { message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function actionsOn(running: Controls, command: z.infer<typeof commandSchema>): Record<string, () => Promise<unknown>> {
+  return {
     token: async () => ({ token: await running.tokenFor(command.as ?? '') }),
     clock: async () => {
       if (command.advanceTo) running.clock.advanceTo(command.advanceTo);
@@ -95,7 +108,4 @@ async function control(
     'dead-letters/show': () => running.showDeadLetters(command.queue ?? ''),
     'dead-letters/redrive': async () => ({ moved: await running.redrive(command.queue ?? '') }),
   };
-  const act = actions[action];
-  if (!act) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify((await act()) ?? null));
 }

@@ -4,6 +4,8 @@ import * as z from 'zod';
 
 const schema = z.object({ pid: z.number(), portal: z.string(), api: z.string(), mailbox: z.string() });
 
+const failedSchema = z.object({ message: z.string() });
+
 /** Speaks to the running local system through the secret of its data folder. @throws Error with what to do when none runs. */
 export async function control(action: string, command: object = {}): Promise<unknown> {
   const dataDir = process.env['DATA_DIR'] ?? '.data';
@@ -23,6 +25,6 @@ export async function control(action: string, command: object = {}): Promise<unk
     throw new Error(`the system on ${dataDir} does not answer at ${portal}: start it again with npm start`);
   }
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`${action} failed: ${JSON.stringify(answer)}`);
+  if (!response.ok) throw new Error(failedSchema.parse(answer).message);
   return answer;
 }

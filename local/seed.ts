@@ -5,13 +5,18 @@ import { backOff, sha256OfText } from '#adapters/system/runtime.ts';
 import { systemCaller } from '#cases/caller.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { roundById } from '#rounds/index.ts';
-import { demoPeople } from './identity/demo-people.ts';
+import type { DemoPerson } from './identity/demo-people.ts';
 
-/** The demo people's memberships and an open round. Repeating it changes nothing. */
-export async function seed(options: { client: DynamoDBClient; table: string; roundId: string }): Promise<void> {
+/** People's memberships and an open round. Repeating it changes nothing. */
+export async function seed(options: {
+  client: DynamoDBClient;
+  table: string;
+  roundId: string;
+  people: readonly DemoPerson[];
+}): Promise<void> {
   const table = { client: options.client, name: options.table, digest: sha256OfText };
   const members = dynamodbMembers(table, () => new Date());
-  for (const { id, name, email, memberships } of demoPeople) {
+  for (const { id, name, email, memberships } of options.people) {
     for (const membership of memberships)
       await members.grant({ memberId: id, name, email, ...membership, status: 'active' });
   }

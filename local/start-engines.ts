@@ -9,6 +9,7 @@ import { type RunningMailSink, startMailSink } from './engines/mail-sink.ts';
 import { type Cors, type RunningS3, startS3 } from './engines/s3-door.ts';
 import { localCredentials } from './engines/sigv4.ts';
 import { type RunningSqs, startSqs } from './engines/sqs.ts';
+import type { DemoPerson } from './identity/demo-people.ts';
 import { type RunningIssuer, startIssuer } from './identity/issuer.ts';
 import { type RunningBus, startBus } from './runtime/event-bus.ts';
 import type { Invocable } from './runtime/function-host.ts';
@@ -25,13 +26,18 @@ export interface Engines {
 }
 
 /** `port` 0: free ports; else the issuer takes the second after it. */
-export async function startEngines(options: { dataDir: string; port: number; portal: string }): Promise<Engines> {
-  const { dataDir, port, portal } = options;
+export async function startEngines(options: {
+  dataDir: string;
+  port: number;
+  portal: string;
+  people: readonly DemoPerson[];
+}): Promise<Engines> {
+  const { dataDir, port, portal, people } = options;
   const [dynamodb, queues, kms, issuer] = await Promise.all([
     startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }),
     startSqs({ dataDir: join(dataDir, 'sqs') }),
     startKms({ dataDir: join(dataDir, 'keys') }),
-    startIssuer({ dataDir: join(dataDir, 'keys'), port: port === 0 ? 0 : port + 2, portalUrl: portal }),
+    startIssuer({ dataDir: join(dataDir, 'keys'), port: port === 0 ? 0 : port + 2, portalUrl: portal, people }),
   ]);
   const client = { region: 'us-east-1', credentials: localCredentials };
   return {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildPortalWhenChanged } from '../scripts/portal.ts';
 import { createClock, installClock, type LocalClock } from './clock.ts';
 import { controls, type Controls } from './controls.ts';
+import { type DemoPerson, demoPeople } from './identity/demo-people.ts';
 import { listen, type Listening } from './engines/http-server.ts';
 import { createPortal } from './portal-server.ts';
 import { createGateway } from './runtime/http-gateway.ts';
@@ -23,6 +24,8 @@ export interface LocalOptions {
   readonly schedules?: boolean;
   /** After how long a failed message comes again; 2 by default. */
   readonly retryDelaySeconds?: number;
+  /** Who can sign in; by default the people of the demonstration. */
+  readonly people?: readonly DemoPerson[];
 }
 
 export interface RunningLocal extends Controls {
@@ -54,13 +57,13 @@ function clockFor(dataDir: string, now: string | undefined): LocalClock {
 export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const { log, port } = options;
+  const { log, port, people = demoPeople } = options;
   const clock = clockFor(dataDir, options.now);
   let serve: Parameters<typeof listen>[0] = (_request, response) => void response.writeHead(503).end('starting');
   const front: Listening = await listen((request, response) => serve(request, response), port);
   const portal = front.endpoint;
   log('step  engines: DynamoDB, SQS, S3, SES, KMS, issuer');
-  const engines = await startEngines({ dataDir, port, portal });
+  const engines = await startEngines({ dataDir, port, portal, people });
   const { issuer, queues, sqs, db, streams } = engines;
   const { queueUrl } = queues;
   if (await buildPortalWhenChanged()) log('step  portal: built, because something of it had changed');
@@ -73,7 +76,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const doors = await openDoors(engines, { dataDir, port, resources, functionOf, log });
   const { s3, mail, table, streamArn, endpoints } = doors;
   log('step  demo people and the open round');
-  await seed({ client: db, table, roundId: '2025-expert-service' });
+  await seed({ client: db, table, roundId: '2025-expert-service', people });
   const functions = startFunctions({
     resources,
     dataDir,

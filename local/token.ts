@@ -11,6 +11,7 @@ try {
   }
   const { token } = z.object({ token: z.string() }).parse(await control('token', { as: person }));
   process.stdout.write(`${token}\n`);
+  process.stderr.write('valid for a quarter of an hour\n');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

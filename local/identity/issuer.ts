@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { listen, readBody } from '../engines/http-server.ts';
-import { demoPeople } from './demo-people.ts';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { SessionStore } from './session-store.ts';
 
 export const audience = 'shenbao-api';
@@ -58,7 +58,9 @@ export async function startIssuer(options: {
   dataDir: string;
   port: number;
   portalUrl: string;
+  people?: readonly DemoPerson[];
 }): Promise<RunningIssuer> {
+  const people = options.people ?? demoPeople;
   const jwk = await keyIn(options.dataDir);
   let serve: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) =>
     void response.writeHead(503).end();
@@ -109,7 +111,7 @@ export async function startIssuer(options: {
     loadExistingGrant: async (context) => {
       const { client, session, params } = context.oidc;
       if (!client || !session?.accountId) return undefined;
-      const person = demoPeople.find(({ id }) => id === session.accountId);
+      const person = people.find(({ id }) => id === session.accountId);
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid');
       grant.addResourceScope(String(params?.['resource'] ?? resource), (person?.scopes ?? []).join(' '));
@@ -123,14 +125,19 @@ export async function startIssuer(options: {
     forTheSession(response);
     if (request.url?.startsWith('/sign-in/'))
       // An old page's form names a sign-in that is over.
-      signIn(provider, request, response).catch(() =>
+      signIn({ provider, people }, request, response).catch(() =>
         response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('登录已过期，请返回重新登录'),
       );
     else void callback(request, response);
   };
   return {
     endpoint: listening.endpoint,
-    tokenFor: (personId) => tokenFor(personId, jwk, listening.endpoint),
+    tokenFor: (personId) =>
+      tokenFor(
+        people.find(({ id }) => id === personId),
+        jwk,
+        listening.endpoint,
+      ),
     stop: listening.stop,
   };
 }
@@ -151,8 +158,7 @@ function forTheSession(response: ServerResponse): void {
 }
 
 /** What the sign-in would end in, without its clicks. */
-async function tokenFor(personId: string, jwk: JWK, issuer: string): Promise<string | undefined> {
-  const person = demoPeople.find(({ id }) => id === personId);
+async function tokenFor(person: DemoPerson | undefined, jwk: JWK, issuer: string): Promise<string | undefined> {
   if (!person) return undefined;
   const issued = Math.floor(Date.now() / 1000);
   return new SignJWT({ scope: person.scopes.join(' '), client_id: 'portal' })
@@ -174,13 +180,17 @@ type Interactions = {
 };
 
 /** The page on which a demo person is clicked. */
-async function signIn(provider: Interactions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signIn(
+  { provider, people }: { provider: Interactions; people: readonly DemoPerson[] },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'POST') {
     const form = new URLSearchParams(String(await readBody(request, 4096)));
-    const person = demoPeople.find(({ id }) => id === form.get('person'));
+    const person = people.find(({ id }) => id === form.get('person'));
     if (person) return provider.interactionFinished(request, response, { login: { accountId: person.id } });
   }
-  const buttons = demoPeople.map(({ id, name }) => `<button name="person" value="${id}">${name}</button>`).join('\n');
+  const buttons = people.map(({ id, name }) => `<button name="person" value="${id}">${name}</button>`).join('\n');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

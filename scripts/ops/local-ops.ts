@@ -3,6 +3,7 @@ import type { Ops } from './ops.ts';
 
 export function localOps(): Ops {
   return {
+    clock: (advanceTo) => control('clock', advanceTo === undefined ? {} : { advanceTo }),
     openRound: () => control('open-round'),
     grantAdmin: (person) => control('grant-admin', { person }),
     listDeadLetters: () => control('dead-letters'),

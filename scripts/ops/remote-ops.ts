@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { environments } from '#infra/config/environments.ts';
 import { grantAdministrator, openRound } from './table-acts.ts';
+import { deadLetterQueue, deadLetterQueues } from './dead-letter-names.ts';
 import { redriveQueue } from './redrive-queue.ts';
 import type { Ops } from './ops.ts';
 
@@ -18,19 +19,18 @@ export async function remoteOps(name: string): Promise<Ops> {
     name: await physicalId(stacks, `shenbao-${name}-stateful`, 'AWS::DynamoDB::Table'),
   };
   const queues = await physicalIds(stacks, `shenbao-${name}-service`, 'AWS::SQS::Queue');
-  const named = (queue: string): string => {
-    const url = [...queues].find(([id]) => id.toLowerCase().startsWith(queue.replaceAll('-', '').toLowerCase()))?.[1];
-    if (!url) throw new Error(`no queue is called ${queue}: npm run ops -- dead-letters list --env ${name}`);
-    return url;
-  };
+  const ids = [...queues.keys()];
+  const named = (queue: string): string => queues.get(deadLetterQueue(ids, queue)) ?? '';
   return {
+    clock: () => Promise.reject(new Error('only the clock of a local run can be set: leave out --env')),
     openRound: () => openRound(table, roundId),
     grantAdmin: (person) => grantAdministrator(table, person),
     listDeadLetters: async () =>
       Promise.all(
-        [...queues]
-          .filter(([id]) => /Dead|Unpublished|Undelivered/.test(id))
-          .map(async ([queue, url]) => ({ queue, messages: await depth(sqs, url) })),
+        [...deadLetterQueues(ids)].map(async ([queue, id]) => ({
+          queue,
+          messages: await depth(sqs, queues.get(id) ?? ''),
+        })),
       ),
     showDeadLetters: async (queue) => {
       const { Messages = [] } = await sqs.send(

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { RunningLocal } from '#local/start-local.ts';
 import type { SunkMail } from '#local/engines/sunk-mail.ts';
-import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
+import { type DemoPerson, demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
 import { breachOf } from './contract.ts';
 import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
@@ -34,11 +34,16 @@ const uploadSchema = z.object({
   posts: z.array(z.object({ number: z.number(), url: z.string(), fields: z.record(z.string(), z.string()) })),
 });
 
+/** How long a story waits for what must come, in seconds: a busy machine takes long, and nothing hangs on how long. */
+const patience = 300;
+
 /** A story's hands: what people do, over HTTP, S3 and mail alone; every answer is held to the contract. */
 export class Client {
   readonly local: RunningLocal;
-  constructor(local: RunningLocal) {
+  readonly #people: readonly DemoPerson[];
+  constructor(local: RunningLocal, people: readonly DemoPerson[] = demoPeople) {
     this.local = local;
+    this.#people = people;
   }
 
   async call(
@@ -190,7 +195,7 @@ export class Client {
   }
 
   /** Waits until a case stands at a state; what is seen instead ends the story. */
-  async until(person: string, path: string, status: string, seconds = 90): Promise<Record<string, unknown>> {
+  async until(person: string, path: string, status: string, seconds = patience): Promise<Record<string, unknown>> {
     let seen: Record<string, unknown> = {};
     await this.eventually(async () => {
       seen = (await this.call(person, `GET ${path}`)).body;
@@ -201,7 +206,7 @@ export class Client {
     return seen;
   }
 
-  async eventually(holds: () => Promise<boolean>, seconds = 90): Promise<void> {
+  async eventually(holds: () => Promise<boolean>, seconds = patience): Promise<void> {
     const end = performance.now() + seconds * 1000;
     while (performance.now() < end) {
       if (await holds()) return;
@@ -211,7 +216,7 @@ export class Client {
   }
 
   mailsTo(person: string): SunkMail[] {
-    const address = demoPeople.find(({ id }) => id === person)?.email ?? '';
+    const address = this.#people.find(({ id }) => id === person)?.email ?? '';
     return this.local.mail.mails().filter(({ to }) => to.includes(address));
   }
 

@@ -20,7 +20,10 @@ function routeOf(request: string): string | undefined {
 export function breachOf(request: string, answer: { status: number; body: unknown }): string | undefined {
   const { status, body } = answer;
   // The gateway's own refusals (no token, no scope) are not the API's.
-  if (status >= 400) return [401, 403].includes(status) ? undefined : unlike(problemSchema.safeParse(body), request);
+  if (status >= 400)
+    return [401, 403].includes(status) || problemSchema.safeParse(body).success
+      ? undefined
+      : `${request}: it answered ${status} ${JSON.stringify(body).slice(0, 300)}, which is no problem document`;
   const route = routeOf(request);
   const reply = route === undefined ? undefined : replies[route];
   if (!reply) return `${request}: the contract names no reply`;

@@ -11,7 +11,8 @@ const poisonedEvent: Story = {
   people: ['school'],
   open: async (client, tell) => {
     const { local } = client;
-    const before = (await local.deadLetters()).find(({ queue }) => queue.startsWith('ScanUploads'))?.messages ?? 0;
+    const before =
+      (await local.deadLetters()).find(({ queue }) => queue === 'scan-uploads-dead-letters')?.messages ?? 0;
     const id = await client.frozen('school', {
       kind: 'service-team',
       bodyId: pudong,
@@ -31,15 +32,15 @@ const poisonedEvent: Story = {
     );
     tell('the neighbours are done');
     const dead = async (): Promise<number> =>
-      (await local.deadLetters()).find(({ queue }) => queue.startsWith('ScanUploads'))?.messages ?? 0;
+      (await local.deadLetters()).find(({ queue }) => queue === 'scan-uploads-dead-letters')?.messages ?? 0;
     await client.eventually(async () => (await dead()) >= before + 2, 40);
     tell('both poisoned messages wait in the dead-letter queue');
     local.s3.mend();
-    must((await local.redrive('ScanUploadsDead')) >= 2, 'nothing was redriven');
+    must((await local.redrive('scan-uploads')) >= 2, 'nothing was redriven');
     await client.until('school', `/applications/${id}`, 'submitted');
     await client.mailed('school', '申报回执');
     await client.eventually(async () => (await dead()) === 1);
-    const [left] = await local.showDeadLetters('ScanUploadsDead');
+    const [left] = await local.showDeadLetters('scan-uploads');
     must(left?.MessageAttributes?.['reason']?.StringValue !== undefined, 'the malformed event has no reason');
     tell('redriven: the readable one is submitted, the malformed one is back with its reason');
   },

@@ -1,38 +1,48 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocal } from '#local/start-local.ts';
+import { type LocalOptions, type RunningLocal, startLocal } from '#local/start-local.ts';
 import { play } from './play.ts';
+import type { Told } from './story.ts';
+import { people, playRound } from './whole-round/play-round.ts';
 
 /** `npm run journey`: boots a private copy on free ports, plays the stories, prints the timeline; exit 0 only if all were seen. */
 const json = process.argv.includes('--json');
+const all = process.argv.includes('--all');
 const say = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
-const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-journey-'));
 
-const local = await startLocal({
-  dataDir,
-  port: 0,
-  now: '2025-01-20T09:00:00+08:00',
-  schedules: false,
-  log: () => undefined,
-});
-say(`a private copy is up at ${local.portal}`);
-let failed = true;
-try {
-  const stories = await play(local, say, process.argv.includes('--all'));
-  failed = stories.some(({ ok }) => !ok);
-  if (json) process.stdout.write(`${JSON.stringify({ stories }, null, 2)}\n`);
-  else {
-    for (const story of stories) {
-      say(`\n(${story.id}) ${story.ok ? 'ok    ' : 'FAILED'} ${story.title}`);
-      for (const step of story.steps) say(`    ${step.at}  ${step.what}`);
-      for (const mail of story.mails) say(`    mail → ${mail.to}: ${mail.subject}`);
-      if (story.error) say(`    ${story.error}`);
-    }
-    say(`\n${stories.filter(({ ok }) => ok).length} of ${stories.length} stories were seen to happen`);
+/** A system of its own in a folder of its own, which ends with what was played on it. */
+async function onCopy<T>(more: Pick<LocalOptions, 'people'>, run: (local: RunningLocal) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-journey-'));
+  const local = await startLocal({
+    dataDir,
+    port: 0,
+    now: '2025-01-20T09:00:00+08:00',
+    schedules: false,
+    log: () => undefined,
+    ...more,
+  });
+  say(`a private copy is up at ${local.portal}`);
+  try {
+    return await run(local);
+  } finally {
+    await local.stop();
+    if (!process.env['KEEP']) rmSync(dataDir, { recursive: true, force: true });
   }
-} finally {
-  await local.stop();
-  if (!process.env['KEEP']) rmSync(dataDir, { recursive: true, force: true });
 }
-process.exit(failed ? 1 : 0);
+
+function show(story: Told): void {
+  say(`\n(${story.id}) ${story.ok ? 'ok    ' : 'FAILED'} ${story.title}`);
+  for (const step of story.steps) say(`    ${step.at}  ${step.what}`);
+  for (const mail of story.mails) say(`    mail → ${mail.to}: ${mail.subject}`);
+  if (story.error) say(`    ${story.error}`);
+}
+
+const stories = await onCopy({}, (local) => play(local, say, all));
+if (all) stories.push(await onCopy({ people }, (local) => playRound(local, say)));
+if (json) process.stdout.write(`${JSON.stringify({ stories }, null, 2)}\n`);
+else {
+  for (const story of stories) show(story);
+  say(`\n${stories.filter(({ ok }) => ok).length} of ${stories.length} stories were seen to happen`);
+}
+process.exit(stories.every(({ ok }) => ok) ? 0 : 1);

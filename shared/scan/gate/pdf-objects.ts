@@ -16,6 +16,9 @@ export interface PdfObjects {
 /** Real scans have some hundred, exports of word processors some thousand. */
 const maxObjects = 100_000;
 
+/** Everything between the streams of a file together: a scan has some kilobytes, a long export some hundred. */
+const maxStructure = 8 * 1024 * 1024;
+
 /** @throws TooComplexError for more than any scan needs, and for object streams that cannot be looked into. */
 export function readObjects(text: string): PdfObjects {
   const parts: string[] = [];
@@ -41,7 +44,14 @@ export function readObjects(text: string): PdfObjects {
     } else if (/\/Subtype\s*\/Image\b/.test(dictionary)) pictures.push(dictionary);
     else if (number !== undefined && mayDraw(dictionary)) contents.set(number, unpack(stream) ?? '');
   };
-  eachStream(text, { text: (part) => void parts.push(unescapeNames(part)), stream: take });
+  let between = 0;
+  const keep = (part: string): void => {
+    between += part.length;
+    // Before anything is done with it: a look at all of it costs more than the look at any real file.
+    if (between > maxStructure) throw new TooComplexError();
+    parts.push(unescapeNames(part));
+  };
+  eachStream(text, { text: keep, stream: take });
   const structure = parts.join('\n');
   for (const [number, body] of plainObjects(structure)) add(number, body);
   return { structure, bodies, contents, pictures };

@@ -20,9 +20,9 @@ export type ReadNews =
 
 export interface IsolationOptions {
   readonly expectation?: FormExpectation | undefined;
-  /** For the whole scan. */
+  /** For the whole scan, by the clock. */
   readonly timeoutMilliseconds: number;
-  /** Without a page finished in this time the process is stuck. */
+  /** Without a page finished in this time the process is stuck: of its own, so that a busy machine is not the file's fault. */
   readonly stuckMilliseconds?: number;
   readonly maxBytes?: number;
   /** Told every now and then how much memory the reading takes, in bytes. */
@@ -40,7 +40,8 @@ export type ReadIsolated = (files: readonly ScanFile[], options: IsolationOption
 
 /**
  * Reads scans in a process of its own, which is killed when it takes too long or too much memory: whatever a file does to a
- * library, it does not do to the function. A killed reading is a refusal with its reason, never a retry for ever. A process
+ * library, it does not do to the function. A killed reading is a refusal with its reason, never a retry for ever; only where the
+ * process was hardly let to work, the promise is rejected, and the scan is read again. A process
  * whose reading went well is kept for the next; one that met a file it refused is not.
  */
 export function isolatedReader(start: () => ChildProcess = startProcess): ReadIsolated {
@@ -86,8 +87,8 @@ interface Watched extends IsolationOptions {
 function readIn(child: ChildProcess, files: readonly ScanFile[], options: Watched): Promise<ScanReading> {
   const { expectation, timeoutMilliseconds, stuckMilliseconds = defaultStuck, maxBytes = defaultMaxBytes } = options;
   return new Promise((resolve, reject) => {
-    const began = performance.now();
-    let lastSign = began;
+    const began = { at: performance.now(), spent: spentMilliseconds(child) };
+    let lastSign = began.spent;
     const end = (settle: () => void, well = false): void => {
       clearInterval(watch);
       if (well && residentBytes(child) <= keptBytes) options.keep(child);
@@ -95,15 +96,18 @@ function readIn(child: ChildProcess, files: readonly ScanFile[], options: Watche
       settle();
     };
     const watch = setInterval(() => {
-      const now = performance.now();
-      if (now - began > timeoutMilliseconds || now - lastSign > stuckMilliseconds)
-        return end(() => resolve(refused('reading-timed-out')));
+      const [lasted, spent] = [performance.now() - began.at, spentMilliseconds(child)];
+      if (spent - lastSign > stuckMilliseconds) return end(() => resolve(refused('reading-timed-out')));
+      if (lasted > timeoutMilliseconds)
+        return spent - began.spent > timeoutMilliseconds / 2
+          ? end(() => resolve(refused('reading-timed-out')))
+          : end(() => reject(new Error('the machine was too busy to read this scan: it is read again')));
       const resident = residentBytes(child);
       options.onMemory?.(resident);
       if (resident > maxBytes) end(() => resolve(refused('reading-timed-out')));
     }, 25);
     child.on('message', (news: ReadNews) => {
-      lastSign = performance.now();
+      lastSign = spentMilliseconds(child);
       if ('reading' in news) end(() => resolve(news.reading), news.reading.verdict !== 'refused');
       else if ('failed' in news) end(() => reject(new Error(news.failed)));
       else if (news.pictures) options.onPictures?.(news.page, news.pictures);
@@ -125,6 +129,20 @@ function refused(code: string): ScanReading {
 function readerProcess(): string {
   const name = import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.mjs';
   return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/** Processor time that a process has spent; elsewhere than on Linux, the time that has passed. */
+function spentMilliseconds({ pid }: ChildProcess): number {
+  try {
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')[1]
+        ?.split(' ') ?? [];
+    // `utime` and `stime`, in hundredths of a second (proc_pid_stat(5), fields 14 and 15).
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return performance.now();
+  }
 }
 
 /** Linux tells; elsewhere only time is watched. */
