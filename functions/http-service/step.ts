@@ -1,8 +1,7 @@
 import type { Application } from '#domain/application.ts';
-import type { ApplicationContext } from '#domain/application-commands.ts';
-import { decideApplication } from '#domain/application-decisions.ts';
 import type { Refusal } from '#domain/refusals.ts';
-import { serviceOf, type ServiceStep } from '#domain/service.ts';
+import { serviceOf } from '#domain/service.ts';
+import { decideServing, type ServiceStep } from '#domain/service-decisions.ts';
 import type { CertifiedChange } from '#ports/certified-times.ts';
 import type { Caller } from '#cases/caller.ts';
 import { changeApplication } from '#cases/change-application.ts';
@@ -22,8 +21,8 @@ export interface Serving {
 
 /** One step of the service, with what it certifies in the same write. */
 export function serve(services: ServingServices, about: Serving, step: ServiceStep): Promise<CaseOutcome<Application>> {
-  const decide = (application: Application, context: ApplicationContext) => {
-    const decision = decideApplication(application, { name: 'serve', step }, context);
+  const decide = (application: Application) => {
+    const decision = decideServing(application, step);
     const barred = 'refusal' in decision ? undefined : about.barred?.();
     return barred ? { refusal: barred } : decision;
   };

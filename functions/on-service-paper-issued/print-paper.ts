@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { Fact } from '#events/catalogue.ts';
-import { decideApplication } from '#domain/application-decisions.ts';
 import { paperOf, serviceOf } from '#domain/service.ts';
+import { decideServing } from '#domain/service-decisions.ts';
 import { type ServicePaper, servicePaperSchema } from '#domain/service-paper.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 import { systemCaller } from '#cases/caller.ts';
@@ -50,14 +50,14 @@ export async function printPaper(services: PrintServices, fact: Fact): Promise<v
     correlationId: fact.correlationId,
     at: fact.at,
   };
-  const command = { name: 'serve', step: { act: 'record-print', paperId, pdfSha256 } } as const;
+  const step = { act: 'record-print', paperId, pdfSha256 } as const;
   const outcome = await changeApplication(
     services,
     { id: owner.id, caller: systemCaller(cause, services.digest) },
     {
-      command: command.name,
+      command: 'serve',
       allow: () => undefined,
-      decide: (state, context) => decideApplication(state, command, context),
+      decide: (state) => decideServing(state, step),
     },
   );
   if ('refusal' in outcome) throw new Error(`the print was not recorded: ${outcome.refusal.code}`);

@@ -16,7 +16,7 @@ export const lettersRequest = z.strictObject({ rows });
 
 const reviewed = '/review/applications/{applicationId}/service';
 
-/** Bodies of the service's requests by route key; part of the one table. */
+/** Bodies of the service’s requests by route key, beside those of `schemas.ts`. */
 export const serviceRequests = {
   'PUT /applications/{applicationId}/service/draft': serviceDraftRequest,
   [`POST ${reviewed}/confirmation`]: confirmationRequest,

@@ -4,7 +4,6 @@ import { applicationKinds, applicationRoutes, outcomes } from '#events/value-typ
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema, officeSchema } from '#domain/members.ts';
-import { serviceRequests } from './schemas-of-service.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -167,7 +166,6 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/applications/{applicationId}/national-result': nationalResultRequest,
   'POST /bureau/applications/{applicationId}/fall-back': fallBackRequest,
   'PUT /administration/members/{memberId}': membershipRequest,
-  ...serviceRequests,
 };
 
 /** What may stand behind the question mark, by route key. */

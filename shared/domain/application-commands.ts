@@ -5,7 +5,6 @@ import type { EvaluationStep } from './evaluation.ts';
 import type { PaperReceipt } from './paper-receipt.ts';
 import type { Round } from './round.ts';
 import { instant, type RoundState } from './round-lifecycle.ts';
-import type { ServiceStep } from './service.ts';
 import type { Summary } from './summary.ts';
 
 /** Everything outside the application itself that a decision may look at; `now` is when the API or S3 received it. */
@@ -23,7 +22,6 @@ export type ApplicationCommand =
   | { name: 'edit-again' | 'withdraw' | 'save-draft' | 'upload' }
   | { name: 'check-intake'; unmet: string[]; checkSha256: string }
   | { name: 'evaluate'; step: EvaluationStep }
-  | { name: 'serve'; step: ServiceStep }
   /** `justified`: what the notice says against the outcome, and why the bureau prepares it all the same. */
   | { name: 'prepare'; opinionSha256: string; justified?: JustifiedDecision | undefined }
   /** `regardless`: a questioned scan cannot be filed (the quota is used up), so the application lapses all the same. */

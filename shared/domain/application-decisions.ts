@@ -18,7 +18,6 @@ import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { paperReceived } from './paper-receipt.ts';
 import { refuse } from './refusals.ts';
-import { decideService } from './service.ts';
 
 /** A new application: route and kind must fit, the body must be one of the round's, and the round must be open (R02, R27, R29, R30). */
 export function decideStart(
@@ -99,8 +98,6 @@ export function decideApplication(
     case 'record-national':
     case 'fall-back':
       return decideOutcome(state, command);
-    case 'serve':
-      return decideService(state, command.step);
   }
 }
 

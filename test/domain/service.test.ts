@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NewFact } from '#events/catalogue.ts';
+import { evolveApplication } from '#domain/application.ts';
 import { isRefusal } from '#domain/decision.ts';
-import {
-  decideService,
-  evolveService,
-  type Service,
-  type ServiceFact,
-  serviceOf,
-  type ServiceStep,
-} from '#domain/service.ts';
+import { evolveService, type Service, type ServiceFact, serviceOf } from '#domain/service.ts';
+import { decideService, decideServing, type ServiceStep } from '#domain/service-decisions.ts';
 import {
   type ServiceCommandName,
   serviceCommands,
@@ -16,7 +11,7 @@ import {
   type ServiceStatus,
   serviceStatuses,
 } from '#domain/service-lifecycle.ts';
-import { hash, inStatus, step } from './fixtures.ts';
+import { hash, inStatus } from './fixtures.ts';
 import { cellCount, decidedCell, expectedCell, tableCell } from './matrices/read-matrix.ts';
 import { serviceMatrix } from './matrices/service-matrix.ts';
 
@@ -78,11 +73,16 @@ describe('the life of the service', () => {
   });
 
   it('is no matter of an application that is not listed, and of every one that is', () => {
-    const command = { name: 'serve', step: report } as const;
-    expect(step(inStatus('forwarded'), command).refusal?.code).toBe('not-listed');
-    expect(step(inStatus('not-selected'), command).refusal?.code).toBe('not-listed');
-    for (const status of ['listed', 'nationally-listed'] as const)
-      expect(step(inStatus(status), command).state).toMatchObject({ status, service: { status: 'reported' } });
+    for (const status of ['forwarded', 'recommended', 'not-selected'] as const)
+      expect(decideServing(inStatus(status), report)).toEqual({ refusal: { code: 'not-listed' } });
+    for (const status of ['listed', 'nationally-listed'] as const) {
+      const decision = decideServing(inStatus(status), report);
+      const facts = isRefusal(decision) ? [] : decision.facts;
+      expect(facts.reduce(evolveApplication, inStatus(status))).toMatchObject({
+        status,
+        service: { status: 'reported' },
+      });
+    }
   });
 });
 

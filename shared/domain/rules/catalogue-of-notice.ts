@@ -278,7 +278,7 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Certificates of confirmed service, never both kinds for the same time; no conversion without the setting.',
     enforced: [
       here('certified-time', 'notBothKinds'),
-      'shared/domain/service.ts#decideService',
+      'shared/domain/service-decisions.ts#decideService',
       'shared/domain/service-paper.ts#conversionOf',
     ],
     settings: ['continuingEducation'],
