@@ -72,7 +72,7 @@ async function tierOne(table: Table, services: Services): Promise<void> {
     await drafts.saveDraft(id, {
       expectedVersion: version - 1,
       draft: { version, documentSha256: hash, savedAt: at },
-      saveKey: `k${version}`,
+      saveKey: { key: `k${version}`, content: String(version) },
     });
   }
   await act(services, id, { name: 'freeze', formSha256: hash });

@@ -103,5 +103,6 @@ export async function announceUpload(
     at: request.receivedAt,
     key,
   });
+  if (upload.refusal) throw new ProblemError(refusalProblem(upload.refusal));
   return { status: 201, body: upload };
 }

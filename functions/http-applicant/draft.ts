@@ -4,6 +4,7 @@ import { canonicalJson } from '#domain/chain.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { formDataSchema } from '#domain/form-data.ts';
 import { type FormDocument, formDocument, formDocumentSchema } from '#domain/form-document.ts';
+import { explainIssue } from '#texts/request-faults.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -43,14 +44,17 @@ export async function saveDraft(
   const document = formDocument({ salt: services.random.salt(), ...body });
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
-  const saveKey = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
+  const key = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
+  const saveKey = { key, content: services.digest(canonicalJson(body)).slice(0, 22) };
   const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
-  if (saved === 'stale-version') refuseRequest('stale-version');
+  if (saved !== 'saved') refuseRequest(saved);
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
 }
 
 const errorsOf = (error: z.ZodError) =>
-  error.issues.slice(0, 50).map(({ path, message }) => ({ path: ['content', ...path].map(String).join('.'), message }));
+  error.issues
+    .slice(0, 50)
+    .map((issue) => ({ path: ['content', ...issue.path].map(String).join('.'), message: explainIssue(issue) }));
 
 /** What was saved under a hash. */
 export async function draftDocument(services: ApplicantServices, id: string, sha256: string): Promise<FormDocument> {

@@ -68,5 +68,6 @@ export async function announceSummaryUpload(
     at: request.receivedAt,
     key,
   });
+  if (upload.refusal) throw new ProblemError(refusalProblem(upload.refusal));
   return { status: 201, body: upload };
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { issueRequest } from '#api/schemas.ts';
 import { unranked } from '#domain/assessment.ts';
 import { canonicalJson } from '#domain/chain.ts';
@@ -36,6 +36,8 @@ export async function issue(services: ReviewerServices, request: HttpRequest, bo
     placed: await placedEntries(services, before),
     justifications: body.justifications,
   };
+  const same = await issuedAlready(services, owner, { before, content });
+  if (same) return same;
   const documentSha256 = await keepNote(services, request, { folder: scanFolder(owner), content });
   const caller = reviewerCaller(services, request, { kind: 'body', content: body });
   const outcome = await changeSummary(
@@ -52,6 +54,21 @@ export async function issue(services: ReviewerServices, request: HttpRequest, bo
   );
   const { status, version, placed, documentSha256: issued } = settled(outcome);
   return { status: 200, body: { status, version, placed, documentSha256: issued } };
+}
+
+const issuedSchema = z.object({ content: z.looseObject({}) });
+
+/** Issued again word for word (a second press, two reviewers at once), it is what stands already: its print is not voided. */
+async function issuedAlready(
+  services: ReviewerServices,
+  owner: BodyOwner,
+  { before, content }: { before: Summary; content: SummaryDocument },
+): Promise<HttpReply | undefined> {
+  const { status, version, placed, documentSha256 } = before;
+  if (status !== 'issued' || documentSha256 === undefined) return undefined;
+  const issued = issuedSchema.parse(await services.documents.getDocument(scanFolder(owner), documentSha256));
+  if (canonicalJson(issued.content) !== canonicalJson({ ...content, version })) return undefined;
+  return { status: 200, body: { status, version, placed, documentSha256 } };
 }
 
 /** The document says exactly what is issued, or it is not issued. */

@@ -47,7 +47,18 @@ export interface UploadRequest {
   readonly key: string;
 }
 
-/** Records the manifest and signs one POST a file. Asked again with the same key, it signs the same upload anew. */
+/** Asked again: it is the same upload only where the same files of the same version are announced. */
+async function sameManifest({ scans }: UploadServices, owner: ScanOwner, scan: Scan): Promise<boolean> {
+  const known = await scans.loadScan(owner, scan.uploadId);
+  const announced = ({ formVersion, declared }: Scan): string =>
+    canonicalJson([formVersion, declared.map(({ name, bytes, mediaType }) => [name, bytes, mediaType])]);
+  return known !== undefined && announced(known) === announced(scan);
+}
+
+/**
+ * Records the manifest and signs one POST a file. Asked again with the same key, it signs the same upload anew; with the same key
+ * and other files it is refused.
+ */
 export async function beginUpload(services: UploadServices, request: UploadRequest) {
   const { owner, files, formVersion } = request;
   const uploadId = services.digest(canonicalJson(['upload', request.key])).slice(0, 32);
@@ -61,7 +72,8 @@ export async function beginUpload(services: UploadServices, request: UploadReque
     createdAt: request.at,
     createdBy: request.by,
   };
-  await services.scans.createScan(owner, scan);
+  if (!(await services.scans.createScan(owner, scan)) && !(await sameManifest(services, owner, scan)))
+    return { refusal: { code: 'key-reused' } } as const;
   const posts = await Promise.all(
     files.map(async (file, index) => {
       const limit = {

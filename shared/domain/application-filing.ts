@@ -32,8 +32,8 @@ export function acceptScan(
 }
 
 /**
- * Warnings wait for the unit as long as it may still act. Late material is kept like any other, and after the lapse nobody can
- * be asked any more: what came in time is filed with its warnings.
+ * Warnings wait for the unit as long as it may still act, also where a moved deadline lets it act again after the lapse. Late
+ * material is kept like any other, and once the time is over nobody can be asked: what came in time is filed with its warnings.
  */
 export function questionScan(
   state: Application,
@@ -43,7 +43,8 @@ export function questionScan(
   const { name: _name, findings, ...scan } = command;
   const decision = acceptScan(state, { name: 'accept-scan', ...scan }, context);
   const filed = 'facts' in decision && decision.facts.some(({ type }) => type === 'application-submitted');
-  if (!filed || state.status === 'lapsed') return decision;
+  const over = state.status === 'lapsed' && !inTime(context.now, deadlineOfApplicant(state, context));
+  if (!filed || over) return decision;
   return { facts: [{ type: 'scan-questioned', version: 2, data: { ...scan, findings } }] };
 }
 

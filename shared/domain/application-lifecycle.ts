@@ -240,8 +240,8 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     // The event of a scan that arrived in time may come after the lapse: the scan's own time decides.
     upload: ['lapsed'],
     'accept-scan': ['submitted', 'forwarded', 'lapsed'],
-    // Too late to ask: what came in time is filed with its warnings.
-    'question-scan': ['submitted', 'forwarded', 'lapsed'],
+    // Too late to ask: what came in time is filed with its warnings; after a moved deadline there is time to ask.
+    'question-scan': ['submitted', 'forwarded', 'lapsed', 'awaiting-scan'],
     'refuse-scan': ['lapsed'],
     'receive-paper': ['lapsed'],
     withdraw: ['withdrawn'],

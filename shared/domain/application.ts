@@ -143,7 +143,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'scan-kept-late':
       return { ...state, lateScan: keptLate(fact.data) };
     case 'scan-questioned':
-      return { ...state, questioned: questioned(fact.data) };
+      return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':
       return evolveSubmitted(state, fact.data.uploadId);
     case 'application-withdrawn':
@@ -172,6 +172,13 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
 
 function forwarded({ endedFrom: _over, ...rest }: Application): Application {
   return { ...rest, status: 'forwarded' };
+}
+
+/** Asked after a lapse, because the deadline has moved: it awaits its scan, or the unit's word, as before. */
+function evolveQuestioned(state: Application, asked: NonNullable<Application['questioned']>): Application {
+  if (state.status !== 'lapsed') return { ...state, questioned: asked };
+  const { endedFrom: _over, ...rest } = state;
+  return { ...rest, status: 'awaiting-scan', questioned: asked };
 }
 
 /** What waited for a filing is over with it. */

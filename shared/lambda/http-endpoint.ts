@@ -7,7 +7,7 @@ import type { MemberDirectory, RateLimit } from '#ports/members.ts';
 import { type Asked, type HttpReply, json, problemResponse, unexpected } from './http-response.ts';
 import { idempotencyKeyOf, ifMatchOf, parseBody } from './http-request.ts';
 import type { Log } from './log.ts';
-import { ProblemError, requestProblem } from './problem.ts';
+import { ProblemError, refuseRequest, requestProblem } from './problem.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly needsIfMatch?: boolean;
   readonly run: (request: HttpRequest, event: Event) => Promise<HttpReply>;
 }
+
+const pathId = /^[A-Za-z0-9:_.-]{1,200}$/;
 
 /** A route without a body. */
 export function endpoint(
@@ -81,10 +83,13 @@ async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promis
   if (subject === undefined) throw new ProblemError(requestProblem('identity-missing'));
   const wait = await parts.rateLimit.hit(subject, new Date(timeEpoch));
   if (wait > 0) return problemResponse(requestProblem('too-many-requests', { retryAfterSeconds: wait }), requestId);
+  const params = definedOnly(event.pathParameters ?? {});
+  // Whatever is no id names nothing: as for one that does not exist, and before any key is built from it.
+  if (!Object.values(params).every((value) => pathId.test(value))) refuseRequest('not-found');
   const read = event.requestContext.http.method === 'GET';
   const request: HttpRequest = {
     routeKey: one.routeKey,
-    params: definedOnly(event.pathParameters ?? {}),
+    params,
     query: definedOnly(event.queryStringParameters ?? {}),
     member: await parts.members.member(subject, { fresh: one.fresh === true }),
     receivedAt: new Date(timeEpoch).toISOString(),

@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import { explainIssue, unprintableFault } from '#texts/request-faults.ts';
+import { unprintableTexts } from './unprintable.ts';
 import { ProblemError, requestProblem } from './problem.ts';
 
 const maxBodyBytes = 256 * 1024;
@@ -12,15 +14,23 @@ export function parseBody<B extends z.ZodType>(event: APIGatewayProxyEventV2, sc
   if (!/^application\/json\b/i.test(type)) throw new ProblemError(requestProblem('unsupported-media-type'));
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (Buffer.byteLength(text) > maxBodyBytes) throw new ProblemError(requestProblem('body-too-large'));
-  const checked = schema.safeParse(parseJson(text));
+  const json = parseJson(text);
+  const unprintable = [...unprintableTexts(json)].slice(0, maxErrors);
+  if (unprintable.length > 0) throw invalid(unprintable.map((field) => ({ field, ...unprintableFault })));
+  const checked = schema.safeParse(json);
   if (checked.success) return checked.data;
-  const errors = checked.error.issues.slice(0, 50).map((issue) => ({
-    field: issue.path.map(String).join('.'),
-    rule: issue.code,
-    message: issue.message.slice(0, 200),
-  }));
-  throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
+  throw invalid(
+    checked.error.issues.slice(0, maxErrors).map((issue) => ({
+      field: issue.path.map(String).join('.'),
+      rule: issue.code,
+      message: explainIssue(issue).slice(0, 200),
+    })),
+  );
 }
+
+const maxErrors = 50;
+const invalid = (errors: readonly { field: string; rule: string; message: string }[]): ProblemError =>
+  new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 
 /** JSON without any `__proto__` or `constructor` of its own (G10). */
 function parseJson(text: string): unknown {

@@ -129,13 +129,19 @@ export interface Draft {
   readonly savedAt: string;
 }
 
+/** What tells a repeated save from another under the same key: digests of who asked with which key, and of what was sent. */
+export interface SaveKey {
+  readonly key: string;
+  readonly content: string;
+}
+
 export interface DraftStore {
   loadDraft(applicationId: string): Promise<Draft | undefined>;
-  /** Written when `expectedVersion` (0: none) still stands; the same `saveKey` again is `saved` once more. */
+  /** Written when `expectedVersion` (0: none) still stands; the same save again is `saved` once more. */
   saveDraft(
     applicationId: string,
-    save: { expectedVersion: number; draft: Draft; saveKey: string },
-  ): Promise<'saved' | 'stale-version'>;
+    save: { expectedVersion: number; draft: Draft; saveKey: SaveKey },
+  ): Promise<'saved' | 'stale-version' | 'key-reused'>;
 }
 
 export interface ScanStore {
@@ -143,7 +149,7 @@ export interface ScanStore {
   /** Newest first. */
   listScans(owner: ScanOwner): Promise<Scan[]>;
   /** A new manifest; the same upload id again changes nothing. */
-  createScan(owner: ScanOwner, scan: Scan): Promise<void>;
+  createScan(owner: ScanOwner, scan: Scan): Promise<boolean>;
   /** Conditional on `before.version`; `false`: changed meanwhile, load it again. */
   updateScan(owner: ScanOwner, before: Scan, after: Scan): Promise<boolean>;
 }

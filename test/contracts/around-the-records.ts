@@ -23,11 +23,28 @@ export function aroundTheRecordsContract(open: OpenTable): void {
     it('D8 drafts: one save a version, the same save again is the same, a stale one writes nothing and hears 412', async () => {
       const { drafts } = ports;
       const draft = { version: 1, documentSha256: hash, savedAt: at };
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k1' })).toBe('saved');
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: 'k2' })).toBe('stale-version');
+      const [first, second] = [
+        { key: 'k1', content: 'one' },
+        { key: 'k2', content: 'one' },
+      ];
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: first })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: first })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: second })).toBe('stale-version');
       expect(await drafts.loadDraft('d1')).toEqual(draft);
       expect(explain('stale-version').status).toBe(412);
+    });
+
+    it('C5 a key with another draft than before writes nothing, whatever version is named', async () => {
+      const { drafts } = ports;
+      const draft = { version: 1, documentSha256: hash, savedAt: at };
+      const saveKey = { key: 'k1', content: 'one' };
+      expect(await drafts.saveDraft('d2', { expectedVersion: 0, draft, saveKey })).toBe('saved');
+      for (const expectedVersion of [0, 1]) {
+        const other = { ...draft, version: expectedVersion + 1, documentSha256: hash.replace(/^./, 'f') };
+        const reused = { expectedVersion, draft: other, saveKey: { key: 'k1', content: 'two' } };
+        expect(await drafts.saveDraft('d2', reused)).toBe('key-reused');
+      }
+      expect(await drafts.loadDraft('d2')).toEqual(draft);
     });
 
     it('A3 two writers of one upload: one wins, the other hears of it', async () => {
@@ -43,7 +60,9 @@ export function aroundTheRecordsContract(open: OpenTable): void {
         createdAt: at,
         createdBy: 'x',
       } as const;
-      await scans.createScan(owner, { ...scan, declared: [...scan.declared], arrived: [] });
+      const begun = { ...scan, declared: [...scan.declared], arrived: [] };
+      expect(await scans.createScan(owner, begun)).toBe(true);
+      expect(await scans.createScan(owner, begun)).toBe(false);
       const before = await scans.loadScan(owner, 'u1');
       if (!before) throw new Error('it was created');
       const outcomes = await Promise.all(

@@ -168,6 +168,19 @@ describe('a deadline that was moved', () => {
     });
   });
 
+  it('asks the unit again about a scan with warnings, and files it only with its word', () => {
+    const lapsed = play({ ...awaiting, holdsClaim: true }, [{ name: 'lapse' }], late);
+    const { name: _name, ...scan } = acceptScan({ receivedAt: tooLate });
+    const doubted: ApplicationCommand = { name: 'question-scan', ...scan, findings: ['seal-absent'] };
+    const asked = play(lapsed, [doubted], moved);
+    expect(asked).toMatchObject({ status: 'awaiting-scan', questioned: { uploadId: 'u1' } });
+    expect(asked.endedFrom).toBeUndefined();
+    const word: ApplicationCommand = { name: 'justify', uploadId: 'u1', noteSha256 };
+    expect(play(asked, [word], moved)).toMatchObject({ status: 'submitted', holdsClaim: true });
+    // Nobody answered until the moved deadline: nobody is late by a machine's doubt.
+    expect(play(asked, [{ name: 'lapse' }], { ...moved, now: until }).status).toBe('submitted');
+  });
+
   it('reopens nothing once it has passed too', () => {
     const lapsed = applicationOf({ status: 'lapsed', endedFrom: 'drafting' });
     expect(codeOf(decideApplication(lapsed, extend('applicant', until), { ...moved, now: until }))).toBe(

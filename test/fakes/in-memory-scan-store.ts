@@ -1,6 +1,6 @@
 import type { IssuedForm } from '#domain/issued-form.ts';
 import type { Scan } from '#domain/scan.ts';
-import type { Draft, DraftStore, FormStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import type { Draft, DraftStore, FormStore, SaveKey, ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { subjectOfOwner } from '#cases/outbox-events.ts';
 
 const scanName = (owner: ScanOwner, uploadId: string): string => `${subjectOfOwner(owner)}/${uploadId}`;
@@ -21,8 +21,10 @@ export class InMemoryScanStore implements ScanStore {
     );
   }
 
-  async createScan(owner: ScanOwner, scan: Scan): Promise<void> {
-    if (!this.peek(owner, scan.uploadId)) this.replace(owner, scan);
+  async createScan(owner: ScanOwner, scan: Scan): Promise<boolean> {
+    if (this.peek(owner, scan.uploadId)) return false;
+    this.replace(owner, scan);
+    return true;
   }
 
   async updateScan(owner: ScanOwner, before: Scan, after: Scan): Promise<boolean> {
@@ -42,7 +44,7 @@ export class InMemoryScanStore implements ScanStore {
 }
 
 export class InMemoryDraftStore implements DraftStore {
-  readonly #drafts = new Map<string, { draft: Draft; saveKey: string }>();
+  readonly #drafts = new Map<string, { draft: Draft; saveKey: SaveKey }>();
 
   async loadDraft(applicationId: string): Promise<Draft | undefined> {
     return this.#drafts.get(applicationId)?.draft;
@@ -50,11 +52,12 @@ export class InMemoryDraftStore implements DraftStore {
 
   async saveDraft(
     applicationId: string,
-    save: { expectedVersion: number; draft: Draft; saveKey: string },
-  ): Promise<'saved' | 'stale-version'> {
+    save: { expectedVersion: number; draft: Draft; saveKey: SaveKey },
+  ): Promise<'saved' | 'stale-version' | 'key-reused'> {
     const before = this.#drafts.get(applicationId);
-    const stands = before?.saveKey === save.saveKey || (before?.draft.version ?? 0) === save.expectedVersion;
-    if (!stands) return 'stale-version';
+    const again = before?.saveKey.key === save.saveKey.key;
+    if (again && before?.saveKey.content !== save.saveKey.content) return 'key-reused';
+    if (!again && (before?.draft.version ?? 0) !== save.expectedVersion) return 'stale-version';
     this.#drafts.set(applicationId, { draft: { ...save.draft }, saveKey: save.saveKey });
     return 'saved';
   }

@@ -87,6 +87,43 @@ async function ask(routeKey: string, { sub = 'hospital', params = {}, headers = 
   return { status: statusCode, headers: given, body: String(text) };
 }
 
+describe('what a stranger may write', () => {
+  test.each([' ', 'a/b', '申', '..', 'x'.repeat(201), '\0', "'"])(
+    'an id like %j names nothing: 404, not an error',
+    async (caseId) => {
+      const { status, body } = await ask('GET /cases/{caseId}', { params: { caseId } });
+      expect([status, JSON.parse(body).code]).toEqual([404, 'not-found']);
+      expect(lines.filter(({ event }) => event === 'request-failed')).toEqual([]);
+    },
+  );
+
+  const headers = { 'content-type': 'application/json', 'idempotency-key': 'k'.repeat(8) };
+  const errors = z.object({ errors: z.array(z.object({ field: z.string(), rule: z.string(), message: z.string() })) });
+  const post = async (json: string) => {
+    const { status, body } = await ask('POST /things', { headers, body: json });
+    return { status, errors: status === 422 ? errors.parse(JSON.parse(body)).errors : [] };
+  };
+
+  test.each([
+    ['half a character', '{"name":"a\\ud800b"}'],
+    ['NUL', '{"name":"a\\u0000"}'],
+    ['a mark that turns the direction', '{"name":"\\u202egnp"}'],
+  ])('%s is refused at its field, before anything is stored', async (_what, json) => {
+    expect(await post(json)).toMatchObject({ status: 422, errors: [{ field: 'name', rule: 'unprintable' }] });
+  });
+
+  test('rare characters, line ends and tabs are text like any other', async () => {
+    expect((await post('{"name":"𠮷㛃𬎆\\r\\n\\t①"}')).status).toBe(201);
+  });
+
+  test.each([
+    ['{}', '请填写此项。'],
+    ['{"name":7}', '此项的内容类型不正确。'],
+  ])('what is wrong with %s is said in Chinese', async (json, message) => {
+    expect((await post(json)).errors.map((one) => one.message)).toEqual([message]);
+  });
+});
+
 describe('every answer of a function', () => {
   const asJson = { 'content-type': 'application/json', 'idempotency-key': 'k-12345678' };
   test.each<[string, number, () => ReturnType<typeof ask>]>([

@@ -99,6 +99,19 @@ describe('a PDF of another producer is read', () => {
 });
 
 describe('what cannot be read says so', () => {
+  it.each([
+    [1, 1],
+    [1, 3000],
+    [23, 23],
+  ])('F17 a picture of %i × %i pixels is blank, and nothing gives up on it', async (width, height) => {
+    const bytes = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const { verdict, findings } = await readScan([{ bytes, mediaType: 'image/png' }]);
+    expect(verdict).toBe('refused');
+    expect(findings.map(({ code }) => code)).toContain('only-blank-pages');
+  });
+
   it('F7 a TIFF cut off at 1, 50 and 99 %', async () => {
     const whole = await sharp(scanned).tiff({ compression: 'lzw' }).toBuffer();
     for (const part of [0.01, 0.5, 0.99]) {

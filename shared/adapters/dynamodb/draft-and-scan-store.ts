@@ -31,8 +31,9 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
         version: number(draft.version),
         document: text(draft.documentSha256),
         savedAt: text(draft.savedAt),
-        saveKey: text(saveKey),
+        saveKey: text(`${saveKey.key} ${saveKey.content}`),
       };
+      const another = 'NOT begins_with(saveKey, :key)';
       try {
         await table.client.send(
           new PutItemCommand({
@@ -41,18 +42,21 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
             ConditionExpression:
               expectedVersion === 0
                 ? 'attribute_not_exists(pk) OR saveKey = :save'
-                : '#version = :expected OR saveKey = :save',
+                : `(#version = :expected AND ${another}) OR saveKey = :save`,
             ...(expectedVersion === 0 ? {} : { ExpressionAttributeNames: { '#version': 'version' } }),
             ExpressionAttributeValues: {
-              ':save': text(saveKey),
-              ...(expectedVersion === 0 ? {} : { ':expected': number(expectedVersion) }),
+              ':save': item.saveKey,
+              ...(expectedVersion === 0
+                ? {}
+                : { ':expected': number(expectedVersion), ':key': text(`${saveKey.key} `) }),
             },
           }),
         );
         return 'saved';
       } catch (error) {
-        if (hasName(error, 'ConditionalCheckFailedException')) return 'stale-version';
-        throw error;
+        if (!hasName(error, 'ConditionalCheckFailedException')) throw error;
+        const stands = await getItem(table, draftKey(applicationId));
+        return stands && readText(stands, 'saveKey')?.startsWith(`${saveKey.key} `) ? 'key-reused' : 'stale-version';
       }
     },
   };
@@ -99,9 +103,7 @@ export function dynamodbScanStore(table: Table): ScanStore {
       const items = await queryAll(table, partitionQuery(partitionOf(owner), 'SCAN#'));
       return items.map(readScan).toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1));
     },
-    async createScan(owner, scan) {
-      await put(table, owner, { scan, expected: undefined });
-    },
+    createScan: (owner, scan) => put(table, owner, { scan, expected: undefined }),
     updateScan: (owner, before, after) => put(table, owner, { scan: after, expected: before.version }),
   };
 }

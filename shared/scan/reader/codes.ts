@@ -16,6 +16,9 @@ interface Region {
   readonly height: number;
 }
 
+/** A code has more modules than that a side; the library gives up on pictures of next to nothing. */
+const fewestPixels = 24;
+
 let ready: Promise<unknown> | undefined;
 
 /** The reader's machine code lies in its package: nothing is fetched. */
@@ -30,6 +33,7 @@ function prepared(): Promise<unknown> {
 
 /** Corners first, since the printer put the codes there; then the whole page, cleaned and enlarged where it must be. */
 export async function findCodes(page: PageImage): Promise<FoundCode[]> {
+  if (Math.min(page.width, page.height) < fewestPixels) return [];
   await prepared();
   for (const regions of cornersOf(page)) {
     const found = (await Promise.all(regions.map((region) => inRegion(page, region)))).flat();

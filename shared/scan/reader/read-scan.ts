@@ -41,7 +41,7 @@ export async function readScan(files: readonly ScanFile[], options: ReadOptions 
         seen.push({ ...page, sheet: { ...page.sheet, data: new Uint8Array() } });
       }
     } catch (error) {
-      if (!(error instanceof UnreadableFileError)) throw error;
+      if (!gaveUp(error)) throw error;
       const { zh: message } = explainScanFinding('file-unreadable');
       broken.push({ code: 'file-unreadable', severity: 'error', page: null, boxMm: null, message });
     }
@@ -52,4 +52,10 @@ export async function readScan(files: readonly ScanFile[], options: ReadOptions 
     pages: seen.map(({ page }, index) => ({ index, ...page })),
     findings,
   };
+}
+
+/** It is the file: a library says so, or its machine code broke off over it (C++ throws a number out of WebAssembly). */
+function gaveUp(error: unknown): boolean {
+  if (error instanceof UnreadableFileError || typeof error === 'number') return true;
+  return error instanceof Error && error.name === 'RuntimeError';
 }

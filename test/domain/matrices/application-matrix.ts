@@ -154,7 +154,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     extend > drafting|awaiting-scan|returned|submitted|forwarded, lapse: application-lapsed,
     mark-not-forwarded: application-lapsed, check-intake: application-lapsed, evaluate: application-lapsed, prepare: application-lapsed, decide: application-lapsed,
     record-national: application-lapsed, fall-back: application-lapsed,
-    question-scan > submitted|forwarded|lapsed, justify: application-lapsed, review-findings: application-lapsed,
+    question-scan > submitted|forwarded|lapsed|awaiting-scan, justify: application-lapsed, review-findings: application-lapsed,
     receive-paper > lapsed,
     transfer: application-lapsed,
     serve: not-listed`,

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+
+/** A character that cannot be printed, in Chinese as its sender reads it. */
+export const unprintableFault = {
+  rule: 'unprintable',
+  message: '内容中含有不可打印的字符（可能由粘贴带入）。请删除后重新输入。',
+} as const;
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a field of a request, in Chinese as its sender reads it; a schema's own sentence goes first. */
+export function explainIssue(issue: Issue): string {
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? '请填写此项。' : '此项的内容类型不正确。';
+    case 'too_big':
+      return `${limitOf(issue.origin)}不能超过${issue.maximum}${unitOf(issue.origin)}。`;
+    case 'too_small':
+      return `${limitOf(issue.origin)}不能少于${issue.minimum}${unitOf(issue.origin)}。`;
+    case 'unrecognized_keys':
+      return `没有这些字段：${issue.keys.join('、')}。`;
+    case 'invalid_value':
+      return `只能是以下各项之一：${issue.values.map(String).join('、')}。`;
+    case 'invalid_format':
+      return formats[issue.format] ?? '此项的格式不正确。';
+    case 'not_multiple_of':
+      return `必须是${issue.divisor}的倍数。`;
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return '此项的内容不正确。';
+  }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  email: '请填写有效的电子邮箱地址。',
+  date: '请填写有效的日期，例如2025-01-24。',
+  datetime: '请填写带时区的时间，例如2025-02-08T00:00:00+08:00。',
+};
+
+const limitOf = (origin: string): string => (origin === 'string' ? '字数' : origin === 'array' ? '项数' : '数值');
+const unitOf = (origin: string): string => (origin === 'string' ? '字' : origin === 'array' ? '项' : '');
