@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { serviceDraftRequest } from '#api/schemas-of-service.ts';
 import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
-import { canonicalJson } from '#domain/chain.ts';
 import { localParts } from '#domain/deadlines.ts';
 import { personTimesOf, shortfalls } from '#domain/rules/actual-service.ts';
 import { serviceOf } from '#domain/service.ts';
@@ -19,8 +18,9 @@ import {
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { applicantCaller, ownCase, ownOnly } from '#lambda/own-case.ts';
+import { applicantCaller, ownCase, ownOnly, saveKeyOf } from '#lambda/own-case.ts';
 import { ProblemError, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { explainIssue } from '#texts/request-faults.ts';
 import { expertsOf, filedContent, reportedService } from './filed-content.ts';
 import { requireListed, serviceView } from './service-view.ts';
 import type { ServingServices } from './serving-services.ts';
@@ -67,9 +67,9 @@ export async function saveServiceDraft(
   const expectedVersion = request.ifMatch ?? 0;
   const documentSha256 = await services.documents.putDocument(folderOf(id), { salt: services.random.salt(), content });
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
-  const saveKey = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
+  const saveKey = saveKeyOf(services, request, content);
   const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
-  if (saved === 'stale-version') refuseRequest('stale-version');
+  if (saved !== 'saved') refuseRequest(saved);
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
 }
 
@@ -98,8 +98,11 @@ export async function reportService(services: ServingServices, request: HttpRequ
 function complete(content: ServiceDraft): ServiceReport {
   const read = serviceReportSchema().safeParse(content);
   if (read.success) return read.data;
-  const missing = read.error.issues.map(({ path }) => path.map(String).join('.'));
-  throw faulty(missing.map((path) => ({ path, message: '请填写，或按提示更正。' })));
+  const faults = read.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: explainIssue(issue),
+  }));
+  throw faulty(faults);
 }
 
 function faulty(faults: readonly Fault[]): ProblemError {

@@ -1,7 +1,9 @@
 import type { Application } from '#domain/application.ts';
 import type { ApplicationContext } from '#domain/application-commands.ts';
+import { canonicalJson } from '#domain/chain.ts';
 import { actsForUnit, type Member } from '#domain/members.ts';
 import type { Refusal } from '#domain/refusals.ts';
+import type { SaveKey } from '#ports/record-store.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
@@ -23,6 +25,12 @@ export async function ownCase(
   const loaded = await loadCase(services, id);
   if (!loaded || guard(loaded.application.state)) refuseRequest('not-found');
   return { loaded, context: contextOf(loaded, services, request.receivedAt), id };
+}
+
+/** A save is known again by who sent it with which key, and by what was sent. */
+export function saveKeyOf(services: Pick<CaseServices, 'digest'>, request: HttpRequest, content: unknown): SaveKey {
+  const short = (value: unknown): string => services.digest(canonicalJson(value)).slice(0, 22);
+  return { key: short([request.member.id, request.idempotencyKey]), content: short(content) };
 }
 
 export function applicantCaller(

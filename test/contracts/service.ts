@@ -46,7 +46,8 @@ export function serviceContract(open: OpenTable): void {
 
   it('a draft of the service is another than the draft of the form', async () => {
     const draft = { version: 1, documentSha256: hash, savedAt: at };
-    expect(await ports.serviceDrafts.saveDraft('s1', { expectedVersion: 0, draft, saveKey: 'k' })).toBe('saved');
+    const saveKey = { key: 'k', content: 'c' };
+    expect(await ports.serviceDrafts.saveDraft('s1', { expectedVersion: 0, draft, saveKey })).toBe('saved');
     expect(await ports.drafts.loadDraft('s1')).toBeUndefined();
     expect(await ports.serviceDrafts.loadDraft('s1')).toEqual(draft);
   });
