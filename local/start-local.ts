@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPortalWhenChanged } from '../scripts/portal.ts';
 import { createClock, installClock, type LocalClock } from './clock.ts';
@@ -40,17 +40,28 @@ const insideTheRound = '2025-01-20T09:00:00+08:00';
 /** The clock goes on where it stood: the offset lies with the data. */
 function clockFor(dataDir: string, now: string | undefined): LocalClock {
   const file = join(dataDir, 'clock-offset');
-  const offset = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
-  const clock = createClock(now ?? (Number.isFinite(offset) ? { offset } : insideTheRound));
-  writeFileSync(file, String(clock.offsetMilliseconds()));
+  const clock = createClock(now ?? (existsSync(file) ? { offset: offsetIn(file) } : insideTheRound));
+  const keep = (): void => {
+    // Renamed when it is complete: a kill leaves the former offset, not half of one.
+    writeFileSync(`${file}.new`, String(clock.offsetMilliseconds()));
+    renameSync(`${file}.new`, file);
+  };
+  keep();
   installClock(clock.memory);
   return {
     ...clock,
     advanceTo: (instant) => {
       clock.advanceTo(instant);
-      writeFileSync(file, String(clock.offsetMilliseconds()));
+      keep();
     },
   };
+}
+
+/** @throws Error for a file that holds no offset: the clock would jump without a word. */
+function offsetIn(file: string): number {
+  const text = readFileSync(file, 'utf8').trim();
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new Error(`${file} holds no offset of the clock: say what time it is with NOW=<instant>, or delete the file`);
 }
 
 /** Brings the whole system up from the synthesized template, on loopback alone. */

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type FormExpectation, formExpectationSchema } from '#domain/form-expectation.ts';
 import { checkFile, fileFinding, fileLimits } from '#scan/check-file.ts';
 import { isolatedReader } from '#scan/reader/isolated.ts';
 import type { ScanFile, ScanReading } from '#scan/reader/read-scan.ts';
 import type { Finding } from '#scan/reader/result.ts';
+import { argumentsOf } from './arguments.ts';
 
-const usage = 'usage: npm run inspect -- FILE… [--json] [--expect FORM.expect.json] [--set]';
+const usage = `usage: npm run inspect -- FILE… [--json] [--expect FORM.expect.json] [--set]
+  --expect  what the scan must show: written beside the form by npm run print; without it only the file is judged
+  --set     the files together are one scan
+ends with 0 whatever the verdict, with 2 where a file or the expectation cannot be read`;
 const timeoutMilliseconds = 120_000;
 
 interface Inspected extends ScanReading {
@@ -22,6 +25,7 @@ const readIsolated = isolatedReader();
 function open(path: string): { file: ScanFile | undefined; sha256: string; findings: Finding[] } {
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: undefined };
   if (size === undefined) throw new Error(`${path}: no such file`);
+  if (!statSync(path).isFile()) throw new Error(`${path}: no file`);
   // What is too large is never loaded.
   if (size > fileLimits.maxBytes) return { file: undefined, sha256: '', findings: [fileFinding('file-too-large')] };
   const bytes = readFileSync(path);
@@ -68,10 +72,12 @@ function expectationFrom(path: string): FormExpectation {
   }
   const read = formExpectationSchema.safeParse(json);
   if (read.success) return read.data;
-  throw new Error(`${path}: no expectation of a form: ${read.error.issues[0]?.path.join('.') ?? ''}`);
+  throw new Error(
+    `${path}: no expectation of a form (wrong at ${read.error.issues[0]?.path.join('.') ?? ''}); give the FORM.expect.json that was written beside it`,
+  );
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf(usage, {
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },

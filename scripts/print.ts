@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { applicationKinds } from '#events/value-types.ts';
 import { canonicalJson } from '#domain/chain.ts';
@@ -12,6 +11,7 @@ import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
+import { argumentsOf } from './arguments.ts';
 
 const usage = 'usage: npm run print -- APPLICATION.json --out FORM.pdf [--json]';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -89,7 +89,7 @@ async function print(file: string, out: string) {
   };
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf(usage, {
   allowPositionals: true,
   options: { out: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
@@ -99,6 +99,7 @@ if (!file || !values.out) {
   process.exit(2);
 }
 try {
+  if (!existsSync(dirname(resolve(values.out)))) throw new InputFault([`${dirname(values.out)}: no such folder`]);
   const printed = await print(file, values.out);
   if (values.json) process.stdout.write(`${JSON.stringify(printed)}\n`);
   else {

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import PDFDocument from 'pdfkit';
 import { negative, negatives, placeOf } from './samples/negatives.ts';
+import { argumentsOf } from './arguments.ts';
 import { printedSample } from './samples/printed-forms.ts';
 import { randomFrom, type Random } from './samples/random.ts';
 import { type Laid, lay, type Paper, paperOf, plain, scan, type ScanLook } from './samples/scanner.ts';
 import { ordinarySeal, seal } from './samples/stamp.ts';
 
 const usage = 'usage: npm run samples -- --out DIR [--seed N]';
-const { values } = parseArgs({ options: { out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+const { values } = argumentsOf(usage, { options: { out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 if (!values.out) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);

@@ -32,7 +32,7 @@ export class ObjectStore {
     this.#buckets.set(bucket, objects);
     const names = readdirSync(join(this.#root, bucket)).filter((name) => name.endsWith('.json'));
     for (const name of names) {
-      const version = versionSchema.parse(JSON.parse(readFileSync(join(this.#root, bucket, name), 'utf8')));
+      const version = versionIn(join(this.#root, bucket, name));
       const file = join(this.#root, bucket, name.replace(/json$/, 'bin'));
       objects.set(
         version.key,
@@ -105,5 +105,16 @@ export class ObjectStore {
     return objects
       .flatMap(([, versions]) => versions.at(-1)?.version ?? [])
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  }
+}
+
+/** @throws Error that names the file which a crash or a hand has damaged. */
+function versionIn(file: string): ObjectVersion {
+  try {
+    return versionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Error(
+      `${file} cannot be read: the object that it describes is lost; delete it and its .bin to start without`,
+    );
   }
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import { fontPaths } from '#forms/form-fonts.ts';
 import type { Random } from './random.ts';
@@ -10,10 +12,13 @@ export interface Drawing {
   readonly sideMm: number;
 }
 
+/** The fonts lie in the packages of this project, wherever the command was called. */
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
 let font: Font | undefined;
 function typeface(): Font {
   if (font) return font;
-  const opened = create(readFileSync(fontPaths['NotoSansSC_700Bold.ttf']));
+  const opened = create(readFileSync(resolve(root, fontPaths['NotoSansSC_700Bold.ttf'])));
   if (!('glyphForCodePoint' in opened)) throw new TypeError('a collection of fonts instead of one');
   font = opened;
   return opened;

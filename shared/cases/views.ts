@@ -2,10 +2,11 @@ import { type Application, directBodyId } from '#domain/application.ts';
 import { type ApplicationContext, deadlineOfApplicant, deadlineOfBody } from '#domain/application-commands.ts';
 import {
   type ApplicationCommandName,
-  applicationCommands,
   type ApplicationStatus,
+  officeCommands,
   refusalFor,
   settledStatuses,
+  unitCommands,
 } from '#domain/application-lifecycle.ts';
 import { ladderOf } from '#domain/deadline-ladder.ts';
 import type { Deadline } from '#domain/deadlines.ts';
@@ -72,7 +73,7 @@ export interface ApplicationView extends ListLabels {
   readonly rank?: number | undefined;
   /** A scan that arrived too late: kept, not admitted. */
   readonly lateScan?: { readonly uploadId: string; readonly receivedAt: string } | undefined;
-  /** What may be done now, by its name in the lifecycle. */
+  /** What whoever sees it may do now, by its name in the lifecycle. */
   readonly possible: readonly ApplicationCommandName[];
   readonly head: { readonly sequence: number; readonly hash: string };
 }
@@ -108,7 +109,9 @@ export function applicationView(
     ...(state.lateScan
       ? { lateScan: { uploadId: state.lateScan.uploadId, receivedAt: state.lateScan.receivedAt } }
       : {}),
-    possible: applicationCommands.filter((command) => refusalFor(state.status, command) === undefined),
+    possible: (options.forReviewer ? officeCommands : unitCommands).filter(
+      (command) => refusalFor(state.status, command) === undefined,
+    ),
     head,
   };
 }

@@ -35,6 +35,7 @@ export function decideStart(
   const direct = route !== 'nominated';
   if (direct && !context.round.directRoutes[route].includes(kind)) return refuse('route-not-allowed');
   if (direct && bodyId !== directBodyId) return refuse('body-excluded');
+  if (!direct && request.bodyId === undefined) return refuse('body-missing');
   if (!direct && !context.round.bodies.some(({ id }) => id === bodyId)) return refuse('body-unknown');
   if ((route === 'title-committee') !== (committeeId !== undefined)) return refuse('committee-missing');
   const cutOffAt = direct ? undefined : context.cutOffAt;

@@ -85,6 +85,7 @@ export const refusals = {
     '专家服务基地不能直接向市局申报。请选择行业主管部门或区人社局。',
     'A base cannot be filed directly. Choose a nominating body.',
   ],
+  'body-missing': [422, '请选择报送的主管部门。', 'Choose the nominating body that this application is filed with.'],
   'body-unknown': [
     422,
     '所选主管部门不在本年度推荐单位名单中。请重新选择。',
@@ -129,8 +130,8 @@ export const refusals = {
   ],
   'too-late': [
     409,
-    '已过截止时间，未予受理；材料已留存。如确有原因，请申请延期。',
-    'Past the deadline; kept but not admitted. Ask for a named extension.',
+    '已过截止时间，未予受理；已填写和已上传的材料均予留存。如确有原因，请向主管部门申请延期。',
+    'Past the deadline; what was filled in and uploaded is kept, not admitted. Ask for a named extension.',
   ],
   'deadline-not-later': [
     422,

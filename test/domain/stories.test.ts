@@ -101,7 +101,7 @@ describe('starting (R02, R27, R29, R30)', () => {
   it('wants exactly one body that may nominate', () => {
     expect(start({})).toBeUndefined();
     expect(start({ bodyId: 'district-999999' })).toBe('body-unknown');
-    expect(start({ bodyId: undefined })).toBe('body-unknown');
+    expect(start({ bodyId: undefined })).toBe('body-missing');
     expect(start({ bodyId: 'bureau' })).toBe('body-unknown');
   });
 

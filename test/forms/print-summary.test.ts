@@ -7,7 +7,7 @@ import { summaryFormOf } from '#rounds/forms.ts';
 import { landscape } from '#forms/page.ts';
 import { readScan } from '#scan/reader/read-scan.ts';
 import type { PrintedTwins } from '#functions/on-summary-issued/print-issued.ts';
-import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
+import { boundPdf, stampedPages } from '../../scripts/samples/stamped-scans.ts';
 import { inkIn, type Rendered, renderPages } from './render.ts';
 import { sha256OfText } from './sample.ts';
 import { opinion, placedSamples, printSummarySample } from './summary-sample.ts';

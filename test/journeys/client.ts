@@ -6,7 +6,7 @@ import type { SunkMail } from '#local/engines/sunk-mail.ts';
 import { type DemoPerson, demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
 import { breachOf } from './contract.ts';
-import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../support/stamped-scans.ts';
+import { boundInFiles, type SealPlace, stampedPages, type Stamping } from '../../scripts/samples/stamped-scans.ts';
 
 export type Unit = keyof typeof demoUnits;
 export interface Answer {

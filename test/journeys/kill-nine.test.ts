@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { type LocalProcess, startProcess } from '#local/start-process.ts';
 import { checkCharacter } from '#domain/rules/credit-code.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
-import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
+import { boundPdf, stampedPages } from '../../scripts/samples/stamped-scans.ts';
 import { printedSchema } from './client.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-kill-'));

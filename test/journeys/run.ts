@@ -2,18 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalOptions, type RunningLocal, startLocal } from '#local/start-local.ts';
+import { argumentsOf } from '../../scripts/arguments.ts';
 import { play } from './play.ts';
 import type { Told } from './story.ts';
 import { people, playRound } from './whole-round/play-round.ts';
 
 /** `npm run journey`: boots a private copy on free ports, plays the stories, prints the timeline; exit 0 only if all were seen. */
-const json = process.argv.includes('--json');
-const all = process.argv.includes('--all');
+const usage = `usage: npm run -s journey [-- --json] [-- --all]
+  --json  prints { stories: [{ id, title, ok, steps, mails }] } alone
+  --all   the long stories too, and a whole round of forty applications`;
+const { json, all } = argumentsOf(usage, {
+  options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+}).values;
 const say = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
+
+// The engines end with this process, so it has to end in an orderly way; their folders go with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** A system of its own in a folder of its own, which ends with what was played on it. */
 async function onCopy<T>(more: Pick<LocalOptions, 'people'>, run: (local: RunningLocal) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-journey-'));
+  const leave = (): void => {
+    if (!process.env['KEEP']) rmSync(dataDir, { recursive: true, force: true });
+  };
+  process.once('exit', leave);
   const local = await startLocal({
     dataDir,
     port: 0,
@@ -27,7 +39,8 @@ async function onCopy<T>(more: Pick<LocalOptions, 'people'>, run: (local: Runnin
     return await run(local);
   } finally {
     await local.stop();
-    if (!process.env['KEEP']) rmSync(dataDir, { recursive: true, force: true });
+    process.off('exit', leave);
+    leave();
   }
 }
 

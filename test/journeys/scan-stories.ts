@@ -1,6 +1,6 @@
 import { sha256OfBytes } from '#adapters/system/runtime.ts';
 import { hostilePdf } from '../support/hostile-pdf.ts';
-import { boundPdf, stampedPages } from '../support/stamped-scans.ts';
+import { boundPdf, stampedPages } from '../../scripts/samples/stamped-scans.ts';
 import type { Client } from './client.ts';
 import { must, type Story } from './story.ts';
 

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import { randomFrom } from '../../scripts/samples/random.ts';
-import { lay, paperOf, plain, scan, type ScanLook } from '../../scripts/samples/scanner.ts';
-import { ordinarySeal, seal } from '../../scripts/samples/stamp.ts';
+import { randomFrom } from './random.ts';
+import { lay, paperOf, plain, scan, type ScanLook } from './scanner.ts';
+import { ordinarySeal, seal } from './stamp.ts';
 
 export interface SealPlace {
   readonly party: string;
