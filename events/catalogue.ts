@@ -72,6 +72,13 @@ import { scanJustifiedV1 } from './scan-justified.v1.ts';
 import { scanQuestionedV1 } from './scan-questioned.v1.ts';
 import { scanQuestionedV2 } from './scan-questioned.v2.ts';
 import { scanRefusedV1 } from './scan-refused.v1.ts';
+import { serviceCertificateIssuedV1 } from './service-certificate-issued.v1.ts';
+import { serviceCertificateRevokedV1 } from './service-certificate-revoked.v1.ts';
+import { serviceConfirmedV1 } from './service-confirmed.v1.ts';
+import { serviceLetterIssuedV1 } from './service-letter-issued.v1.ts';
+import { servicePaperPrintedV1 } from './service-paper-printed.v1.ts';
+import { serviceReportedV1 } from './service-reported.v1.ts';
+import { serviceReturnedV1 } from './service-returned.v1.ts';
 import { summaryForwardedV1 } from './summary-forwarded.v1.ts';
 import { summaryForwardedV2 } from './summary-forwarded.v2.ts';
 import { summaryIssuedV1 } from './summary-issued.v1.ts';
@@ -135,6 +142,13 @@ export const catalogue = [
   { event: objectionRegisteredV1, producers: ['http-bureau'], consumers: [] },
   { event: objectionAnsweredV1, producers: ['http-bureau'], consumers: [] },
   { event: fundingSettledV1, producers: ['http-bureau'], consumers: [] },
+  { event: serviceReportedV1, producers: ['http-service'], consumers: ['on-notification-due'] },
+  { event: serviceConfirmedV1, producers: ['http-service'], consumers: ['on-notification-due'] },
+  { event: serviceReturnedV1, producers: ['http-service'], consumers: ['on-notification-due'] },
+  { event: serviceCertificateIssuedV1, producers: ['http-service'], consumers: ['on-service-paper-issued'] },
+  { event: serviceCertificateRevokedV1, producers: ['http-service'], consumers: [] },
+  { event: serviceLetterIssuedV1, producers: ['http-service'], consumers: ['on-service-paper-issued'] },
+  { event: servicePaperPrintedV1, producers: ['on-service-paper-issued'], consumers: [] },
   { event: mailUndeliverableV1, producers: ['on-mail-reported', 'on-notification-due'], consumers: [] },
   { event: contactSettledV1, producers: ['http-reviewer'], consumers: [] },
   { event: retentionHoldSetV1, producers: ['http-administrator'], consumers: [] },

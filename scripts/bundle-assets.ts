@@ -7,7 +7,7 @@ import { fontPaths } from '#forms/form-fonts.ts';
 export const nativePackages = ['sharp', '@hyzyla/pdfium', 'zxing-wasm'] as const;
 
 /** The functions that print: each brings the fonts in its own folder. */
-const printers = ['on-form-frozen', 'on-summary-issued'] as const;
+const printers = ['on-form-frozen', 'on-service-paper-issued', 'on-summary-issued'] as const;
 
 const manifestSchema = z.object({
   dependencies: z.record(z.string(), z.string()).default({}),

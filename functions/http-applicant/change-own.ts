@@ -14,7 +14,7 @@ import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts'
 import type { ApplicantServices } from './applicant-services.ts';
 import { checkDocument, letThrough } from './check-draft.ts';
 import { draftDocument, ownerOf } from './draft.ts';
-import { applicantCaller, ownCase, ownOnly } from './own-application.ts';
+import { applicantCaller, ownCase, ownOnly } from '#lambda/own-case.ts';
 import { requireOnlyNamed } from './own-correction.ts';
 
 /** One step that the unit itself takes; `beside` is told with its outcome. */

@@ -10,7 +10,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { draftDocument } from './draft.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase } from '#lambda/own-case.ts';
 
 /** A dry run of freezing: everything at once, and nothing changes. */
 export async function check(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {

@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import type { draftRequest } from '#api/schemas.ts';
-import { canonicalJson } from '#domain/chain.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { formDataSchema } from '#domain/form-data.ts';
 import { type FormDocument, formDocument, formDocumentSchema } from '#domain/form-document.ts';
@@ -10,7 +9,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest, requestProblem } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase, saveKeyOf } from '#lambda/own-case.ts';
 import { requireOnlyNamed } from './own-correction.ts';
 
 /** The data as saved last, with their version; an empty form before the first save. */
@@ -44,8 +43,7 @@ export async function saveDraft(
   const document = formDocument({ salt: services.random.salt(), ...body });
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
-  const key = services.digest(canonicalJson([request.member.id, request.idempotencyKey])).slice(0, 22);
-  const saveKey = { key, content: services.digest(canonicalJson(body)).slice(0, 22) };
+  const saveKey = saveKeyOf(services, request, body);
   const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
   if (saved !== 'saved') refuseRequest(saved);
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };

@@ -1,17 +1,7 @@
 import type { Application } from '#domain/application.ts';
-import { actsForUnit, committeesOf, type Member } from '#domain/members.ts';
+import { committeesOf, type Member } from '#domain/members.ts';
 import type { Refusal } from '#domain/refusals.ts';
-import { contextOf, type LoadedCase, loadCase } from '#cases/change-application.ts';
-import { type Caller, personCaller } from '#cases/caller.ts';
-import type { ApplicationContext } from '#domain/application-commands.ts';
-import type { HttpRequest } from '#lambda/http-endpoint.ts';
-import { refuseRequest } from '#lambda/problem.ts';
-import type { ApplicantServices } from './applicant-services.ts';
-
-/** Another unit's case looks exactly like one that does not exist (H1). */
-export function ownOnly(member: Member): (application: Application) => Refusal | undefined {
-  return (application) => (actsForUnit(member, application.creditCode) ? undefined : { code: 'not-found' });
-}
+import { ownOnly } from '#lambda/own-case.ts';
 
 /** The state of a case is also for the committee that proposed it; its data and its steps are the unit's alone (R30). */
 export function ownOrProposed(member: Member): (application: Application) => Refusal | undefined {
@@ -19,27 +9,4 @@ export function ownOrProposed(member: Member): (application: Application) => Ref
     const { committeeId } = application;
     return committeeId && committeesOf(member).includes(committeeId) ? undefined : ownOnly(member)(application);
   };
-}
-
-/** The applicant's own case, with what its views need. */
-export async function ownCase(
-  services: ApplicantServices,
-  request: HttpRequest,
-  guard: ReturnType<typeof ownOnly> = ownOnly(request.member),
-): Promise<{ loaded: LoadedCase; context: ApplicationContext; id: string }> {
-  const id = request.params['applicationId'] ?? '';
-  const loaded = await loadCase(services, id);
-  if (!loaded || guard(loaded.application.state)) refuseRequest('not-found');
-  return { loaded, context: contextOf(loaded, services, request.receivedAt), id };
-}
-
-export function applicantCaller(services: ApplicantServices, request: HttpRequest, content: unknown): Caller {
-  const { member, routeKey, idempotencyKey, receivedAt, requestId } = request;
-  // The key is bound to the whole address: the same key at another application is another command.
-  const route = `${routeKey} ${request.params['applicationId'] ?? ''}`;
-  return personCaller(
-    { memberId: member.id, kind: 'applicant', route, idempotencyKey, receivedAt, requestId },
-    content,
-    services.digest,
-  );
 }

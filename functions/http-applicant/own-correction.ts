@@ -9,7 +9,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase } from '#lambda/own-case.ts';
 
 /** What the reviewer asked for when the application was returned last, and whether it is still to be done. */
 export async function readOwnCorrection(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {

@@ -8,7 +8,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { change } from './change-own.ts';
-import { ownCase } from './own-application.ts';
+import { ownCase } from '#lambda/own-case.ts';
 
 const linkSeconds = 300;
 const expectationDocument = z.object({ content: formExpectationSchema });

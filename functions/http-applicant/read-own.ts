@@ -7,7 +7,8 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { ownCase, ownOrProposed } from './own-application.ts';
+import { ownCase } from '#lambda/own-case.ts';
+import { ownOrProposed } from './own-application.ts';
 
 /** My memberships: what I may do here comes from these. */
 export async function readMe(_services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {

@@ -13,7 +13,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
-import { applicantCaller } from './own-application.ts';
+import { applicantCaller } from '#lambda/own-case.ts';
 
 /**
  * Begins an application. Its id follows from who asked with which key, so the same request again finds the same application.

@@ -111,6 +111,7 @@ function linkTo(portalUrl: string, order: NotificationOrder): string {
   if (order.kind === 'transferred-away') return `${portalUrl}/bodies/${order.office.split(':')[1] ?? ''}/summary`;
   if (order.kind === 'your-turn-score') return `${portalUrl}/evaluation`;
   const reviewer = order.office.startsWith('unit:') ? '' : '/review';
-  if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}`;
+  const page = order.kind.startsWith('service-') ? '/service' : '';
+  if (kind === 'application') return `${portalUrl}${reviewer}/applications/${first}${page}`;
   return kind === 'summary' ? `${portalUrl}/bodies/${second}/summary` : `${portalUrl}/rounds/${first}`;
 }

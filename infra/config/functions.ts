@@ -28,6 +28,11 @@ export const functionSettings = {
     memoryMegabytes: 1024,
     errorImpact: 'Nominating bodies and the bureau cannot work on applications.',
   },
+  'http-service': {
+    timeoutSeconds: 29,
+    memoryMegabytes: 1024,
+    errorImpact: 'Listed projects cannot report their service, nor get certificates and letters.',
+  },
   'http-bureau': {
     timeoutSeconds: 29,
     memoryMegabytes: 1024,
@@ -52,6 +57,11 @@ export const functionSettings = {
     timeoutSeconds: 60,
     memoryMegabytes: 1024,
     errorImpact: 'Issued summaries are not printed; bodies cannot stamp and forward.',
+  },
+  'on-service-paper-issued': {
+    timeoutSeconds: 60,
+    memoryMegabytes: 1024,
+    errorImpact: 'Certificates of service and letters to employers are not printed; nobody can download them.',
   },
   'on-scan-gated': {
     timeoutSeconds: 120,

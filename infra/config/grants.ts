@@ -47,6 +47,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     indexes: ['list'],
     vault: readVault,
   },
+  'http-service': { table: [...read, ...write, 'dynamodb:BatchGetItem'], indexes: ['list'], vault: readVault },
   'http-administrator': {
     table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
     indexes: ['list'],
@@ -61,6 +62,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   },
   'on-form-frozen': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-scan-gated': { table: [...read, ...write], vault: readVault },
+  'on-service-paper-issued': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-summary-issued': { table: [...read, 'dynamodb:PutItem'], vault: readVault },
   'on-record-stored': { table: [...read, 'dynamodb:UpdateItem'], bus: true },
   'on-notification-due': {

@@ -28,6 +28,7 @@ export function alarmsOf(
     'mail-reports': queues.mailReports.dead,
     'frozen-forms': queues.frozenForms.dead,
     'issued-summaries': queues.issuedSummaries.dead,
+    'issued-service-papers': queues.issuedServicePapers.dead,
     'released-decisions': queues.releasedDecisions.dead,
     'ordered-dossiers': queues.orderedDossiers.dead,
     'unpublished-records': queues.unpublished,

@@ -9,6 +9,7 @@ export const httpFunctions: readonly HttpFunction[] = [
   'http-public',
   'http-applicant',
   'http-reviewer',
+  'http-service',
   'http-bureau',
   'http-administrator',
 ];
@@ -24,6 +25,7 @@ export interface Queues {
   readonly mailReports: HouseQueue;
   readonly frozenForms: HouseQueue;
   readonly issuedSummaries: HouseQueue;
+  readonly issuedServicePapers: HouseQueue;
   readonly releasedDecisions: HouseQueue;
   readonly orderedDossiers: HouseQueue;
   readonly unpublished: sqs.Queue;

@@ -65,6 +65,7 @@ export class ServiceStack extends Stack {
       mailReports: queue('MailReports', 'on-mail-reported'),
       frozenForms: queue('FrozenForms', 'on-form-frozen'),
       issuedSummaries: queue('IssuedSummaries', 'on-summary-issued'),
+      issuedServicePapers: queue('IssuedServicePapers', 'on-service-paper-issued'),
       releasedDecisions: queue('ReleasedDecisions', 'on-decisions-released'),
       orderedDossiers: queue('OrderedDossiers', 'on-dossier-ordered'),
       unpublished: plain('UnpublishedRecords'),
@@ -92,6 +93,7 @@ export class ServiceStack extends Stack {
       'http-public': one('http-public', key),
       'http-applicant': one('http-applicant', { ...data, ...intake, ...vault, ...key }),
       'http-reviewer': one('http-reviewer', { ...data, ...intake, ...vault, ...malware }),
+      'http-service': one('http-service', { ...data, ...vault }),
       'http-bureau': one('http-bureau', { ...data, ...vault }),
       'http-administrator': one('http-administrator', {
         ...data,
@@ -106,6 +108,7 @@ export class ServiceStack extends Stack {
       }),
       'on-form-frozen': one('on-form-frozen', { ...data, ...vault }),
       'on-summary-issued': one('on-summary-issued', { ...data, ...vault }),
+      'on-service-paper-issued': one('on-service-paper-issued', { ...data, ...vault }),
       'on-scan-gated': one('on-scan-gated', { ...data, ...vault }),
       'on-record-stored': one('on-record-stored', { ...data, ...bus }),
       'on-notification-due': one('on-notification-due', { ...data, ...orders, ...mail }),
@@ -143,8 +146,8 @@ export class ServiceStack extends Stack {
   }
 
   #consumers({ bus }: StatefulStack): void {
-    const { frozenForms, issuedSummaries, gatedScans, notifications, orderedDossiers, releasedDecisions, undelivered } =
-      this.queues;
+    const { frozenForms, issuedSummaries, issuedServicePapers, gatedScans, notifications } = this.queues;
+    const { orderedDossiers, releasedDecisions, undelivered } = this.queues;
     const wake = (id: string, name: FunctionName, to: HouseQueue) =>
       route(this, id, {
         bus,
@@ -156,6 +159,8 @@ export class ServiceStack extends Stack {
     consume(frozenForms, this.functions['on-form-frozen'], { batchSize: 1, maxConcurrency: 10 });
     wake('SummaryIssued', 'on-summary-issued', issuedSummaries);
     consume(issuedSummaries, this.functions['on-summary-issued'], { batchSize: 1, maxConcurrency: 5 });
+    wake('ServicePaperIssued', 'on-service-paper-issued', issuedServicePapers);
+    consume(issuedServicePapers, this.functions['on-service-paper-issued'], { batchSize: 1, maxConcurrency: 2 });
     wake('ScanGated', 'on-scan-gated', gatedScans);
     // One scan at a time: reading takes the whole function’s memory.
     consume(gatedScans, this.functions['on-scan-gated'], { batchSize: 1, maxConcurrency: 20 });

@@ -33,6 +33,8 @@ export const demoUnits = {
   station: { creditCode: creditCode('12310000MB0000016'), name: '演示·临港技术推广站' },
   harbour: { creditCode: creditCode('12310000MB0000017'), name: '演示·上海航运研究院' },
   foundry: { creditCode: creditCode('12310000MB0000018'), name: '演示·上海材料研究所' },
+  nursery: { creditCode: creditCode('12310104MB0000019'), name: '演示·徐汇区妇幼保健院' },
+  orchard: { creditCode: creditCode('12310000MB0000020'), name: '演示·上海果树技术中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -84,6 +86,8 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('station', '推广站申报员（演示）', demoUnits.station.creditCode),
   unit('harbour', '航运研究院申报员（演示）', demoUnits.harbour.creditCode),
   unit('foundry', '材料研究所申报员（演示）', demoUnits.foundry.creditCode),
+  unit('nursery', '保健院申报员（演示）', demoUnits.nursery.creditCode),
+  unit('orchard', '果树中心申报员（演示）', demoUnits.orchard.creditCode),
   {
     ...unit('laboratory', '检测中心申报员（演示）', demoUnits.laboratory.creditCode),
     email: 'bounce+laboratory@example.test',

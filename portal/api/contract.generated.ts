@@ -360,6 +360,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service really given: plan, report, certificates, letters */
+        get: operations["GET /applications/{applicationId}/service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/service/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save what was filled in of the service so far */
+        put: operations["PUT /applications/{applicationId}/service/draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/service/papers/{paperId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A short-lived link to a certificate or letter; it is logged */
+        post: operations["POST /applications/{applicationId}/service/papers/{paperId}/link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/service/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report the service for confirmation */
+        post: operations["POST /applications/{applicationId}/service/report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/uploads": {
         parameters: {
             query?: never;
@@ -522,6 +590,23 @@ export interface paths {
         };
         /** Why the body’s terms and deadlines were changed */
         get: operations["GET /bodies/{bodyId}/reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listed applications of a body, planned and actual */
+        get: operations["GET /bodies/{bodyId}/service"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1335,6 +1420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All listed applications, planned and actual */
+        get: operations["GET /bureau/service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/tasks": {
         parameters: {
             query?: never;
@@ -1760,6 +1862,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review/applications/{applicationId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service as those who confirm it see it */
+        get: operations["GET /review/applications/{applicationId}/service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue certificates of confirmed service */
+        post: operations["POST /review/applications/{applicationId}/service/certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/certificates/{paperId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate with its reason */
+        post: operations["POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the service as reported */
+        post: operations["POST /review/applications/{applicationId}/service/confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue letters to experts’ employers */
+        post: operations["POST /review/applications/{applicationId}/service/letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/papers/{paperId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A short-lived link to a certificate or letter; it is logged */
+        post: operations["POST /review/applications/{applicationId}/service/papers/{paperId}/link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review/applications/{applicationId}/service/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the report back with a note */
+        post: operations["POST /review/applications/{applicationId}/service/return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review/applications/{applicationId}/substitute": {
         parameters: {
             query?: never;
@@ -1893,6 +2114,10 @@ export interface components {
             roundId: string;
             subject: string;
         };
+        ActualService: {
+            days: number;
+            personTimes: number;
+        };
         AnnouncedUpload: {
             /** @description An instant, RFC 3339 */
             expiresAt: string;
@@ -1934,7 +2159,7 @@ export interface components {
             /** @enum {string} */
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding" | "serve")[];
             projectName?: string;
             roundId: string;
             /** @enum {string} */
@@ -1958,6 +2183,17 @@ export interface components {
             /** @enum {string} */
             route: "nominated" | "special-allowance" | "title-committee";
             sequence: number;
+            /** @description Where the service of a listed one stands */
+            service?: {
+                reported?: {
+                    days: number;
+                    personTimes: number;
+                    short: string[];
+                };
+                reportVersion: number;
+                /** @enum {string} */
+                status: "awaited" | "reported" | "returned" | "confirmed";
+            };
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
             /** @description How many people no mail about it reached */
@@ -2278,7 +2514,7 @@ export interface components {
             nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
             paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
-            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding")[];
+            possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding" | "serve")[];
             projectName?: string;
             rank?: number;
             roundId: string;
@@ -2631,9 +2867,23 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What the notice asks at least of this kind */
+        LeastService: {
+            atLeast: number;
+            clause?: components["schemas"]["Clause"];
+            /** @enum {string} */
+            measure: "days" | "participants" | "experts";
+            rule: string;
+        };
         Link: {
             expiresInSeconds: number;
             url: string;
+        };
+        ListedExpert: {
+            employer: string;
+            name: string;
+            row: number;
+            title?: string;
         };
         Me: {
             id: string;
@@ -2720,6 +2970,76 @@ export interface components {
             /** @enum {string} */
             status: "claimed" | "sent" | "delivered" | "bounced" | "complained" | "rejected" | "suppressed" | "gave-up";
             subject: string;
+        };
+        OwnService: {
+            actual?: components["schemas"]["ActualService"];
+            applicantName?: string;
+            certificates: components["schemas"]["ServiceCertificate"][];
+            /** @description Who confirms: its body, or the bureau where it came directly */
+            confirmedBy: components["schemas"]["NamedBody"];
+            draft: {
+                content: {
+                    activities: {
+                        content?: string;
+                        days?: number;
+                        experts?: {
+                            days?: number;
+                            row: number;
+                        }[];
+                        /** Format: date */
+                        from?: string;
+                        hours?: number;
+                        participants?: number;
+                        place?: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                    note?: string;
+                };
+                /** @description An instant, RFC 3339 */
+                savedAt?: string;
+                version: number;
+            };
+            experts: components["schemas"]["ListedExpert"][];
+            /** @description Absent while the round has no rate: nothing is converted */
+            hoursPerDay?: number;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            least: components["schemas"]["LeastService"];
+            letters: components["schemas"]["ServiceLetter"][];
+            planned: components["schemas"]["PlannedService"];
+            /** @description What this person may do now */
+            possible: ("save" | "report" | "confirm" | "return" | "certify" | "revoke" | "write-letter" | "record-print")[];
+            projectName?: string;
+            /** @description As it was reported last */
+            report?: {
+                activities: {
+                    content: string;
+                    days: number;
+                    experts: {
+                        days: number;
+                        row: number;
+                    }[];
+                    /** Format: date */
+                    from: string;
+                    hours?: number;
+                    participants: number;
+                    place: string;
+                    /** Format: date */
+                    to: string;
+                }[];
+                note?: string;
+            };
+            /** @description 0: nothing was reported yet */
+            reportVersion: number;
+            /** @description Why it was sent back, until it is reported again */
+            returnedFor?: string;
+            /** @enum {string} */
+            service: "awaited" | "reported" | "returned" | "confirmed";
+            shortfalls: components["schemas"]["Shortfall"][];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
         Paper: {
             copies: number;
@@ -2810,6 +3130,11 @@ export interface components {
             /** @enum {string} */
             status: "open" | "issued" | "forwarded" | "nothing-to-forward" | "late";
             version: number;
+        };
+        /** @description As the filed form planned it; a base plans no days */
+        PlannedService: {
+            days?: number;
+            personTimes: number;
         };
         PreparedDecision: {
             applicationId: string;
@@ -3067,10 +3392,68 @@ export interface components {
             /** @enum {string} */
             route: "nominated" | "special-allowance" | "title-committee";
             sequence: number;
+            /** @description Where the service of a listed one stands */
+            service?: {
+                reported?: {
+                    days: number;
+                    personTimes: number;
+                    short: string[];
+                };
+                reportVersion: number;
+                /** @enum {string} */
+                status: "awaited" | "reported" | "returned" | "confirmed";
+            };
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
             /** @description How many people no mail about it reached */
             unreached?: number;
+        };
+        ReviewedService: {
+            actual?: components["schemas"]["ActualService"];
+            applicantName?: string;
+            certificates: components["schemas"]["ServiceCertificate"][];
+            /** @description Who confirms: its body, or the bureau where it came directly */
+            confirmedBy: components["schemas"]["NamedBody"];
+            experts: components["schemas"]["ListedExpert"][];
+            /** @description Absent while the round has no rate: nothing is converted */
+            hoursPerDay?: number;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            least: components["schemas"]["LeastService"];
+            letters: components["schemas"]["ServiceLetter"][];
+            planned: components["schemas"]["PlannedService"];
+            /** @description What this person may do now */
+            possible: ("save" | "report" | "confirm" | "return" | "certify" | "revoke" | "write-letter" | "record-print")[];
+            projectName?: string;
+            /** @description As it was reported last */
+            report?: {
+                activities: {
+                    content: string;
+                    days: number;
+                    experts: {
+                        days: number;
+                        row: number;
+                    }[];
+                    /** Format: date */
+                    from: string;
+                    hours?: number;
+                    participants: number;
+                    place: string;
+                    /** Format: date */
+                    to: string;
+                }[];
+                note?: string;
+            };
+            /** @description 0: nothing was reported yet */
+            reportVersion: number;
+            /** @description Why it was sent back, until it is reported again */
+            returnedFor?: string;
+            /** @enum {string} */
+            service: "awaited" | "reported" | "returned" | "confirmed";
+            shortfalls: components["schemas"]["Shortfall"][];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
         Round: {
             bodies: {
@@ -3233,6 +3616,58 @@ export interface components {
             id: string;
             label: components["schemas"]["Label"];
         };
+        ServedApplication: {
+            actual?: components["schemas"]["ActualService"];
+            applicantName?: string;
+            body: components["schemas"]["NamedBody"];
+            certificates: number;
+            id: string;
+            /** @enum {string} */
+            kind: "service-team" | "service-base";
+            letters: number;
+            /** @description Absent where the form was erased */
+            planned?: components["schemas"]["PlannedService"];
+            projectName?: string;
+            /** @enum {string} */
+            route: "nominated" | "special-allowance" | "title-committee";
+            /** @enum {string} */
+            service: "awaited" | "reported" | "returned" | "confirmed";
+            /** @description Rules that what was reported falls short of */
+            short: string[];
+            /** @enum {string} */
+            status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ServedApplications: {
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
+            rows: components["schemas"]["ServedApplication"][];
+        };
+        ServiceCertificate: {
+            /** @enum {string} */
+            as: "continuing-education" | "service-time";
+            id: string;
+            /** @description As it stands on the paper */
+            number: string;
+            printed: boolean;
+            revoked: boolean;
+            /** @description Of the list of experts, from 0 */
+            row: number;
+        };
+        ServiceLetter: {
+            id: string;
+            /** @description As it stands on the paper */
+            number: string;
+            printed: boolean;
+            /** @description Of the list of experts, from 0 */
+            row: number;
+        };
+        /** @description What was given falls short of the notice: a warning, never an obstacle */
+        Shortfall: {
+            clause?: components["schemas"]["Clause"];
+            message: string;
+            rule: string;
+        };
         /** @description A small file, as base64 */
         SmallFile: {
             base64: string;
@@ -3245,6 +3680,12 @@ export interface components {
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
             warnings: components["schemas"]["CompetenceWarning"][];
+        };
+        SteppedService: {
+            id: string;
+            reportVersion: number;
+            /** @enum {string} */
+            service: "awaited" | "reported" | "returned" | "confirmed";
         };
         Summary: {
             body: components["schemas"]["NamedBody"];
@@ -3710,7 +4151,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
                     };
                 };
             };
@@ -4177,6 +4618,139 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /applications/{applicationId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service really given: plan, report, certificates, letters */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PUT /applications/{applicationId}/service/draft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        activities: {
+                            content?: string;
+                            days?: number;
+                            experts?: {
+                                days?: number;
+                                row: number;
+                            }[];
+                            /** Format: date */
+                            from?: string;
+                            hours?: number;
+                            participants?: number;
+                            place?: string;
+                            /** Format: date */
+                            to?: string;
+                        }[];
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Save what was filled in of the service so far */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/service/papers/{paperId}/link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to a certificate or letter; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /applications/{applicationId}/service/report": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Report the service for confirmation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "POST /applications/{applicationId}/uploads": {
         parameters: {
             query?: never;
@@ -4457,6 +5031,29 @@ export interface operations {
                     "application/json": {
                         reasons: components["schemas"]["WrittenReason"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The listed applications of a body, planned and actual */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedApplications"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6016,6 +6613,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /bureau/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All listed applications, planned and actual */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedApplications"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /bureau/tasks": {
         parameters: {
             query?: never;
@@ -6725,6 +7343,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /review/applications/{applicationId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service as those who confirm it see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/certificates": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "continuing-education" | "service-time";
+                    rows: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Issue certificates of confirmed service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoke a certificate with its reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/confirmation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reportVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the service as reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/letters": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Issue letters to experts’ employers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/papers/{paperId}/link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to a certificate or letter; it is logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /review/applications/{applicationId}/service/return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the report back with a note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedService"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -23,6 +23,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/body', text: 'queue', exact: true },
     { to: '/body/ranking', text: 'ranking' },
     { to: '/bodies/:id/summary', text: 'summary' },
+    { to: '/body/service', text: 'service' },
     { to: '/body/tasks', text: 'body-tasks' },
   ],
   bureau: [
@@ -33,6 +34,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bureau/results', text: 'results' },
     { to: '/bureau/publication', text: 'publication' },
     { to: '/bureau/funding', text: 'funding' },
+    { to: '/bureau/service', text: 'service' },
     { to: '/bureau/tasks', text: 'body-tasks' },
     { to: '/bureau/mails', text: 'mails' },
     { to: '/bureau/access-log', text: 'access-log' },

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { bodyRoutes } from '#portal/body/routes.ts';
 import { bureauRoutes } from '#portal/bureau/routes.ts';
+import { serviceRoutes } from '#portal/service/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
 import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
@@ -13,6 +14,7 @@ const pages: RouteObject[] = [
   ...unitRoutes,
   ...bodyRoutes,
   ...bureauRoutes,
+  ...serviceRoutes,
   { path: 'administration/*', Component: NotBuiltYet },
   { path: '*', Component: UnknownPage },
 ];

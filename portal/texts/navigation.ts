@@ -8,6 +8,7 @@ export const navigationTexts = {
   ranking: ['候选排序', 'Ranking'],
   summary: ['推荐一览表', 'Summary'],
   'body-tasks': ['待联系', 'To be called'],
+  service: ['服务情况', 'Service given'],
   decisions: ['综合评估', 'Decisions'],
   deadline: ['截止时间', 'Deadline'],
   dossiers: ['材料打包', 'Dossiers'],

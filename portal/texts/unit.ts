@@ -31,6 +31,7 @@ export const unitTexts = {
   'go-fill-in': ['继续填写', 'Go on filling in'],
   'go-scan': ['打印、盖章、上传', 'Print, stamp, upload'],
   'go-correct': ['查看意见并修改', 'See what was asked'],
+  'go-service': ['服务情况与证明', 'Service and certificates'],
   'go-receipt': ['查看回执', 'Receipt'],
   'go-history': ['办理记录', 'History'],
   'stage-fill': ['填写', 'Fill in'],

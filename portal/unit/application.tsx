@@ -79,6 +79,7 @@ function Next({ application }: { application: Application }) {
   const navigate = useNavigate();
   const next = nextPage(application);
   const { lateScan, deadline, id } = application;
+  const listed = application.possible.includes('serve');
   const filed = !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
   return (
     <section className="card" aria-labelledby="next">
@@ -99,6 +100,11 @@ function Next({ application }: { application: Application }) {
         {next ? (
           <Button type="primary" onClick={() => void navigate(next.to)}>
             {say(next.text)}
+          </Button>
+        ) : null}
+        {listed ? (
+          <Button type="primary" onClick={() => void navigate(`/applications/${id}/service`)}>
+            {say('go-service')}
           </Button>
         ) : null}
         {filed ? (

@@ -5,8 +5,9 @@ import {
   finalStatuses,
 } from '#domain/application-lifecycle.ts';
 import { roundCommands, roundLife, roundStatuses } from '#domain/round-lifecycle.ts';
+import { serviceCommands, serviceLife, serviceStatuses } from '#domain/service-lifecycle.ts';
 import { summaryCommands, summaryLife, summaryStatuses } from '#domain/summary-lifecycle.ts';
-import { roundStatusLabel, statusLabel, summaryStatusLabel } from '#texts/labels.ts';
+import { roundStatusLabel, serviceStatusLabel, statusLabel, summaryStatusLabel } from '#texts/labels.ts';
 
 type Cell = readonly string[] | string;
 
@@ -44,6 +45,14 @@ const lives: readonly Life[] = [
     cells: roundLife,
     first: 'prepared',
     last: ['concluded'],
+  },
+  {
+    title: 'Service of a listed application (服务情况)',
+    states: serviceStatuses.map((name) => ({ name, zh: serviceStatusLabel(name).zh })),
+    commands: serviceCommands,
+    cells: serviceLife,
+    first: 'awaited',
+    last: ['confirmed'],
   },
 ];
 

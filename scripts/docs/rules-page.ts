@@ -57,6 +57,7 @@ function parametersOf(entry: RuleEntry): string {
 
 function shown(value: unknown): string {
   if (Array.isArray(value) && value.some((one) => typeof one === 'object')) return `${value.length} kinds`;
+  if (value === undefined) return 'unset';
   return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('|', '\\|');
 }
 

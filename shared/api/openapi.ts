@@ -3,8 +3,12 @@ import { problemSchema } from './replies/problem.ts';
 import { replies } from './replies/by-route.ts';
 import { type Route, routeKey, routes } from './routes.ts';
 import { queryParameters, requestBodies } from './schemas.ts';
+import { serviceRequests } from './schemas-of-service.ts';
 
 type Schema = Record<string, unknown>;
+
+/** Put together here: a spread in either table would keep all of it in every function’s bundle. */
+const bodies: typeof requestBodies = { ...requestBodies, ...serviceRequests };
 
 /** Schemas with a name, gathered while the paths are written. */
 const named: Record<string, unknown> = {};
@@ -38,7 +42,7 @@ function headers(route: Route): unknown[] {
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,128}$' },
     description: 'Chosen by the caller; the same key with the same content does nothing twice.',
   };
-  const versioned = route.path.endsWith('/draft') || route.path.endsWith('/freeze');
+  const versioned = ['/draft', '/freeze', '/service/report'].some((end) => route.path.endsWith(end));
   const match = {
     name: 'If-Match',
     in: 'header',
@@ -81,7 +85,7 @@ function responsesOf(route: Route): unknown {
 }
 
 function operation(route: Route): unknown {
-  const body = requestBodies[routeKey(route)];
+  const body = bodies[routeKey(route)];
   return {
     operationId: routeKey(route),
     summary: route.summary,

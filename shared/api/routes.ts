@@ -1,7 +1,13 @@
 /** Every route of the API: the gateway's routes, the functions' dispatch, the contract and the access matrix come from here. */
 export const scopes = { apply: 'shenbao/apply', review: 'shenbao/review', administer: 'shenbao/administer' } as const;
 export type Scope = (typeof scopes)[keyof typeof scopes];
-export type HttpFunction = 'http-public' | 'http-applicant' | 'http-reviewer' | 'http-bureau' | 'http-administrator';
+export type HttpFunction =
+  | 'http-public'
+  | 'http-applicant'
+  | 'http-reviewer'
+  | 'http-service'
+  | 'http-bureau'
+  | 'http-administrator';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Route {
@@ -210,6 +216,43 @@ export const routes: readonly Route[] = [
       ['GET', '/bureau/tasks', 'Everybody whom no mail reached, and which office is to call them'],
       ['POST', '/bureau/bodies/{bodyId}/contacts/{memberId}', 'Somebody of a body was told in another way'],
       ['GET', '/bureau/access-log', 'Who saw or took personal data on one day'],
+    ],
+  ),
+  ...routesOf(
+    'http-service',
+    [scopes.apply],
+    [
+      ['GET', '/applications/{applicationId}/service', 'The service really given: plan, report, certificates, letters'],
+      ['PUT', '/applications/{applicationId}/service/draft', 'Save what was filled in of the service so far'],
+      ['POST', '/applications/{applicationId}/service/report', 'Report the service for confirmation'],
+      [
+        'POST',
+        '/applications/{applicationId}/service/papers/{paperId}/link',
+        'A short-lived link to a certificate or letter; it is logged',
+      ],
+    ],
+  ),
+  ...routesOf(
+    'http-service',
+    [scopes.review],
+    [
+      ['GET', '/bodies/{bodyId}/service', 'The listed applications of a body, planned and actual'],
+      ['GET', '/bureau/service', 'All listed applications, planned and actual'],
+      ['GET', '/review/applications/{applicationId}/service', 'The service as those who confirm it see it'],
+      ['POST', '/review/applications/{applicationId}/service/confirmation', 'Confirm the service as reported'],
+      ['POST', '/review/applications/{applicationId}/service/return', 'Send the report back with a note'],
+      ['POST', '/review/applications/{applicationId}/service/certificates', 'Issue certificates of confirmed service'],
+      [
+        'POST',
+        '/review/applications/{applicationId}/service/certificates/{paperId}/revocation',
+        'Revoke a certificate with its reason',
+      ],
+      ['POST', '/review/applications/{applicationId}/service/letters', 'Issue letters to experts’ employers'],
+      [
+        'POST',
+        '/review/applications/{applicationId}/service/papers/{paperId}/link',
+        'A short-lived link to a certificate or letter; it is logged',
+      ],
     ],
   ),
   ...routesOf(

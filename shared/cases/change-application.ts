@@ -54,7 +54,9 @@ export interface ApplicationStep {
   readonly labels?: ListLabels | undefined;
   readonly scan?: ScanChange | undefined;
   /** What is written beside it in the same transaction. */
-  readonly beside?: ((facts: readonly ApplicationFact[]) => Pick<Step, 'evaluators' | 'prepared'>) | undefined;
+  readonly beside?:
+    | ((facts: readonly ApplicationFact[]) => Pick<Step, 'certified' | 'evaluators' | 'prepared'>)
+    | undefined;
 }
 
 /** One step of one application, with what follows from it for the quota and for the summary in the same write. */

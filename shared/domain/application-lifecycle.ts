@@ -65,6 +65,7 @@ export const applicationCommands = [
   'record-national',
   'fall-back',
   'settle-funding',
+  'serve',
 ] as const;
 export type ApplicationCommandName = (typeof applicationCommands)[number];
 
@@ -106,6 +107,7 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     'fall-back': otherwise,
     // R42: whatever else it is, only what is listed is funded.
     'settle-funding': 'not-listed',
+    serve: 'not-listed',
   };
   return { ...all, ...cells };
 }
@@ -243,12 +245,16 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
   }),
   // One that the ministry did not take may still be listed municipally; whoever the bureau did not select is refused.
   'not-selected': row('already-decided', { 'fall-back': ['listed'] }),
-  listed: row('already-decided', { 'settle-funding': ['listed'] }),
+  // What was really given, and its papers, have a life of their own: service-lifecycle.ts.
+  listed: row('already-decided', { 'settle-funding': ['listed'], serve: ['listed'] }),
   recommended: row('already-decided', {
     'record-national': ['nationally-listed', 'not-selected'],
     'fall-back': ['listed'],
   }),
-  'nationally-listed': row('already-decided', { 'settle-funding': ['nationally-listed'] }),
+  'nationally-listed': row('already-decided', {
+    'settle-funding': ['nationally-listed'],
+    serve: ['nationally-listed'],
+  }),
   lapsed: row('application-lapsed', {
     // The event of a scan that arrived in time may come after the lapse: the scan's own time decides.
     upload: ['lapsed'],

@@ -8,6 +8,7 @@ import { nationalResults } from './ministry-results.ts';
 import { notedOf } from './noted-facts.ts';
 import { objectionSchema } from './objection.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
+import { evolveService, isServiceFact, serviceSchema } from './service.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
 const lateScanSchema = lazily(() =>
@@ -80,6 +81,8 @@ export const applicationSchema = lazily(() =>
     objections: z.array(objectionSchema()).optional(),
     nationalResult: z.enum(nationalResults).optional(),
     funding: fundingSchema().optional(),
+    /** What was really given once it was listed, and the papers that stand on it. */
+    service: serviceSchema().optional(),
   }),
 );
 export type Application = z.infer<ReturnType<typeof applicationSchema>>;
@@ -104,6 +107,7 @@ type ApplicationFact = Extract<
       | 'decision-justified'
       | 'deadline-extended'
       | 'paper-received'
+      | `service-${string}`
       | 'mail-undeliverable'
       | 'contact-settled'
       | `retention-hold-${string}`
@@ -121,6 +125,7 @@ export function startApplication(
 
 /** The next state; total over every fact about an application, so a history always rebuilds its state. */
 export function evolveApplication(state: Application, fact: ApplicationFact): Application {
+  if (isServiceFact(fact)) return { ...state, service: evolveService(state.service, fact) };
   switch (fact.type) {
     case 'application-started':
       return startApplication(state, fact.data);

@@ -25,6 +25,9 @@ export const notificationKinds = [
   'mailbox-told',
   'decided',
   'national-result',
+  'service-to-confirm',
+  'service-confirmed',
+  'service-returned',
   'reminder-applicant',
   'reminder-body',
   'deadline-moved',
@@ -36,11 +39,19 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
- * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau; the
- * round's mailbox, which the notice names (R38); the evaluator whom the fact names; `everyone-behind` fans out to those whose deadline a move has changed and who
- * have yet to act.
+ * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau; those who
+ * confirm, which is its body, or the bureau where it came directly; the round's mailbox, which the notice names (R38); the
+ * evaluator whom the fact names; `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
  */
-export type Audience = 'unit' | 'body' | 'former-body' | 'bureau' | 'mailbox' | 'evaluator' | 'everyone-behind';
+export type Audience =
+  | 'unit'
+  | 'body'
+  | 'confirming'
+  | 'former-body'
+  | 'bureau'
+  | 'mailbox'
+  | 'evaluator'
+  | 'everyone-behind';
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -90,6 +101,11 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'application-not-nationally-selected':
     case 'application-fell-back':
       return [unit('national-result'), body('national-result')];
+    case 'service-reported':
+      return [{ kind: 'service-to-confirm', audience: 'confirming' }];
+    case 'service-confirmed':
+    case 'service-returned':
+      return [unit(fact.type)];
     case 'application-lapsed':
       return [unit('lapsed')];
     case 'application-not-forwarded':
@@ -120,6 +136,8 @@ export function officeFor(
       return unitOffice(application.creditCode);
     case 'body':
       return application.bodyId === directBodyId ? undefined : bodyOffice(application.bodyId);
+    case 'confirming':
+      return bodyOffice(application.bodyId);
     case 'bureau':
       return 'bureau';
     case 'mailbox':

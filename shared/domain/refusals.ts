@@ -1,6 +1,7 @@
 import { refusalsOfAftermath } from './refusals-of-aftermath.ts';
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
 import { refusalsOfKeeping } from './refusals-of-keeping.ts';
+import { refusalsOfService } from './refusals-of-service.ts';
 
 /**
  * Every expected "no", in one place: its stable code, the HTTP status under which the API tells it, and a sentence for the
@@ -213,6 +214,7 @@ export const refusals = {
   ],
   ...refusalsOfAftermath,
   ...refusalsOfEvaluation,
+  ...refusalsOfService,
   'self-review': [
     403,
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',

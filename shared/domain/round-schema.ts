@@ -101,5 +101,7 @@ export const roundSchema = z.object({
         ),
       'the weights of each kind make 100',
     ),
+  /** How many 课时 a day of service counts for (R44). The notice does not say, so there is no default: while it is unset, no certificate converts. */
+  continuingEducation: z.object({ hoursPerDay: z.number().positive() }).optional(),
   holidays: z.object({ off: z.array(localDate), worked: z.array(localDate) }),
 });

@@ -6,8 +6,10 @@ import type { IssuedForm } from '#domain/issued-form.ts';
 import type { Release } from '#domain/release.ts';
 import type { RoundState, RoundStatus } from '#domain/round-lifecycle.ts';
 import type { Scan, ScanStatus } from '#domain/scan.ts';
+import type { Service } from '#domain/service.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { SummaryStatus } from '#domain/summary-lifecycle.ts';
+import type { CertifiedChange } from './certified-times.ts';
 import type { EvaluatorEntry, PreparedChange } from './evaluations.ts';
 
 /** A record with the place of its last fact, and the command that wrote it. `head.sequence` 0: there is no record yet. */
@@ -75,6 +77,8 @@ export interface Step {
   /** Evaluators' parts as they stand after the step. */
   readonly evaluators?: readonly EvaluatorEntry[] | undefined;
   readonly prepared?: PreparedChange | undefined;
+  /** What was certified to experts as it stands after the step, on the condition that nobody certified meanwhile (R44). */
+  readonly certified?: readonly CertifiedChange[] | undefined;
 }
 
 export type SaveOutcome =
@@ -165,6 +169,8 @@ export interface ApplicationRow extends ListLabels {
   readonly unreached?: number | undefined;
   /** By when a return asks for the corrected version. */
   readonly dueAt?: string | undefined;
+  /** Where the service of a listed one stands, and what was reported of it. */
+  readonly service?: Pick<Service, 'status' | 'reportVersion' | 'reported'> | undefined;
   readonly sequence: number;
 }
 

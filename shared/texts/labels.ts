@@ -1,3 +1,5 @@
+import type { TimeKind } from '#domain/certified-time.ts';
+import type { ServiceStatus } from '#domain/service-lifecycle.ts';
 import type { Application } from '#domain/application.ts';
 import type { ApplicationStatus } from '#domain/application-lifecycle.ts';
 import type { Role } from '#domain/members.ts';
@@ -65,6 +67,18 @@ const outcomes: Labels<Release['decisions'][number]['outcome']> = {
   'not-selected': ['未入选', 'not selected'],
 };
 
+const serviceStates: Labels<ServiceStatus> = {
+  awaited: ['待填报', 'not reported yet'],
+  reported: ['待确认', 'to be confirmed'],
+  returned: ['已退回修改', 'returned for correction'],
+  confirmed: ['已确认', 'confirmed'],
+};
+
+const timeKinds: Labels<TimeKind> = {
+  'continuing-education': ['继续教育课时', 'continuing education'],
+  'service-time': ['定期工作时间（基层服务）', 'regular working time at the grassroots'],
+};
+
 const roles: Labels<Role> = {
   applicant: ['申报单位经办人', 'applicant'],
   reviewer: ['主管部门审核人', 'reviewer of a nominating body'],
@@ -88,3 +102,5 @@ export const kindLabel = read(kinds);
 export const routeLabel = read(routes);
 export const outcomeLabel = read(outcomes);
 export const roleLabel = read(roles);
+export const serviceStatusLabel = read(serviceStates);
+export const timeKindLabel = read(timeKinds);

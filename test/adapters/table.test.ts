@@ -3,6 +3,7 @@ import { aroundTheRecordsContract } from '../contracts/around-the-records.ts';
 import { notificationLogContract } from '../contracts/notification-log.ts';
 import type { OpenTable } from '../contracts/open-table.ts';
 import { panelContract } from '../contracts/panel.ts';
+import { serviceContract } from '../contracts/service.ts';
 import { recordStoreContract } from '../contracts/record-store.ts';
 import { at } from '../support/application-steps.ts';
 import { realTable } from '../support/engine.ts';
@@ -24,5 +25,6 @@ describe.each(tables)('%s', (_name, open) => {
   recordStoreContract(open);
   aroundTheRecordsContract(open);
   panelContract(open);
+  serviceContract(open);
   notificationLogContract(open);
 });

@@ -4,6 +4,7 @@ import { openapi } from '#api/openapi.ts';
 import { replies } from '#api/replies/by-route.ts';
 import { routeKey, routes } from '#api/routes.ts';
 import { queryParameters, requestBodies } from '#api/schemas.ts';
+import { serviceRequests } from '#api/schemas-of-service.ts';
 import { breachOf } from '../journeys/contract.ts';
 
 const parameterSchema = z.object({ name: z.string(), in: z.string(), required: z.boolean() });
@@ -28,7 +29,9 @@ it('every route stands in the contract with its reply, and nothing else does', (
 it('bodies and parameters are given for known routes only', () => {
   const known = routes.map(routeKey);
   expect(
-    [...Object.keys(requestBodies), ...Object.keys(queryParameters)].filter((key) => !known.includes(key)),
+    [...Object.keys(requestBodies), ...Object.keys(serviceRequests), ...Object.keys(queryParameters)].filter(
+      (key) => !known.includes(key),
+    ),
   ).toEqual([]);
 });
 
@@ -42,7 +45,7 @@ describe.each(operations.map((one) => [one.operationId, one] as const))('%s', (k
   it('says what it needs and what it answers', () => {
     const required = parameters.filter((one) => one.required).map(({ name }) => name);
     expect(required.includes('Idempotency-Key')).toBe(!key.startsWith('GET '));
-    expect(required.includes('If-Match')).toBe(/^(PUT .*\/draft|POST .*\/freeze)$/.test(key));
+    expect(required.includes('If-Match')).toBe(/^(PUT .*\/draft|POST .*\/(freeze|service\/report))$/.test(key));
     expect(Object.keys(responses)).toEqual([String(replies[key]?.status), 'default']);
   });
 });

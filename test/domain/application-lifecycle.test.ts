@@ -10,6 +10,7 @@ import {
   applicationStatuses,
   legalStatuses,
 } from '#domain/application-lifecycle.ts';
+import { decideServing } from '#domain/service-decisions.ts';
 import { isRefusal } from '#domain/decision.ts';
 import { decideForwarding, decidePlacing, decideTakingOut, type JointDecision } from '#domain/summary-decisions.ts';
 import {
@@ -70,9 +71,10 @@ function statesAt(status: ApplicationStatus): Application[] {
 }
 
 type Placing = 'place' | 'take-out' | 'forward';
+const report = { act: 'report', reportSha256: sha('report'), days: 5, personTimes: 60, short: [] } as const;
 
 /** Commands by name, in the shapes that lead to different states. */
-const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing>]: readonly ApplicationCommand[] } = {
+const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing | 'serve'>]: readonly ApplicationCommand[] } = {
   'save-draft': [{ name: 'save-draft' }],
   freeze: [{ name: 'freeze', formSha256: sha('form') }],
   'edit-again': [{ name: 'edit-again' }],
@@ -165,6 +167,11 @@ function outcomesOf(status: ApplicationStatus, name: ApplicationCommandName): Ou
       if (name === 'place' || name === 'take-out' || name === 'forward') {
         const decision = placingDecision(name, state, context);
         collect(state, decision, () => (isRefusal(decision) ? [] : (decision.applications.get(state.id) ?? [])));
+        continue;
+      }
+      if (name === 'serve') {
+        const decision = decideServing(state, { ...report, short: [] });
+        collect(state, decision, () => (isRefusal(decision) ? [] : decision.facts));
         continue;
       }
       for (const command of shapes[name]) {

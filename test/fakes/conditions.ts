@@ -1,12 +1,13 @@
 import type { Change, ClaimChange, CommandKey, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
 import type { Fact } from '#events/catalogue.ts';
+import type { InMemoryCertifiedTimes } from './in-memory-certified-times.ts';
 import type { InMemoryPanel } from './in-memory-panel.ts';
 import type { InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, subjectOfChange } from './names.ts';
 
 /** A condition of the write that does not hold, and what stands there instead. */
 export interface Failed {
-  readonly purpose: 'state' | 'fact' | 'claim' | 'scan' | 'prepared';
+  readonly purpose: 'state' | 'fact' | 'claim' | 'scan' | 'prepared' | 'certified';
   readonly command?: CommandKey | undefined;
   readonly status?: string | undefined;
 }
@@ -20,6 +21,7 @@ export interface HeldRecords {
   readonly claims: ReadonlyMap<string, ReadonlySet<string>>;
   readonly scans: Pick<InMemoryScanStore, 'peek'>;
   readonly panel: Pick<InMemoryPanel, 'holds'>;
+  readonly certified: Pick<InMemoryCertifiedTimes, 'holds'>;
 }
 
 /** Every condition that does not hold, as a transaction reports them: all, not only the first. */
@@ -28,6 +30,9 @@ export function failedConditions(store: HeldRecords, step: Step): Failed[] {
     ...step.changes.flatMap((change) => [...stateFaults(store, change), ...factFaults(store, change)]),
     ...(step.claims ?? []).flatMap((claim) => claimFaults(store, claim)),
     ...(step.scan ? scanFaults(store, step.scan) : []),
+    ...(step.certified ?? []).flatMap((change): Failed[] =>
+      store.certified.holds(change) ? [] : [{ purpose: 'certified' }],
+    ),
     ...(step.prepared && !store.panel.holds(step.prepared) ? [{ purpose: 'prepared' } as const] : []),
   ];
 }

@@ -27,7 +27,9 @@ export class InMemoryLists implements ApplicationLists {
         const { projectName, applicantName } = labels;
         const row = { id, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt, sequence };
         const unreached = state.unreached?.length;
-        return { ...row, projectName, applicantName, ...(unreached ? { unreached } : {}) };
+        const { status: at, reportVersion, reported } = state.service ?? {};
+        const service = at && reportVersion !== undefined ? { service: { status: at, reportVersion, reported } } : {};
+        return { ...row, projectName, applicantName, ...service, ...(unreached ? { unreached } : {}) };
       })
       .toSorted((left, right) => (left.id < right.id ? -1 : 1));
   }

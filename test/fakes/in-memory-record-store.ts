@@ -6,6 +6,7 @@ import { emptySummary, type Summary } from '#domain/summary.ts';
 import { recentCommands } from '#ports/recent-commands.ts';
 import type {
   Change,
+  ClaimChange,
   CommandKey,
   ListLabels,
   RecordStore,
@@ -16,6 +17,7 @@ import type {
 } from '#ports/record-store.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import { type Failed, failedConditions, outcomeOf } from './conditions.ts';
+import { InMemoryCertifiedTimes } from './in-memory-certified-times.ts';
 import { InMemoryPanel } from './in-memory-panel.ts';
 import type { InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, nameOf, subjectOfChange } from './names.ts';
@@ -33,8 +35,8 @@ export interface HeldFact {
 
 const nothingYet = { sequence: 0, hash: '' };
 
-function writesNothing({ changes, scan, prepared, claims = [], evaluators = [] }: Step): boolean {
-  return !scan && !prepared && changes.length + claims.length + evaluators.length === 0;
+function writesNothing({ changes, scan, prepared, claims = [], evaluators = [], certified = [] }: Step): boolean {
+  return !scan && !prepared && changes.length + claims.length + evaluators.length + certified.length === 0;
 }
 
 /**
@@ -51,6 +53,7 @@ export class InMemoryRecordStore implements RecordStore {
   readonly claims = new Map<string, Set<string>>();
   readonly scans: InMemoryScanStore;
   readonly panel = new InMemoryPanel();
+  readonly certified = new InMemoryCertifiedTimes();
   /** Steps that stood: who asks for "zero writes" looks here. */
   saved = 0;
 
@@ -83,16 +86,11 @@ export class InMemoryRecordStore implements RecordStore {
     const failed: Failed[] = failedConditions(this, { ...step, changes });
     if (failed.length > 0) return outcomeOf(failed, step.command);
     for (const change of changes) this.#write(change, step.command);
-    for (const claim of step.claims ?? []) {
-      const key = claimName(claim);
-      const holders = this.claims.get(key) ?? new Set();
-      if (claim.act === 'take') holders.add(claim.applicationId);
-      else holders.delete(claim.applicationId);
-      this.claims.set(key, holders);
-    }
+    for (const claim of step.claims ?? []) this.#writeClaim(claim);
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);
     for (const entry of step.evaluators ?? []) this.panel.writeEntry(entry);
     if (step.prepared) this.panel.writePrepared(step.prepared);
+    for (const change of step.certified ?? []) this.certified.write(change);
     this.saved += 1;
     return { outcome: 'saved' };
   }
@@ -124,6 +122,14 @@ export class InMemoryRecordStore implements RecordStore {
       case 'release':
         return this.releases;
     }
+  }
+
+  #writeClaim(claim: ClaimChange): void {
+    const key = claimName(claim);
+    const holders = this.claims.get(key) ?? new Set();
+    if (claim.act === 'take') holders.add(claim.applicationId);
+    else holders.delete(claim.applicationId);
+    this.claims.set(key, holders);
   }
 
   #write(change: Change, command: CommandKey): void {

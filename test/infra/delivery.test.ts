@@ -11,7 +11,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
   const rules = one.ofType('AWS::Events::Rule');
 
   test('B5 a message stays hidden for six times the timeout of the function that has it', () => {
-    expect(fromQueues).toHaveLength(8);
+    expect(fromQueues).toHaveLength(9);
     for (const { Properties } of fromQueues) {
       const queue = queues.find(({ id }) => id === at(Properties, 'EventSourceArn', 'Fn::GetAtt', 0));
       const consumer = one
@@ -30,7 +30,7 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
       expect(Number(at(queue?.Properties, 'RedrivePolicy', 'maxReceiveCount'))).toBeGreaterThanOrEqual(5);
       return at(queue?.Properties, 'RedrivePolicy', 'deadLetterTargetArn', 'Fn::GetAtt', 0);
     });
-    expect(new Set(dead).size).toBe(8);
+    expect(new Set(dead).size).toBe(9);
     const sources = fromQueues.map(({ Properties }) => at(Properties, 'EventSourceArn', 'Fn::GetAtt', 0));
     for (const { Properties } of queues.filter(({ id }) => !sources.includes(id)))
       expect(Properties['MessageRetentionPeriod']).toBe(1_209_600);

@@ -78,6 +78,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /bureau/applications/{applicationId}/objections': { receivedOn: '2025-03-04', from: 'unit', summary: 'x' },
   'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': { upheld: false, answer: 'x' },
   'PUT /bureau/applications/{applicationId}/funding': { lines: [] },
+  'PUT /applications/{applicationId}/service/draft': { content: { activities: [] } },
+  'POST /review/applications/{applicationId}/service/confirmation': { reportVersion: 1 },
+  'POST /review/applications/{applicationId}/service/return': { note: 'x' },
+  'POST /review/applications/{applicationId}/service/certificates': { rows: [0], as: 'service-time' },
+  'POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation': { note: 'x' },
+  'POST /review/applications/{applicationId}/service/letters': { rows: [0] },
   'PUT /administration/members/{memberId}': {
     office: 'bureau',
     role: 'bureau-officer',
@@ -105,7 +111,8 @@ async function ask(
     .replace('{sha256}', 'a'.repeat(64))
     .replace('{memberId}', 'somebody')
     .replace('{objectionId}', 'o1')
-    .replace('{dossierId}', 'd1');
+    .replace('{dossierId}', 'd1')
+    .replace('{paperId}', 'p1');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {
     method: route.method,

@@ -9,6 +9,7 @@ import { ministryStories } from './ministry-stories.ts';
 import { mainStories } from './main-stories.ts';
 import { rulesStory } from './rules-stories.ts';
 import { scanStories } from './scan-stories.ts';
+import { serviceStories } from './service-stories.ts';
 import { summaryStories } from './summary-stories.ts';
 import type { Story, Told } from './story.ts';
 
@@ -20,7 +21,9 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
  */
 export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
-  const longer = all ? [...panelStories(), ...summaryStories(), ...competenceStories(), ...ministryStories()] : [];
+  const longer = all
+    ? [...panelStories(), ...summaryStories(), ...competenceStories(), ...ministryStories(), ...serviceStories()]
+    : [];
   const lanes = [mainStories(), [...faultStories(), ...longer], [...scanStories(), ...(all ? [rulesStory()] : [])]];
   const stories = lanes.flat();
   const told = new Map(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
 import { Stage, type Visitor } from './stage.ts';
+import { serviceStory } from './service-story.ts';
 import { unitStory } from './unit-story.ts';
 
 const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
@@ -67,4 +68,10 @@ it('the bureau imports the ministry’s results, falls back, publishes and funds
   const visitor = await stage.visitor();
   await aftermathStory(stage, visitor);
   expect(visitor.faults).toEqual([]);
+});
+
+it('a listed project reports its service, gets it confirmed and its expert certified; every page is sound', async () => {
+  const [unit, bureau] = [await stage.visitor(), await stage.visitor()];
+  await serviceStory(stage, { unit, bureau });
+  expect([...unit.faults, ...bureau.faults]).toEqual([]);
 });

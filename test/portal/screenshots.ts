@@ -1,6 +1,7 @@
 import { aftermathStory } from './aftermath-story.ts';
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
+import { serviceStory } from './service-story.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
@@ -8,13 +9,21 @@ import { unitStory } from './unit-story.ts';
 const pictures = process.argv[2] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
-const visitors = [await stage.visitor(), await stage.visitor(), await stage.visitor(), await stage.visitor()] as const;
+const visitors = [
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+  await stage.visitor(),
+] as const;
 let over = false;
 try {
   await unitStory(stage, visitors[0]);
   await bodyStory(stage, visitors[1]);
   await bureauStory(stage, visitors[2]);
   await aftermathStory(stage, visitors[3]);
+  await serviceStory(stage, { unit: visitors[4], bureau: visitors[5] });
   over = true;
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

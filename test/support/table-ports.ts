@@ -1,5 +1,10 @@
+import { dynamodbCertifiedTimes } from '#adapters/dynamodb/certified-times.ts';
 import { dynamodbClockWatermark } from '#adapters/dynamodb/clock-watermark.ts';
-import { dynamodbDraftStore, dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
+import {
+  dynamodbDraftStore,
+  dynamodbScanStore,
+  dynamodbServiceDraftStore,
+} from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
@@ -9,6 +14,7 @@ import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import type { Table } from '#adapters/dynamodb/table.ts';
 import { dynamodbUnpublished, dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
+import type { CertifiedTimeStore } from '#ports/certified-times.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
@@ -31,6 +37,8 @@ export interface TablePorts {
   readonly store: RecordStore;
   readonly scans: ScanStore;
   readonly drafts: DraftStore;
+  readonly serviceDrafts: DraftStore;
+  readonly certified: CertifiedTimeStore;
   readonly forms: FormStore;
   readonly lists: ApplicationLists;
   readonly evaluations: Evaluations;
@@ -54,6 +62,8 @@ export function dynamodbPorts(table: Table, limits: Limits): TablePorts {
     store: dynamodbRecordStore(table, async () => undefined),
     scans: dynamodbScanStore(table),
     drafts: dynamodbDraftStore(table),
+    serviceDrafts: dynamodbServiceDraftStore(table),
+    certified: dynamodbCertifiedTimes(table),
     forms: dynamodbFormStore(table),
     lists: dynamodbLists(table),
     evaluations: dynamodbEvaluations(table),
@@ -76,6 +86,8 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
     store,
     scans,
     drafts: new InMemoryDraftStore(),
+    serviceDrafts: new InMemoryDraftStore(),
+    certified: store.certified,
     forms: new InMemoryFormStore(),
     lists: new InMemoryLists(store),
     evaluations: store.panel,

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Scan } from '#domain/scan.ts';
 import type { DraftStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
-import { draftKey, partitionOf, scanKey } from './keys.ts';
+import { draftKey, type Key, partitionOf, scanKey, serviceDraftKey } from './keys.ts';
 import { readScan, scanItem } from './scan-items.ts';
 import {
   getItem,
@@ -16,8 +16,8 @@ import {
   text,
 } from './table.ts';
 
-/** One small conditional write a save: an autosave costs one write unit whatever the form's size. */
-export function dynamodbDraftStore(table: Table): DraftStore {
+/** One small conditional write a save: an autosave costs one write unit whatever the form's size. `draftKey`: whose draft of what. */
+function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): DraftStore {
   return {
     async loadDraft(applicationId) {
       const item = await getItem(table, draftKey(applicationId));
@@ -61,6 +61,11 @@ export function dynamodbDraftStore(table: Table): DraftStore {
     },
   };
 }
+
+/** Drafts of forms. */
+export const dynamodbDraftStore = (table: Table): DraftStore => draftsUnder(table, draftKey);
+/** Drafts of the service that was really given. */
+export const dynamodbServiceDraftStore = (table: Table): DraftStore => draftsUnder(table, serviceDraftKey);
 
 async function put(
   table: Table,

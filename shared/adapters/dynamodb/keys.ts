@@ -34,6 +34,15 @@ export const draftKey = (applicationId: string): Key => ({
   pk: partitionOf({ kind: 'application', id: applicationId }),
   sk: 'DRAFT',
 });
+/** What the unit of a listed application has filled in of its service. */
+export const serviceDraftKey = (applicationId: string): Key => ({
+  pk: partitionOf({ kind: 'application', id: applicationId }),
+  sk: 'DRAFT#SERVICE',
+});
+/** What was certified to people of one name; the key is a hash under the house's salt (R44). */
+export const certifiedTimesKey = (key: string): Key => ({ pk: `CERTIFIED#${part(key)}`, sk: 'TIMES' });
+/** Where the salt of those hashes lies. */
+export const saltKey: Key = { pk: 'CERTIFIED', sk: 'SALT' };
 export const scanKey = (owner: ScanOwner, uploadId: string): Key => ({
   pk: partitionOf(owner),
   sk: `SCAN#${part(uploadId)}`,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import { applicationKinds, applicationRoutes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
+import { serviceSchema } from '#domain/service.ts';
 import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
 import { listOfRound } from './keys.ts';
 import { labelsOf } from './state-items.ts';
@@ -16,6 +17,7 @@ const rowSchema = lazily(() =>
     creditCode: z.string(),
     status: z.enum(applicationStatuses),
     formVersion: z.int().min(0),
+    service: serviceSchema().pick({ status: true, reportVersion: true, reported: true }).optional(),
   }),
 );
 
@@ -29,7 +31,7 @@ function row(item: Item): ApplicationRow {
     kind: readText(item, 'kind'),
     route: readText(item, 'route'),
     status: readText(item, 'status'),
-    formVersion: stateJson(item)['formVersion'],
+    ...kept(item),
   };
   return {
     ...rowSchema().parse(fields),
@@ -40,6 +42,12 @@ function row(item: Item): ApplicationRow {
     dueAt: readText(item, 'dueAt'),
     sequence: readNumber(item, 'sequence') ?? 0,
   };
+}
+
+/** What stands in the state alone. */
+function kept(item: Item): Record<string, unknown> {
+  const { formVersion, service } = stateJson(item);
+  return { formVersion, service };
 }
 
 const rows = (items: readonly Item[]): ApplicationRow[] =>

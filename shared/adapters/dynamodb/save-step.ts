@@ -7,6 +7,7 @@ import {
 import { canonicalJson } from '#domain/chain.ts';
 import { recordedFactItem } from './fact-items.ts';
 import type { Change, ClaimChange, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
+import { certifiedWrite } from './certified-write.ts';
 import { evaluatorWrite } from './evaluations.ts';
 import { claimKey, scanKey } from './keys.ts';
 import { preparedWrites } from './prepared.ts';
@@ -15,7 +16,7 @@ import { stateItem, subjectOf } from './state-items.ts';
 import { hasName, type Item, keyOf, number, readText, type Table, text } from './table.ts';
 
 /** What an item of the transaction was for, to say why it failed. */
-type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'evaluator' | 'prepared';
+type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'evaluator' | 'prepared' | 'certified';
 interface Write {
   readonly purpose: Purpose;
   readonly item: TransactWriteItem;
@@ -68,6 +69,7 @@ function writesOf(table: Table, step: Step): Write[] {
     ...(step.prepared ? preparedWrites(table, step.prepared) : []).map(
       (item): Write => ({ purpose: 'prepared', item }),
     ),
+    ...(step.certified ?? []).map((change): Write => ({ purpose: 'certified', item: certifiedWrite(table, change) })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { applicationKinds, applicationRoutes, gatedFileSchema } from '#events/va
 import { applicationCommands, applicationStatuses } from '#domain/application-lifecycle.ts';
 import { formExpectationSchema } from '#domain/form-expectation.ts';
 import { competenceWarning, counts, justification } from './checks.ts';
+import { serviceSchema } from '#domain/service.ts';
 import { deadline, head, instant, office, sha256 } from './values.ts';
 
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
@@ -51,6 +52,10 @@ const listed = {
   ...labels,
   extendedUntil: instant.optional(),
   dueAt: instant.optional(),
+  service: serviceSchema()
+    .pick({ status: true, reportVersion: true, reported: true })
+    .optional()
+    .meta({ description: 'Where the service of a listed one stands' }),
   unreached: z.int().optional().meta({ description: 'How many people no mail about it reached' }),
   sequence: z.int(),
 };

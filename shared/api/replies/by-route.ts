@@ -12,6 +12,7 @@ import { personalDataReplies } from './personal-data.ts';
 import { reviewReplies } from './review.ts';
 import { roundReplies } from './rounds.ts';
 import { scanReplies } from './scans.ts';
+import { serviceReplies } from './service.ts';
 import { summaryReplies } from './summaries.ts';
 import { nothing } from './values.ts';
 
@@ -160,6 +161,24 @@ const evaluationRoutes: Readonly<Record<string, Reply>> = {
   [`POST ${judged}/conflict`]: ok(evaluationReplies.left),
 };
 
+const given = '/applications/{applicationId}/service';
+const confirmed = '/review/applications/{applicationId}/service';
+const serviceRoutes: Readonly<Record<string, Reply>> = {
+  [`GET ${given}`]: versioned(serviceReplies.own),
+  [`PUT ${given}/draft`]: versioned(applicationReplies.savedDraft),
+  [`POST ${given}/report`]: ok(serviceReplies.stepped),
+  [`POST ${given}/papers/{paperId}/link`]: ok(reviewReplies.link),
+  'GET /bodies/{bodyId}/service': ok(serviceReplies.rows),
+  'GET /bureau/service': ok(serviceReplies.rows),
+  [`GET ${confirmed}`]: ok(serviceReplies.reviewed),
+  [`POST ${confirmed}/confirmation`]: ok(serviceReplies.stepped),
+  [`POST ${confirmed}/return`]: ok(serviceReplies.stepped),
+  [`POST ${confirmed}/certificates`]: ok(serviceReplies.stepped),
+  [`POST ${confirmed}/certificates/{paperId}/revocation`]: ok(serviceReplies.stepped),
+  [`POST ${confirmed}/letters`]: ok(serviceReplies.stepped),
+  [`POST ${confirmed}/papers/{paperId}/link`]: ok(reviewReplies.link),
+};
+
 const administrationReplies: Readonly<Record<string, Reply>> = {
   'POST /administration/round/open': ok(roundReplies.roundState),
   'GET /administration/members': ok(peopleReplies.members),
@@ -182,5 +201,6 @@ export const replies: Readonly<Record<string, Reply>> = {
   ...bureauRoutes,
   ...aftermathRoutes,
   ...evaluationRoutes,
+  ...serviceRoutes,
   ...administrationReplies,
 };

@@ -55,8 +55,9 @@ export const rulesOfNotice: readonly RuleEntry[] = [
   {
     id: 'R12',
     severity: 'E/W',
-    checks: 'Days of all activities together (E); days of the calendar that they fall on (W).',
-    enforced: [here('team', 'daysOfService')],
+    checks:
+      'Days of all activities together (E); days of the calendar that they fall on (W); days that were really given (W).',
+    enforced: [here('team', 'daysOfService'), here('actual-service', 'actualDays')],
   },
   {
     id: 'R13',
@@ -82,7 +83,12 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Planned activities: none (E), only one (W).',
     enforced: [here('base', 'regularActivities')],
   },
-  { id: 'R17', severity: 'E', checks: 'Planned person-times of the year.', enforced: [here('base', 'personTimes')] },
+  {
+    id: 'R17',
+    severity: 'E/W',
+    checks: 'Planned person-times of the year (E); those that really took part (W).',
+    enforced: [here('base', 'personTimes'), here('actual-service', 'actualPersonTimes')],
+  },
   {
     id: 'R18',
     severity: 'J/F',
@@ -263,12 +269,22 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'A line of the budget has an amount; a funding line fits the outcome.',
     enforced: [here('filing', 'typedAmounts'), 'shared/domain/funding.ts#decideFunding'],
   },
-  { id: 'R43', severity: 'F', checks: 'A letter for the expert’s employer.', enforced: [] },
+  {
+    id: 'R43',
+    severity: 'F',
+    checks: 'A letter for the expert’s employer, in the words of the notice.',
+    enforced: ['shared/forms/service-papers.ts#letterBlocks'],
+  },
   {
     id: 'R44',
     severity: 'E',
-    checks: 'Certificates of confirmed service, never both kinds for the same time.',
-    enforced: [],
+    checks: 'Certificates of confirmed service, never both kinds for the same time; no conversion without the setting.',
+    enforced: [
+      here('certified-time', 'notBothKinds'),
+      'shared/domain/service-decisions.ts#decideService',
+      'shared/domain/service-paper.ts#conversionOf',
+    ],
+    settings: ['continuingEducation'],
   },
   {
     id: 'R45',

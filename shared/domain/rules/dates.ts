@@ -7,8 +7,13 @@ export function dayOf(date: string): number | undefined {
   return Number.isNaN(instant) ? undefined : instant / day;
 }
 
+export interface DaySpan {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** The days of an activity, both ends among them; undefined while one of them is missing or they are the wrong way round. */
-export function daysBetween(from: string, to: string): { first: number; count: number } | undefined {
+export function daysBetween(from: string, to: string): DaySpan | undefined {
   const first = dayOf(from);
   const last = dayOf(to);
   if (first === undefined || last === undefined || last < first) return undefined;

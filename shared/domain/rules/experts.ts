@@ -61,7 +61,8 @@ export const distinctExperts: FormRule = (form) => {
   });
 };
 
-function samePerson(one: Data, other: Data): boolean {
+/** Of two people of one name: the same mobile, or the same employer and nothing that tells them apart. */
+export function samePerson(one: Data, other: Data): boolean {
   const same = (field: string): boolean => textOf(one, field) !== '' && textOf(one, field) === textOf(other, field);
   return same('mobile') || (same('employer') && !differ(one, other, 'birthMonth') && !differ(one, other, 'mobile'));
 }

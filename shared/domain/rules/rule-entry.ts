@@ -18,5 +18,6 @@ export interface RuleEntry {
     | 'graceSeconds'
     | 'mailbox'
     | 'year'
+    | 'continuingEducation'
   )[];
 }

@@ -13,7 +13,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: not-submitted,
     receive-paper: not-submitted,
     transfer: not-submitted,
-    register-objection: not-submitted, answer-objection: not-submitted, settle-funding: not-listed`,
+    register-objection: not-submitted, answer-objection: not-submitted, settle-funding: not-listed, serve: not-listed`,
   'awaiting-scan': `
     save-draft: form-frozen, freeze: awaiting-scan, edit-again > drafting, upload > awaiting-scan,
     accept-scan > submitted|forwarded|awaiting-scan, refuse-scan > awaiting-scan, withdraw > withdrawn,
@@ -25,7 +25,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan > awaiting-scan, justify > submitted|forwarded, review-findings: not-submitted,
     receive-paper > awaiting-scan,
     transfer: not-submitted,
-    register-objection: not-submitted, answer-objection: not-submitted, settle-funding: not-listed`,
+    register-objection: not-submitted, answer-objection: not-submitted, settle-funding: not-listed, serve: not-listed`,
   submitted: `
     save-draft: already-submitted, freeze: already-submitted, edit-again: already-submitted,
     upload: already-submitted, accept-scan: already-submitted, refuse-scan: already-submitted,
@@ -37,7 +37,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-submitted, justify: already-submitted, review-findings > submitted,
     receive-paper > submitted,
     transfer > submitted,
-    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed`,
+    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed, serve: not-listed`,
   returned: `
     save-draft: form-frozen, freeze: form-frozen, edit-again > drafting, upload: form-version-old,
     accept-scan: form-version-old, refuse-scan > returned, withdraw > withdrawn, return: being-corrected,
@@ -48,7 +48,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: form-version-old, justify: nothing-to-justify, review-findings: being-corrected,
     receive-paper > returned,
     transfer: being-corrected,
-    register-objection: being-corrected, answer-objection: being-corrected, settle-funding: not-listed`,
+    register-objection: being-corrected, answer-objection: being-corrected, settle-funding: not-listed, serve: not-listed`,
   declined: `
     save-draft: application-declined, freeze: application-declined, edit-again: application-declined,
     upload: application-declined, accept-scan: application-declined, refuse-scan: application-declined,
@@ -60,7 +60,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: application-declined, justify: application-declined, review-findings: application-declined,
     receive-paper: application-declined,
     transfer: application-declined,
-    register-objection: application-declined, answer-objection: application-declined, settle-funding: not-listed`,
+    register-objection: application-declined, answer-objection: application-declined, settle-funding: not-listed, serve: not-listed`,
   nominated: `
     save-draft: already-nominated, freeze: already-nominated, edit-again: already-nominated,
     upload: already-nominated, accept-scan: already-nominated, refuse-scan: already-nominated,
@@ -72,7 +72,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-nominated, justify: already-nominated, review-findings > nominated,
     receive-paper > nominated,
     transfer > submitted,
-    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed`,
+    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed, serve: not-listed`,
   placed: `
     save-draft: already-placed, freeze: already-placed, edit-again: already-placed,
     upload: already-placed, accept-scan: already-placed, refuse-scan: already-placed,
@@ -84,7 +84,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-placed, justify: already-placed, review-findings > placed,
     receive-paper > placed,
     transfer: already-placed,
-    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed`,
+    register-objection: not-forwarded-yet, answer-objection: not-forwarded-yet, settle-funding: not-listed, serve: not-listed`,
   forwarded: `
     save-draft: already-forwarded, freeze: already-forwarded, edit-again: already-forwarded,
     upload: already-forwarded, accept-scan: already-forwarded, refuse-scan: already-forwarded,
@@ -96,7 +96,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-forwarded, justify: already-forwarded, review-findings > forwarded,
     receive-paper > forwarded,
     transfer: already-forwarded,
-    register-objection > forwarded, answer-objection > forwarded, settle-funding: not-listed`,
+    register-objection > forwarded, answer-objection > forwarded, settle-funding: not-listed, serve: not-listed`,
   'not-selected': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -108,7 +108,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
     transfer: already-decided,
-    register-objection: already-decided, answer-objection: already-decided, settle-funding: not-listed`,
+    register-objection: already-decided, answer-objection: already-decided, settle-funding: not-listed, serve: not-listed`,
   listed: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -120,7 +120,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
     transfer: already-decided,
-    register-objection: already-decided, answer-objection: already-decided, settle-funding > listed`,
+    register-objection: already-decided, answer-objection: already-decided, settle-funding > listed, serve > listed`,
   recommended: `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -132,7 +132,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
     transfer: already-decided,
-    register-objection: already-decided, answer-objection: already-decided, settle-funding: not-listed`,
+    register-objection: already-decided, answer-objection: already-decided, settle-funding: not-listed, serve: not-listed`,
   'nationally-listed': `
     save-draft: already-decided, freeze: already-decided, edit-again: already-decided,
     upload: already-decided, accept-scan: already-decided, refuse-scan: already-decided,
@@ -144,7 +144,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: already-decided, justify: already-decided, review-findings: already-decided,
     receive-paper: already-decided,
     transfer: already-decided,
-    register-objection: already-decided, answer-objection: already-decided, settle-funding > nationally-listed`,
+    register-objection: already-decided, answer-objection: already-decided, settle-funding > nationally-listed, serve > nationally-listed`,
   lapsed: `
     save-draft: application-lapsed, freeze: application-lapsed, edit-again: application-lapsed,
     upload > lapsed, accept-scan > submitted|forwarded|lapsed, refuse-scan > lapsed,
@@ -157,7 +157,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan > submitted|forwarded|lapsed|awaiting-scan, justify: application-lapsed, review-findings: application-lapsed,
     receive-paper > lapsed,
     transfer: application-lapsed,
-    register-objection: application-lapsed, answer-objection: application-lapsed, settle-funding: not-listed`,
+    register-objection: application-lapsed, answer-objection: application-lapsed, settle-funding: not-listed, serve: not-listed`,
   'not-forwarded': `
     save-draft: application-not-forwarded, freeze: application-not-forwarded,
     edit-again: application-not-forwarded, upload: application-not-forwarded,
@@ -172,7 +172,7 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: application-not-forwarded, justify: application-not-forwarded, review-findings: application-not-forwarded,
     receive-paper > not-forwarded,
     transfer: application-not-forwarded,
-    register-objection: application-not-forwarded, answer-objection: application-not-forwarded, settle-funding: not-listed`,
+    register-objection: application-not-forwarded, answer-objection: application-not-forwarded, settle-funding: not-listed, serve: not-listed`,
   withdrawn: `
     save-draft: application-withdrawn, freeze: application-withdrawn, edit-again: application-withdrawn,
     upload: application-withdrawn, accept-scan: application-withdrawn,
@@ -186,5 +186,5 @@ export const applicationMatrix: Readonly<Record<string, string>> = {
     question-scan: application-withdrawn, justify: application-withdrawn, review-findings: application-withdrawn,
     receive-paper: application-withdrawn,
     transfer: application-withdrawn,
-    register-objection: application-withdrawn, answer-objection: application-withdrawn, settle-funding: not-listed`,
+    register-objection: application-withdrawn, answer-objection: application-withdrawn, settle-funding: not-listed, serve: not-listed`,
 };

@@ -1,0 +1,49 @@
+import type { Application } from '#domain/application.ts';
+import { paperOf, serviceOf } from '#domain/service.ts';
+import { paperNumber } from '#domain/service-paper.ts';
+import { applicationSubject } from '#cases/changes.ts';
+import { scanFolder } from '#cases/uploads.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { ownCase } from '#lambda/own-case.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import { readable } from '#lambda/reviewed-case.ts';
+import type { ServingServices } from './serving-services.ts';
+
+const linkSeconds = 300;
+
+export async function linkOwnPaper(services: ServingServices, request: HttpRequest): Promise<HttpReply> {
+  const { loaded } = await ownCase(services, request);
+  return linkPaper(services, request, loaded.application.state);
+}
+
+export async function linkReviewedPaper(services: ServingServices, request: HttpRequest): Promise<HttpReply> {
+  const { application } = await readable(services, request);
+  return linkPaper(services, request, application.state);
+}
+
+/** Handing a paper over is logged before the link is given: it names a person. */
+async function linkPaper(services: ServingServices, request: HttpRequest, state: Application): Promise<HttpReply> {
+  const paper = paperOf(serviceOf(state), request.params['paperId'] ?? '');
+  if (!paper) refuseRequest('certificate-unknown');
+  if ('revoked' in paper && paper.revoked) refuseRequest('certificate-revoked');
+  const { pdfSha256: sha256 } = paper;
+  if (sha256 === undefined) refuseRequest('paper-not-printed');
+  const { receivedAt: at, requestId, member } = request;
+  await services.access.record({
+    roundId: services.round.id,
+    at,
+    memberId: member.id,
+    kind: 'file-downloaded',
+    subject: applicationSubject(state.id),
+    detail: paper.id,
+    requestId,
+  });
+  const download = {
+    sha256,
+    mediaType: 'application/pdf',
+    downloadName: `${paperNumber(services.round.year, paper.id)}.pdf`,
+  };
+  const url = await services.vault.link(scanFolder({ kind: 'application', id: state.id }), download, linkSeconds);
+  return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
+}

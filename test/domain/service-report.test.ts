@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { serviceFaults, type ServiceReport, serviceReportSchema, shareOf, totalsOf } from '#domain/service-report.ts';
+
+const activity = {
+  from: '2025-05-06',
+  to: '2025-05-08',
+  place: '上海市崇明区横沙乡卫生院',
+  content: '义诊与带教',
+  days: 3,
+  participants: 40,
+  experts: [
+    { row: 0, days: 3 },
+    { row: 1, days: 1.5 },
+  ],
+};
+const about = { today: '2025-06-01', listed: [0, 1, 3] };
+const faults = (...activities: ServiceReport['activities']): string[] =>
+  serviceFaults({ activities }, about).map(({ path }) => path);
+
+describe('a report of the service', () => {
+  it('adds up days, people and experts', () => {
+    const second = { ...activity, days: 1.5, participants: 20, experts: [{ row: 0, days: 1 }] };
+    expect(totalsOf([activity, second])).toEqual({ days: 4.5, participants: 60, experts: 3 });
+    expect(shareOf({ activities: [activity, second] }, 1).map(({ own }) => own)).toEqual([1.5]);
+  });
+
+  it.each([
+    ['is well as it is', activity, []],
+    ['ends after it begins', { ...activity, to: '2025-05-05' }, ['activities.0.to']],
+    ['is over today at the latest', { ...activity, to: '2025-06-01' }, []],
+    ['is not reported before it is over', { ...activity, to: '2025-06-02' }, ['activities.0.to']],
+    [
+      'has no more days than the calendar',
+      { ...activity, days: 3.5, experts: [{ row: 0, days: 3 }] },
+      ['activities.0.days'],
+    ],
+    ['names people of the filed list', { ...activity, experts: [{ row: 2, days: 1 }] }, ['activities.0.experts.0']],
+    [
+      'names nobody twice',
+      {
+        ...activity,
+        experts: [
+          { row: 0, days: 1 },
+          { row: 0, days: 1 },
+        ],
+      },
+      ['activities.0.experts.1'],
+    ],
+    [
+      'gives nobody more days than it had',
+      { ...activity, days: 2, experts: [{ row: 3, days: 2.5 }] },
+      ['activities.0.experts.0.days'],
+    ],
+  ])('an activity %s', (_name, one, expected) => {
+    expect(faults(one)).toEqual(expected);
+  });
+
+  it('nobody serves more days than the calendar has, over all activities', () => {
+    const same = { ...activity, experts: [{ row: 0, days: 1 }] };
+    expect(faults(activity, same)).toEqual(['activities.1.experts.0.days']);
+    expect(faults(activity, { ...same, to: '2025-05-09' })).toEqual([]);
+  });
+
+  it.each([
+    ['quarters of a day', { ...activity, days: 0.25 }],
+    ['no expert', { ...activity, experts: [] }],
+    ['no place', { ...activity, place: ' ' }],
+    ['a day that does not exist', { ...activity, from: '2025-02-30' }],
+  ])('has no place for %s', (_name, one) => {
+    expect(serviceReportSchema().safeParse({ activities: [one] }).success).toBe(false);
+  });
+});
