@@ -1966,6 +1966,16 @@ export interface components {
             projectName?: string;
             /** @description The round’s criteria and their weights */
             rubric: components["schemas"]["Criterion"][];
+            /** @description What the unit said of the reader’s warnings */
+            scanJustification?: {
+                content?: {
+                    note: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
             scans: components["schemas"]["Upload"][];
             score?: {
                 /** @description The comment with its points; who wrote it and when */

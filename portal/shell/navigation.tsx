@@ -27,13 +27,18 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
   ],
   bureau: [
     { to: '/bureau', text: 'intake', exact: true },
+    { to: '/bureau/paper', text: 'paper' },
+    { to: '/bureau/assignments', text: 'assignments' },
+    { to: '/bureau/comparison', text: 'comparison' },
     { to: '/bureau/decisions', text: 'decisions' },
+    { to: '/bureau/charts', text: 'charts' },
     { to: '/bureau/deadline', text: 'deadline' },
     { to: '/bureau/dossiers', text: 'dossiers' },
     { to: '/bureau/tasks', text: 'body-tasks' },
     { to: '/bureau/mails', text: 'mails' },
     { to: '/bureau/access-log', text: 'access-log' },
   ],
+  panel: [{ to: '/evaluation', text: 'my-evaluations' }],
   system: [{ to: '/administration', text: 'administration' }],
 };
 

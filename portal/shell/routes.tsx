@@ -1,6 +1,8 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { bodyRoutes } from '#portal/body/routes.ts';
 import { bureauRoutes } from '#portal/bureau/routes.ts';
+import { evaluationRoutes } from '#portal/evaluation/routes.ts';
+import { panelRoutes } from '#portal/panel/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
 import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
@@ -13,6 +15,8 @@ const pages: RouteObject[] = [
   ...unitRoutes,
   ...bodyRoutes,
   ...bureauRoutes,
+  ...evaluationRoutes,
+  ...panelRoutes,
   { path: 'administration/*', Component: NotBuiltYet },
   { path: '*', Component: UnknownPage },
 ];

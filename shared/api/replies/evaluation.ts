@@ -175,6 +175,10 @@ const evaluated = z
     ...labels,
     form: z.object({ content: z.record(z.string(), z.unknown()), justifications: z.array(justification) }),
     scans: z.array(upload),
+    scanJustification: z
+      .looseObject({ content: z.looseObject({ note: z.string() }).optional() })
+      .optional()
+      .meta({ description: 'What the unit said of the reader’s warnings' }),
     rubric,
     score: z.object({ ...given, document: scoreDocument.optional() }).optional(),
   })
