@@ -39,8 +39,10 @@ export function DecisionForm({ dossier, evaluation, name }: DecisionProps) {
           {say('prepare-missing')}
         </p>
       ) : null}
-      {form.error ? <ProblemView error={form.error} /> : null}
-      {isStale(form.error) ? <Alert className="spaced" type="warning" showIcon title={say('stale-lead')} /> : null}
+      {form.error && !isStale(form.error) ? <ProblemView error={form.error} /> : null}
+      {isStale(form.error) ? (
+        <Alert className="spaced" type="warning" showIcon role="alert" title={say('stale-lead')} />
+      ) : null}
       {open ? (
         <Button type="primary" loading={form.busy} onClick={form.ask}>
           {say('prepare')}

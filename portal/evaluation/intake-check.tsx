@@ -57,7 +57,7 @@ function Pieces({ dossier }: { dossier: Dossier }) {
         {pieces.map(([name, there, words]) => (
           <li key={name}>
             {name}：
-            <span className={there ? 'good' : 'warn'}>{there ? `✓ ${words}` : `✗ ${say('piece-missing')}`}</span>
+            <span className={there ? 'good' : 'warn'}>{there ? `✓ ${words}` : `× ${say('piece-missing')}`}</span>
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ function ScoreTable({ evaluation, parts }: TableProps) {
       </td>
     ));
   return (
-    <section className="panel-scores" tabIndex={0} aria-labelledby="panel-scores">
+    <section className="panel-scores" tabIndex={0} aria-label={say('scores')}>
       <table className="rows">
         <thead>
           <tr>

@@ -95,7 +95,7 @@ function FiledForm({ evaluated }: { evaluated: Evaluated }) {
   const say = useTexts(panelTexts);
   const definition = useFormDefinition(evaluated.kind);
   return (
-    <section className="card case-side" aria-labelledby="filed-form">
+    <section className="card case-side" tabIndex={0} aria-labelledby="filed-form">
       <h2 id="filed-form">{say('form')}</h2>
       <p className="soft">{say('phones-masked')}</p>
       <Asked of={definition} />

@@ -16,6 +16,7 @@ const theme: ThemeConfig = {
     colorPrimary: '#1f4e9e',
     colorLink: '#1f4e9e',
     colorBorder: '#8b93a1',
+    colorInfo: '#1f4e9e',
     colorError: '#b4232a',
     colorSuccess: '#1d7a46',
     colorWarning: '#9a5b00',

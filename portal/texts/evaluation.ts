@@ -66,7 +66,7 @@ export const evaluationTexts = {
   'part-conflicted': ['声明冲突，已回避', 'conflict declared'],
   'part-removed': ['已更换', 'removed'],
   remove: ['更换', 'Take away'],
-  'remove-name': ['取消{name}的评审', 'Take it from {name}'],
+  'remove-name': ['更换{name}', 'Take away: {name}'],
   'remove-what': [
     '“{project}”将不再由{name}评审，其评分不再计入；系统不会再把这项申报分配给该专家。',
     '{name} no longer judges “{project}”; that score no longer counts.',
@@ -142,7 +142,7 @@ export const evaluationTexts = {
   'not-yet': ['综合评估开始后才能拟定结果。', 'Possible once the evaluation has begun.'],
   'decision-closed': ['结果已发布，不能更改。', 'It was released and cannot change.'],
   'stale-lead': [
-    '您打开后，这项申报又有新的记录。请核对下面的最新内容；您填写的内容仍保留，确认后可再次提交。',
+    '您打开后，这项申报又有新的记录。请核对上面的最新内容；您填写的内容仍保留，确认后可再次提交。',
     'Something new happened meanwhile. What you wrote is kept: look again, then send.',
   ],
   'open-case': ['查看申报表和扫描件', 'Form and scan'],

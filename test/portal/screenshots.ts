@@ -1,5 +1,6 @@
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
+import { assignmentStory, decisionStory } from './evaluation-story.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
@@ -7,19 +8,20 @@ import { unitStory } from './unit-story.ts';
 const pictures = process.argv[2] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
-const visitors = [await stage.visitor(), await stage.visitor(), await stage.visitor()] as const;
 let over = false;
 try {
-  await unitStory(stage, visitors[0]);
-  await bodyStory(stage, visitors[1]);
-  await bureauStory(stage, visitors[2]);
+  await unitStory(stage, await stage.visitor());
+  await bodyStory(stage, await stage.visitor());
+  await bureauStory(stage, await stage.visitor());
+  await assignmentStory(stage);
+  await decisionStory(stage);
   over = true;
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
 } finally {
   await stage.close();
 }
-const faults = visitors.flatMap((visitor) => visitor.faults);
+const faults = stage.faults();
 for (const fault of faults) say(fault);
 say(`pictures of all pages lie in ${pictures}`);
 process.exit(over && faults.length === 0 ? 0 : 1);
