@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import * as fontkit from 'fontkit';
+import { create, type Font } from 'fontkit';
 import * as z from 'zod';
 import { demoPeople } from '#local/identity/demo-people.ts';
 
@@ -26,13 +27,12 @@ const seenSchema = z.object({ texts: z.array(z.string()), cut: z.array(z.string(
 const codeName = /^[a-z]+(-[a-z]+)+$/;
 const known = new Set(demoPeople.map(({ id }) => id));
 
-let font: fontkit.Font | undefined;
+const file = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+let font: Font | undefined;
 /** Characters for which the page's own font has no glyph: a reader sees a box. */
 function boxes(text: string): string[] {
   if (!font) {
-    const opened = fontkit.openSync(
-      resolve('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-    );
+    const opened = create(readFileSync(resolve(file)));
     if (!('hasGlyphForCodePoint' in opened)) throw new Error('a collection of fonts instead of one');
     font = opened;
   }

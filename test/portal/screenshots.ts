@@ -1,11 +1,17 @@
+import { parseArgs } from 'node:util';
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
 import { assignmentStory, decisionStory } from './evaluation-story.ts';
+import { renewGuidePictures } from './guide-pictures.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
-/** `npm run screenshots -- [folder]`: plays the stories in a browser and writes a picture of every page, desk and phone. */
-const pictures = process.argv[2] ?? '.build/screenshots';
+/**
+ * `npm run screenshots -- [folder] [--guide]`: plays the stories in a browser and writes a picture of every page, desk and
+ * phone; with `--guide` the pictures in docs/guide are renewed from them.
+ */
+const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean' } }, allowPositionals: true });
+const pictures = positionals[0] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const stage = await Stage.open({ say, pictures });
 let over = false;
@@ -23,5 +29,6 @@ try {
 }
 const faults = stage.faults();
 for (const fault of faults) say(fault);
+if (over && values.guide) await renewGuidePictures(pictures);
 say(`pictures of all pages lie in ${pictures}`);
 process.exit(over && faults.length === 0 ? 0 : 1);
