@@ -13,6 +13,7 @@ import { BarTable, type Counted } from './bar-table.tsx';
 import { type Compared, useComparison } from './queries.ts';
 import { RangeTable } from './range-table.tsx';
 import '#portal/unit/unit.css';
+import '#portal/case/case.css';
 import './evaluation.css';
 
 /** The round in pictures: where applications come from, what they are, how far they are, and how far scores lie apart. */

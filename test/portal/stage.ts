@@ -60,7 +60,7 @@ export class Stage {
   /** Somebody at a browser of his own, not signed in yet. */
   async visitor(): Promise<Visitor> {
     const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: wide });
-    context.setDefaultTimeout(90_000);
+    context.setDefaultTimeout(180_000);
     const visitor = new Visitor(this, await context.newPage());
     this.#visitors.push(visitor);
     return visitor;
