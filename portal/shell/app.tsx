@@ -17,6 +17,8 @@ const theme: ThemeConfig = {
     colorLink: '#1f4e9e',
     colorBorder: '#8b93a1',
     colorInfo: '#1f4e9e',
+    colorInfoBg: '#eef3fb',
+    colorInfoBorder: '#a9bfe3',
     colorError: '#b4232a',
     colorSuccess: '#1d7a46',
     colorWarning: '#9a5b00',

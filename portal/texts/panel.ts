@@ -51,6 +51,6 @@ export const panelTexts = {
   incomplete: ['请为每一项打分（0至{max}的整数），并填写评审意见。', 'Whole points for each and a comment.'],
   form: ['申报表', 'Form'],
   scan: ['盖章扫描件', 'Stamped scan'],
-  'phones-masked': ['评审期间电话号码不显示。', 'Phone numbers are hidden.'],
+  'phones-masked': ['申报表中的电话号码不显示。', 'Phone numbers are hidden.'],
   'scan-reason': ['申报单位对扫描件的说明', 'What the unit said of its scan'],
 } as const satisfies Catalogue;
