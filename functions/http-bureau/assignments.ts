@@ -67,10 +67,11 @@ function callerFor(caller: Caller, id: string, { digest }: Pick<BureauServices, 
 /** Who has what, what is open, and the load of each. */
 export async function listAssignments(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  const [entries, rows, panel] = await Promise.all([
+  const [entries, rows, panel, { state }] = await Promise.all([
     services.evaluations.ofRound(services.round.id),
     services.lists.ofRound(services.round.id),
     services.members.ofOffice(panelOffice),
+    services.store.loadRound(services.round.id, { recent: true }),
   ]);
   const { perApplication } = services.round.evaluation;
   const assigned = entries.filter(({ status }) => status === 'assigned');
@@ -89,7 +90,8 @@ export async function listAssignments(services: BureauServices, request: HttpReq
     ...entry,
     scored: score !== undefined,
   }));
-  return { status: 200, body: { perApplication, evaluators, assignments, open } };
+  const scoringClosed = state.scoringClosed === true;
+  return { status: 200, body: { perApplication, scoringClosed, evaluators, assignments, open } };
 }
 
 async function byHand(

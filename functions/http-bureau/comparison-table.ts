@@ -88,7 +88,7 @@ export async function readComparison(services: BureauServices, request: HttpRequ
 
 function comparedRow(services: BureauServices, one: WeighedCase) {
   const { id, kind, route, status, bodyId, projectName, applicantName, rank: bodyRank } = one.row;
-  const { mean, spread, scored, missing, rank, tiedWith } = one.result;
+  const { mean, spread, lowest, highest, scored, missing, rank, tiedWith } = one.result;
   return {
     id,
     kind,
@@ -102,6 +102,8 @@ function comparedRow(services: BureauServices, one: WeighedCase) {
     bodyRank,
     mean: points(mean),
     spread: points(spread),
+    lowest: points(lowest),
+    highest: points(highest),
     scored,
     missing,
     outdated: one.outdated,

@@ -11,6 +11,10 @@ export interface Command<I, O> {
   reset(): void;
 }
 
+/** A step is over when it was answered: its window does not stay open for a question that nobody answers. */
+const refreshMilliseconds = 2000;
+const passed = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * A command of the API, sent again with the same key while only the network or the service fails. What was shown is asked
  * for anew afterwards, whether it went well or not: a refusal mostly means that something had changed.
@@ -20,7 +24,7 @@ export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): C
   const mutation = useMutation({
     mutationFn: ({ input, key }: { input: I; key: string }) => send(input, key),
     retry: (count, error) => count < 3 && isPassing(error),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => Promise.race([queries.invalidateQueries(), passed(refreshMilliseconds)]),
   });
   return {
     busy: mutation.isPending,

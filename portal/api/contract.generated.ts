@@ -2220,6 +2220,7 @@ export interface components {
                 missing: number;
             }[];
             perApplication: number;
+            scoringClosed: boolean;
         };
         Badge: {
             count?: number;
@@ -2356,9 +2357,11 @@ export interface components {
             /** @description Region code of a district’s body */
             district?: string;
             evaluated: boolean;
+            highest?: number;
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
+            lowest?: number;
             /** @description Points out of 100 */
             mean?: number;
             missing: number;
@@ -2420,6 +2423,17 @@ export interface components {
             /** @description It is still being corrected */
             open: boolean;
         };
+        Criterion: {
+            id: string;
+            kinds: ("service-team" | "service-base")[];
+            label: {
+                en: string;
+                zh: string;
+            };
+            max: number;
+            rules: string[];
+            weight: number;
+        };
         Deadline: {
             /** @description Exclusive: from this instant on it is too late */
             at: string;
@@ -2471,20 +2485,31 @@ export interface components {
             }[];
         };
         Distribution: {
-            assignments: ({
+            assignments: {
                 applicationId: string;
                 memberId: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            }[];
             dryRun: boolean;
+            exclusions: {
+                applicationId: string;
+                memberId: string;
+                /** @enum {string} */
+                reason: "applicant-unit" | "applicant-name" | "expert-employer" | "left-before";
+            }[];
+            /** @description How many applications each evaluator has afterwards */
+            loads: {
+                [key: string]: number;
+            };
             /** @description Names of the panel by member */
             names: {
                 [key: string]: string;
             };
             perApplication: number;
-        } & {
-            [key: string]: unknown;
+            /** @description Applications for which too few are free */
+            short: {
+                applicationId: string;
+                missing: number;
+            }[];
         };
         Done: Record<string, never>;
         Dossier: {
@@ -2536,43 +2561,115 @@ export interface components {
             version: number;
         };
         EvaluatedApplication: {
+            applicantName?: string;
             body: components["schemas"]["NamedBody"];
             form: {
                 content: {
                     [key: string]: unknown;
                 };
-            } & {
-                [key: string]: unknown;
+                justifications: components["schemas"]["Justification"][];
             };
             formVersion: number;
             id: string;
             /** @enum {string} */
             kind: "service-team" | "service-base";
+            projectName?: string;
             /** @description The round’s criteria and their weights */
-            rubric: ({
-                id: string;
+            rubric: components["schemas"]["Criterion"][];
+            /** @description What the unit said of the reader’s warnings */
+            scanJustification?: {
+                content?: {
+                    note: string;
+                } & {
+                    [key: string]: unknown;
+                };
             } & {
                 [key: string]: unknown;
-            })[];
+            };
             scans: components["schemas"]["Upload"][];
+            score?: {
+                /** @description The comment with its points; who wrote it and when */
+                document?: {
+                    content?: {
+                        comment: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+                formVersion: number;
+                /** @description Points by criterion */
+                points: {
+                    [key: string]: number;
+                };
+                /** @description SHA-256, hex */
+                scoreSha256: string;
+                total: number;
+            };
         } & {
             [key: string]: unknown;
         };
         Evaluation: {
-            evaluators: {
-                [key: string]: unknown;
-            }[];
+            decision?: components["schemas"]["PreparedDecision"];
+            evaluators: components["schemas"]["EvaluatorPart"][];
             formVersion: number;
             id: string;
-            /** @description The round’s criteria and their weights */
-            rubric: ({
-                id: string;
+            intake?: {
+                answers?: {
+                    [key: string]: {
+                        met: boolean;
+                        note?: string;
+                    };
+                };
+                /** @description An instant, RFC 3339 */
+                at?: string;
+                complete: boolean;
+                formVersion: number;
+            };
+            opinion?: {
+                content?: {
+                    opinion: string;
+                    reason?: string;
+                } & {
+                    [key: string]: unknown;
+                };
             } & {
                 [key: string]: unknown;
-            })[];
+            };
+            /** @description The bureau’s check for completeness */
+            questions: components["schemas"]["ChecklistItem"][];
+            /** @description The round’s criteria and their weights */
+            rubric: components["schemas"]["Criterion"][];
             scored: number;
-        } & {
-            [key: string]: unknown;
+            /** @description The version of the case, for If-Match at the decision */
+            sequence: number;
+        };
+        EvaluatorPart: {
+            /** @description An instant, RFC 3339 */
+            at: string;
+            /** @description The comment with its points; who wrote it and when */
+            document?: {
+                content?: {
+                    comment: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            formVersion?: number;
+            memberId: string;
+            name?: string;
+            /** @description Points by criterion */
+            points?: {
+                [key: string]: number;
+            };
+            /** @description SHA-256, hex */
+            scoreSha256?: string;
+            /** @enum {string} */
+            status: "assigned" | "conflicted" | "removed";
+            total?: number;
         };
         Fact: {
             actor: {
@@ -5398,6 +5495,8 @@ export interface operations {
             /** @description Evaluators, scores and comments of one application */
             200: {
                 headers: {
+                    /** @description The version of what is shown, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6314,6 +6413,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;

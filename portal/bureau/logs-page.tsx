@@ -49,17 +49,20 @@ export function MailsPage() {
             <tbody>
               {rows.map((mail) => (
                 <tr key={`${mail.eventId} ${mail.kind} ${mail.memberId}`}>
-                  <td>{showInstant(mail.claimedAt, zone, language)}</td>
-                  <td>{sayKind(mail.kind) || mail.kind}</td>
-                  <td>{mail.memberId}</td>
-                  <td>
+                  <td data-name={say('at')}>{showInstant(mail.claimedAt, zone, language)}</td>
+                  <td data-name={say('mail-kind')}>{sayKind(mail.kind) || mail.kind}</td>
+                  <td data-name={say('recipient')}>{mail.memberId}</td>
+                  <td data-name={say('subject')}>
                     <Subject subject={mail.subject} />
                   </td>
-                  <td className={mail.status === 'sent' || mail.status === 'delivered' ? '' : 'warn'}>
+                  <td
+                    data-name={say('state')}
+                    className={mail.status === 'sent' || mail.status === 'delivered' ? '' : 'warn'}
+                  >
                     {say(`mail-${mail.status}`)}
                     {mail.reason ? <div className="soft">{mail.reason}</div> : null}
                   </td>
-                  <td>{mail.attempts}</td>
+                  <td data-name={say('attempts')}>{mail.attempts}</td>
                 </tr>
               ))}
             </tbody>
@@ -104,10 +107,10 @@ export function AccessLogPage() {
             <tbody>
               {rows.map((entry) => (
                 <tr key={entry.requestId + entry.at}>
-                  <td>{showInstant(entry.at, zone, language)}</td>
-                  <td>{entry.memberId}</td>
-                  <td>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
-                  <td>
+                  <td data-name={say('at')}>{showInstant(entry.at, zone, language)}</td>
+                  <td data-name={say('who')}>{entry.memberId}</td>
+                  <td data-name={say('what')}>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
+                  <td data-name={say('subject')}>
                     <Subject subject={entry.subject} />
                   </td>
                 </tr>

@@ -3,21 +3,23 @@ import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
+import { type Answers, answersToSend, Checklist } from './checklist.tsx';
 import type { Dossier } from './queries.ts';
-
-interface Answer {
-  readonly met: boolean;
-  readonly note: string;
-}
-type Answers = Readonly<Record<string, Answer>>;
 
 /** As many characters as fit into the summary's row (annex 3). */
 const opinionCharacters = 300;
 
+interface AssessmentProps {
+  readonly dossier: Dossier;
+  /** Something was written that is not sent yet; `done`: it is. */
+  readonly begun: () => void;
+  readonly done: () => void;
+}
+
 /** The judgements of the notice one by one, and the opinion that is printed on the summary. */
-export function AssessmentForm({ dossier }: { dossier: Dossier }) {
+export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
   const [answers, setAnswers] = useState<Answers>({});
@@ -25,6 +27,13 @@ export function AssessmentForm({ dossier }: { dossier: Dossier }) {
   const [rank, setRank] = useState('');
   const [fault, setFault] = useState('');
   const nominate = useNomination(dossier.id);
+  /** What somebody has begun to write stays on the page, also when a colleague is faster. */
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      begun();
+      set(value);
+    };
   const unanswered = dossier.checklist.filter(({ rule }) => answers[rule] === undefined).length;
   const send = () => {
     const wrong = unanswered > 0 ? say('checklist-open', { count: unanswered }) : '';
@@ -36,25 +45,18 @@ export function AssessmentForm({ dossier }: { dossier: Dossier }) {
       title: say('nominate-title'),
       content: say('nominate-what', { name }),
       okText: say('nominate'),
-      onOk: () => nominate.run({ answers, opinion: opinion.trim(), rank }),
+      onOk: async () => {
+        if (await nominate.run({ answers, opinion: opinion.trim(), rank })) done();
+      },
     });
   };
   return (
     <section className="card" aria-labelledby="assess">
       <h2 id="assess">{say('assess')}</h2>
       <p className="soft">{say('checklist-lead')}</p>
-      <ol className="checklist">
-        {dossier.checklist.map((item) => (
-          <Judgement
-            key={item.rule}
-            item={item}
-            answer={answers[item.rule]}
-            answered={(answer) => setAnswers({ ...answers, [item.rule]: answer })}
-          />
-        ))}
-      </ol>
-      <Opinion opinion={opinion} change={setOpinion} />
-      <FirstRank rank={rank} change={setRank} />
+      <Checklist id="judgement" items={dossier.checklist} answers={answers} change={change(setAnswers)} />
+      <Opinion opinion={opinion} change={change(setOpinion)} />
+      <FirstRank rank={rank} change={change(setRank)} />
       {fault ? (
         <p className="field-fault" role="alert">
           {fault}
@@ -116,70 +118,15 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
 
 function useNomination(applicationId: string) {
   return useCommand((given: { answers: Answers; opinion: string; rank: string }, key) => {
-    const checklist = Object.fromEntries(
-      Object.entries(given.answers).map(([rule, { met, note }]) => [
-        rule,
-        note.trim() === '' ? { met } : { met, note: note.trim() },
-      ]),
-    );
     const rank = Number.parseInt(given.rank, 10);
     return answered(
       api().POST('/review/applications/{applicationId}/nominate', {
         params: { path: { applicationId }, header: keyed(key) },
         body: {
-          assessment: { opinion: given.opinion, checklist },
+          assessment: { opinion: given.opinion, checklist: answersToSend(given.answers) },
           ...(Number.isInteger(rank) ? { rank } : {}),
         },
       }),
     );
   });
-}
-
-interface JudgementProps {
-  readonly item: Dossier['checklist'][number];
-  readonly answer: Answer | undefined;
-  readonly answered: (answer: Answer) => void;
-}
-
-function Judgement({ item: { rule, question, clause }, answer, answered: tell }: JudgementProps) {
-  const say = useTexts(reviewTexts);
-  const asked = useLabel()(question);
-  const choice = (met: boolean) => (
-    <label>
-      <input
-        type="radio"
-        name={`judgement-${rule}`}
-        checked={answer?.met === met}
-        onChange={() => tell({ met, note: answer?.note ?? '' })}
-      />{' '}
-      {say(met ? 'met' : 'not-met')}
-    </label>
-  );
-  return (
-    <li>
-      <fieldset className="bare">
-        <legend>
-          {asked}
-          {clause ? (
-            <span className="clause">
-              {clause.section}：{clause.text}
-            </span>
-          ) : null}
-        </legend>
-        <div className="choices">
-          {choice(true)}
-          {choice(false)}
-        </div>
-        {answer && !answer.met ? (
-          <Input
-            aria-label={`${asked} ${say('answer-note')}`}
-            placeholder={say('answer-note')}
-            maxLength={300}
-            value={answer.note}
-            onChange={({ target }) => tell({ met: false, note: target.value })}
-          />
-        ) : null}
-      </fieldset>
-    </li>
-  );
 }

@@ -188,22 +188,22 @@ function CaseRow({ row, withBody, more }: RowProps) {
   const { id, unreached = 0, dueAt } = row;
   return (
     <tr>
-      <td>
+      <td data-name={say('project')}>
         <Link to={`/review/applications/${id}`}>{row.projectName ?? say('untitled')}</Link>
         <div className="soft">{numberOf(id)}</div>
       </td>
-      <td>{row.applicantName ?? row.creditCode}</td>
-      <td>{label(kindLabel(row.kind))}</td>
-      {withBody ? <td>{bodyName(row.bodyId)}</td> : null}
-      <td>
+      <td data-name={say('unit')}>{row.applicantName ?? row.creditCode}</td>
+      <td data-name={say('kind')}>{label(kindLabel(row.kind))}</td>
+      {withBody ? <td data-name={say('body')}>{bodyName(row.bodyId)}</td> : null}
+      <td data-name={say('state')}>
         <StatusTag status={row.status} />
         {unreached > 0 ? <Tag color="warning">{say('unreached-mark', { count: unreached })}</Tag> : null}
         {dueAt ? (
           <div className="soft">{say('due-mark', { at: showInstant(dueAt, 'Asia/Shanghai', language) })}</div>
         ) : null}
       </td>
-      <td>{row.rank ?? '—'}</td>
-      {more ? <td>{more.cell(row)}</td> : null}
+      <td data-name={say('rank')}>{row.rank ?? '—'}</td>
+      {more ? <td data-name={more.title}>{more.cell(row)}</td> : null}
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { IntakeCheck } from '#portal/evaluation/intake-check.tsx';
 import { useActing } from '#portal/session/me.tsx';
 import { homes } from '#portal/shell/offices.ts';
 import { Page } from '#portal/shell/page.tsx';
@@ -40,6 +41,12 @@ export function DossierPage() {
 function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
   const say = useTexts(reviewTexts);
   const [asked, setAsked] = useState<Asked>();
+  const [note, setNote] = useState('');
+  const { office } = useActing();
+  const beginReturn = (words: string) => {
+    setNote(words);
+    setAsked(new Map());
+  };
   const asking = asked ? { asked, change: setAsked } : undefined;
   return (
     <Page
@@ -71,8 +78,9 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
         <ScanFindings dossier={dossier} />
         <FindingReview dossier={dossier} />
       </section>
-      {asked ? <ReturnForm dossier={dossier} asked={asked} close={() => setAsked(undefined)} /> : null}
-      {asked ? null : <Judgement dossier={dossier} beginReturn={() => setAsked(new Map())} />}
+      {asked ? <ReturnForm dossier={dossier} asked={asked} words={note} close={() => setAsked(undefined)} /> : null}
+      {asked || office?.kind !== 'bureau' ? null : <IntakeCheck dossier={dossier} askFor={beginReturn} />}
+      {asked ? null : <Judgement dossier={dossier} beginReturn={() => beginReturn('')} />}
       <CaseChanges dossier={dossier} />
       <CaseHistory applicationId={dossier.id} />
     </Page>
@@ -100,13 +108,16 @@ function About({ dossier }: { dossier: Dossier }) {
 function Judgement({ dossier, beginReturn }: { dossier: Dossier; beginReturn: () => void }) {
   const say = useTexts(reviewTexts);
   const { possible } = dossier;
+  const [begun, setBegun] = useState(false);
   const direct = dossier.body.id === 'bureau';
   const any = (['nominate', 'return', 'decline', 'transfer', 'place', 'take-out', 'extend'] as const).some((step) =>
     possible.includes(step),
   );
   return (
     <>
-      {possible.includes('nominate') && !direct ? <AssessmentForm dossier={dossier} /> : null}
+      {(possible.includes('nominate') || begun) && !direct ? (
+        <AssessmentForm dossier={dossier} begun={() => setBegun(true)} done={() => setBegun(false)} />
+      ) : null}
       <section className="card" aria-labelledby="judgement">
         <h2 id="judgement">{say('judgement')}</h2>
         {any ? null : <p>{say('no-step')}</p>}

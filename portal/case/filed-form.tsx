@@ -13,7 +13,7 @@ type Reasons = FiledForm['document']['justifications'];
 
 interface FiledProps {
   readonly definition: Definition;
-  readonly document: FiledForm['document'];
+  readonly document: Pick<FiledForm['document'], 'content' | 'justifications'>;
   /** While one returns it: a box beside every place. */
   readonly asking: Asking | undefined;
 }

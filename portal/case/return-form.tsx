@@ -13,14 +13,16 @@ import type { Dossier } from './queries.ts';
 interface ReturnProps {
   readonly dossier: Dossier;
   readonly asked: Asked;
+  /** To begin the note with. */
+  readonly words: string;
   readonly close: () => void;
 }
 
 /** Returns for correction: what is ticked in the form unlocks, or everything, said outright. */
-export function ReturnForm({ dossier, asked, close }: ReturnProps) {
+export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(words);
   const [due, setDue] = useState('');
   const [everything, setEverything] = useState(false);
   const [fault, setFault] = useState(false);

@@ -4,9 +4,9 @@ import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { keeper, type SessionState } from './tokens.ts';
 
-/** One place for which somebody acts: a unit, a nominating body, a committee, the bureau, the system. */
+/** One place for which somebody acts: a unit, a nominating body, a committee, the bureau, its panel, the system. */
 export type Membership = Schemas['Membership'];
-export type OfficeKind = 'unit' | 'body' | 'committee' | 'bureau' | 'system';
+export type OfficeKind = 'unit' | 'body' | 'committee' | 'bureau' | 'panel' | 'system';
 
 export interface Office {
   readonly kind: OfficeKind;
@@ -39,7 +39,7 @@ export function useActing(): Acting {
   return acting;
 }
 
-const kinds: readonly OfficeKind[] = ['unit', 'body', 'committee', 'bureau', 'system'];
+const kinds: readonly OfficeKind[] = ['unit', 'body', 'committee', 'bureau', 'panel', 'system'];
 
 export function officeOf({ office, role }: Membership): Office[] {
   const [name = '', id = ''] = office.split(':');

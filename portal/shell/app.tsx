@@ -11,9 +11,14 @@ import { router } from './routes.tsx';
 /** Contrast of every text against its ground is at least 4.5 to 1; the browser tests measure it. */
 const theme: ThemeConfig = {
   token: {
+    // A window is gone when its animation has ended, and on a busy machine that end is sometimes never told.
+    motion: false,
     colorPrimary: '#1f4e9e',
     colorLink: '#1f4e9e',
     colorBorder: '#8b93a1',
+    colorInfo: '#1f4e9e',
+    colorInfoBg: '#eef3fb',
+    colorInfoBorder: '#a9bfe3',
     colorError: '#b4232a',
     colorSuccess: '#1d7a46',
     colorWarning: '#9a5b00',

@@ -28,7 +28,11 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
   ],
   bureau: [
     { to: '/bureau', text: 'intake', exact: true },
+    { to: '/bureau/paper', text: 'paper' },
+    { to: '/bureau/assignments', text: 'assignments' },
+    { to: '/bureau/comparison', text: 'comparison' },
     { to: '/bureau/decisions', text: 'decisions' },
+    { to: '/bureau/charts', text: 'charts' },
     { to: '/bureau/deadline', text: 'deadline' },
     { to: '/bureau/dossiers', text: 'dossiers' },
     { to: '/bureau/results', text: 'results' },
@@ -39,6 +43,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bureau/mails', text: 'mails' },
     { to: '/bureau/access-log', text: 'access-log' },
   ],
+  panel: [{ to: '/evaluation', text: 'my-evaluations' }],
   system: [{ to: '/administration', text: 'administration' }],
 };
 

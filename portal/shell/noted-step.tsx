@@ -15,13 +15,17 @@ interface NotedStepProps {
   readonly more?: ReactNode;
   readonly ready?: boolean;
   readonly danger?: boolean;
+  /** Beside other things in a row. */
+  readonly small?: boolean;
+  /** What the window is called and read out with, where the button's word is not enough. */
+  readonly title?: string;
   readonly command: Command<string, unknown>;
   readonly done?: () => void;
 }
 
 /** A step that wants a reason: its window names what will happen and stays open with what was typed when it is refused. */
 export function NotedStep(props: NotedStepProps) {
-  const { name, what, noteLabel, more, ready = true, danger = false, command, done } = props;
+  const { name, what, noteLabel, more, ready = true, danger = false, small = false, command, done } = props;
   const say = useTexts(reviewTexts);
   const sayShell = useTexts(shellTexts);
   const id = useId();
@@ -42,12 +46,12 @@ export function NotedStep(props: NotedStepProps) {
   };
   return (
     <>
-      <Button danger={danger} onClick={() => setOpen(true)}>
+      <Button danger={danger} size={small ? 'small' : 'medium'} aria-label={props.title} onClick={() => setOpen(true)}>
         {name}
       </Button>
       <Modal
         open={open}
-        title={name}
+        title={props.title ?? name}
         okText={name}
         cancelText={sayShell('cancel')}
         okButtonProps={{ danger }}

@@ -9,6 +9,7 @@ export const homes: Readonly<Record<OfficeKind, string>> = {
   committee: '/applications',
   body: '/body',
   bureau: '/bureau',
+  panel: '/evaluation',
   system: '/administration',
 };
 
@@ -22,6 +23,8 @@ export function useOfficeName(): (office: Office) => string {
         return say('office-unit', { code: id });
       case 'committee':
         return say('office-committee');
+      case 'panel':
+        return say('office-panel');
       case 'bureau':
         return say('office-bureau');
       case 'system':

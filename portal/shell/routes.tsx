@@ -2,6 +2,8 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { bodyRoutes } from '#portal/body/routes.ts';
 import { bureauRoutes } from '#portal/bureau/routes.ts';
 import { serviceRoutes } from '#portal/service/routes.ts';
+import { evaluationRoutes } from '#portal/evaluation/routes.ts';
+import { panelRoutes } from '#portal/panel/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
 import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
@@ -15,6 +17,8 @@ const pages: RouteObject[] = [
   ...bodyRoutes,
   ...bureauRoutes,
   ...serviceRoutes,
+  ...evaluationRoutes,
+  ...panelRoutes,
   { path: 'administration/*', Component: NotBuiltYet },
   { path: '*', Component: UnknownPage },
 ];

@@ -70,5 +70,6 @@ export const shellTexts = {
   'office-unit': ['申报单位 {code}', 'Unit {code}'],
   'office-bureau': ['上海市人力资源和社会保障局', 'The municipal bureau'],
   'office-system': ['系统管理', 'Administration'],
+  'office-panel': ['评审专家组', 'The panel'],
   'office-committee': ['高级职称评审委员会', 'Title committee'],
 } as const satisfies Catalogue;

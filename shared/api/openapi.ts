@@ -43,14 +43,15 @@ function headers(route: Route): unknown[] {
     description: 'Chosen by the caller; the same key with the same content does nothing twice.',
   };
   const versioned = ['/draft', '/freeze', '/service/report'].some((end) => route.path.endsWith(end));
+  const mayName = route.method === 'PUT' && route.path.startsWith('/bureau/prepared/');
   const match = {
     name: 'If-Match',
     in: 'header',
-    required: true,
+    required: versioned,
     schema: { type: 'string' },
     description: 'The version that was seen; "0" before the first.',
   };
-  return [key, ...(versioned ? [match] : [])];
+  return [key, ...(versioned || mayName ? [match] : [])];
 }
 
 function parametersOf(route: Route): unknown[] {

@@ -22,6 +22,9 @@ export interface Compared {
   readonly mean: number | undefined;
   /** Between the highest and the lowest score, in hundredths. */
   readonly spread: number;
+  /** The lowest and the highest score, in hundredths; undefined where nobody has scored it. */
+  readonly lowest: number | undefined;
+  readonly highest: number | undefined;
   readonly scored: number;
   readonly missing: number;
   /** Among those of its kind, whose rubric is the same: 1, 2, 2, 4. */
@@ -35,12 +38,15 @@ export function compare(cases: readonly CaseToCompare[]): Compared[] {
   const weighed = cases.map((one) => ({ one, mean: meanOf(one.scores) }));
   return weighed.map(({ one, mean }) => {
     const rivals = weighed.filter(({ one: other, mean: theirs }) => other.kind === one.kind && theirs !== undefined);
-    const totals = one.scores.map(({ total }) => total);
+    const totals = one.scores.map(({ total }) => total).toSorted((left, right) => left - right);
+    const [lowest, highest] = [totals[0], totals.at(-1)];
     return {
       id: one.id,
       kind: one.kind,
       mean,
-      spread: totals.length > 0 ? Math.max(...totals) - Math.min(...totals) : 0,
+      spread: (highest ?? 0) - (lowest ?? 0),
+      lowest,
+      highest,
       scored: totals.length,
       missing: Math.max(0, one.assigned - totals.length),
       rank: mean === undefined ? undefined : 1 + rivals.filter(({ mean: theirs = 0 }) => theirs > mean).length,

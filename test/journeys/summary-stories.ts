@@ -31,7 +31,7 @@ async function refusedWith(client: Client, request: string, more: { body: unknow
 }
 
 /** The letters of the first page's code, as they stand beside it and as a hand-held reader gives them. */
-async function codeOn(url: string): Promise<string> {
+export async function codeOn(url: string): Promise<string> {
   const pdf = Buffer.from(await (await fetch(url)).arrayBuffer());
   const [page] = await renderPages(pdf, 1);
   const [code = ''] = /SB1:3:[0-9A-Z:-]+/.exec(page?.text ?? '') ?? [];

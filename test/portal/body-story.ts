@@ -1,30 +1,40 @@
+import { filed } from './filing.ts';
 import type { Stage, Visitor } from './stage.ts';
 
-const bodyId = 'district-310101';
+const bodyId = 'district-310115';
+const names = { school: '青少年科学教育专家服务团（演示）', museum: '科普进社区专家服务团（演示）' } as const;
 
 /** A nominating body's part: queue, dossier, return, assessment, ranking, the summary to its stamped scan; every page is looked at. */
 export async function bodyStory(stage: Stage, visitor: Visitor): Promise<void> {
   const { client } = stage;
-  const names = { hospital: '心血管专家服务团（演示）', clinic: '社区康复专家服务团（演示）' } as const;
-  const filed = async (unit: keyof typeof names): Promise<string> => {
-    const id = await client.frozen(unit, { kind: 'service-team', bodyId, projectName: names[unit] });
-    await client.upload(unit, `/applications/${id}`, await client.stamped(unit, id));
-    await client.until(unit, `/applications/${id}`, 'submitted');
-    return id;
-  };
   await visitor.page.goto(stage.local.portal);
-  await visitor.signIn('huangpu');
+  await visitor.signIn('pudong');
   await visitor.page.getByText('还没有收到申报').waitFor();
   await visitor.look('body-queue-empty');
-  const [hospital, clinic] = [await filed('hospital'), await filed('clinic')];
-  await visitor.page.reload();
-  await visitor.page.getByRole('link', { name: names.hospital }).waitFor();
+  const school = await filed(stage, 'school', { bodyId, projectName: names.school });
+  const museum = await filed(stage, 'museum', { bodyId, projectName: names.museum });
+  await followMail(stage, visitor);
+  await visitor.page.getByRole('link', { name: '申报受理' }).click();
+  await visitor.page.getByRole('link', { name: names.school }).waitFor();
   await visitor.look('body-queue');
-  await sendBack(visitor, names.clinic);
-  await nominate(visitor, names.hospital);
-  await client.until('huangpu', `/review/applications/${hospital}`, 'nominated');
-  await client.until('clinic', `/applications/${clinic}`, 'returned');
-  await summarise(stage, visitor, names.hospital);
+  await sendBack(visitor, names.museum);
+  await nominate(visitor, names.school);
+  await client.until('pudong', `/review/applications/${school}`, 'nominated');
+  await client.until('museum', `/applications/${museum}`, 'returned');
+  await summarise(stage, visitor, names.school);
+}
+
+/** The mail that it is the body's turn is clicked in the mailbox and leads to the case. */
+async function followMail(stage: Stage, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await stage.client.mailed('pudong', '待评估', 2);
+  await page.goto(stage.local.mailbox);
+  await page
+    .getByRole('link', { name: /待评估.*pudong@example.test/ })
+    .first()
+    .click();
+  await page.frameLocator('iframe').getByRole('link').first().click();
+  await page.getByRole('heading', { name: '评估并推荐' }).waitFor();
 }
 
 async function open(visitor: Visitor, name: string): Promise<void> {
@@ -39,8 +49,7 @@ async function sendBack(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
   await open(visitor, name);
   await visitor.look('dossier');
-  await page.getByRole('button', { name: '显示完整号码' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '显示完整号码' }).click();
+  await visitor.confirm('显示完整号码');
   await page.getByText('本次查看已记入访问日志').waitFor();
   await page.getByRole('button', { name: '放大' }).click();
   await page.getByRole('button', { name: '旋转' }).click();
@@ -49,8 +58,7 @@ async function sendBack(visitor: Visitor, name: string): Promise<void> {
   await page.getByLabel(/项目名称：问题和要求/).fill('名称请与实施方案一致。');
   await page.getByLabel('给申报单位的说明').fill('请修改后重新提交。');
   await visitor.look('dossier-return');
-  await page.getByRole('button', { name: '退回申报单位' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '退回申报单位' }).click();
+  await visitor.confirm('退回申报单位');
   await page.getByText('已退回修改').first().waitFor();
 }
 
@@ -60,8 +68,7 @@ async function nominate(visitor: Visitor, name: string): Promise<void> {
   for (const met of await page.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
   await page.getByLabel('推荐意见').fill('符合条件，经集体研究同意推荐。');
   await visitor.look('dossier-assessment');
-  await page.getByRole('button', { name: '提交评估并推荐' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '提交评估并推荐' }).click();
+  await visitor.confirm('提交评估并推荐');
   await page.getByRole('button', { name: '列入一览表' }).waitFor();
   await visitor.look('dossier-nominated');
 }
@@ -73,15 +80,13 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
   await page.keyboard.press('Enter');
   await visitor.look('ranking');
   await page.getByRole('link', { name: '推荐一览表' }).click();
-  await page.getByRole('button', { name: '列入一览表' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '列入一览表' }).click();
+  await visitor.confirm('列入一览表');
   await page.getByRole('heading', { name: '已列入一览表（1）' }).waitFor();
   await visitor.look('summary-placed');
   await page.getByLabel('联系人姓名').fill('陈明（演示）');
   await page.getByLabel('联系电话（座机）').fill('021-12345678');
   await page.getByLabel('手机').fill('13800000000');
-  await page.getByRole('button', { name: '生成一览表' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '生成一览表' }).click();
+  await visitor.confirm('生成一览表');
   await page.getByRole('link', { name: '下载一览表（PDF）' }).waitFor();
   await visitor.look('summary-issued');
   await upload(stage, visitor);
@@ -98,7 +103,7 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
 
 async function upload(stage: Stage, visitor: Visitor): Promise<void> {
   const { page } = visitor;
-  const print = await stage.client.printedSummary('huangpu', bodyId);
+  const print = await stage.client.printedSummary('pudong', bodyId);
   const [buffer] = await stage.client.stampedSummary(print);
   if (!buffer) throw new Error('no page was printed');
   await page.getByLabel('选择文件').setInputFiles([{ name: '一览表.pdf', mimeType: 'application/pdf', buffer }]);

@@ -1,22 +1,96 @@
+import { codeOn } from '../journeys/summary-stories.ts';
+import { filed } from './filing.ts';
 import type { Stage, Visitor } from './stage.ts';
 
-/** The bureau's part: intake, decisions, deadline with its preview, dossiers, tasks, logs; every page is looked at. */
+export const direct = {
+  hospital: '心血管专家服务团（演示）',
+  college: '数字工匠专家服务团（演示）',
+  station: '绿色技术推广专家服务团（演示）',
+} as const;
+
+/** The bureau's part while the round is open: intake, completeness, paper, deadline, dossiers, logs; every page is looked at. */
 export async function bureauStory(stage: Stage, visitor: Visitor): Promise<void> {
+  for (const unit of ['hospital', 'college', 'station'] as const)
+    await filed(stage, unit, { projectName: direct[unit] });
+  await followMail(stage, visitor);
+  await checkIntake(visitor);
+  await takePaper(stage, visitor);
+  await moveDeadline(visitor);
+  await readLogs(visitor);
+}
+
+/** The mail that something came is clicked in the mailbox before anybody is signed in, and leads on after the sign-in. */
+async function followMail(stage: Stage, visitor: Visitor): Promise<void> {
   const { page } = visitor;
-  await page.goto(stage.local.portal);
-  await visitor.signIn('bureau');
-  await visitor.heading('全部申报').waitFor();
+  await stage.client.eventually(async () => stage.client.mailsTo('bureau').length >= 3);
+  await page.goto(stage.local.mailbox);
+  await page
+    .getByRole('link', { name: /有新的申报材料.*bureau@example.test/ })
+    .first()
+    .click();
+  await page.frameLocator('iframe').getByRole('link').first().click();
+  await visitor.choose('bureau');
+  await page.getByRole('heading', { name: '受理核对' }).waitFor();
+  await page.getByRole('link', { name: '全部申报' }).click();
   await page.getByText(/^共\d+项$/).waitFor();
   await visitor.look('bureau-intake');
+}
+
+/** What is missing is written down and asked for; then all of it is there. */
+async function checkIntake(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('link', { name: direct.hospital }).click();
+  await page.getByText('第1页，共').waitFor();
+  const check = page.getByRole('region', { name: '受理核对' });
+  await check.getByRole('button', { name: '保存核对结果' }).click();
+  await check.getByText(/还有\d+项没有回答/).waitFor();
+  for (const met of await check.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+  await check.getByRole('radio', { name: '不符合' }).last().check();
+  await check.getByRole('textbox').fill('公章不清晰');
+  await check.getByRole('button', { name: '保存核对结果' }).click();
+  await check.getByText('已核对，有1项不符合').waitFor();
+  await visitor.look('bureau-intake-check');
+  await check.getByRole('button', { name: '就缺少的内容要求补正' }).click();
+  const note = await page.getByLabel('给申报单位的说明').inputValue();
+  if (!note.includes('公章不清晰')) visitor.faults.push(`the note begins with ${note}`);
+  await page.getByRole('button', { name: '取消退回' }).click();
+  await check.getByRole('radio', { name: '符合', exact: true }).last().check();
+  await check.getByRole('button', { name: '保存核对结果' }).click();
+  await check.getByText('已核对，材料齐全').waitFor();
+}
+
+/** A hand-held reader types the code of a page and presses Enter: nothing is sent before the letter is filled in. */
+async function takePaper(stage: Stage, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const { url } = await stage.client.printedSummary('pudong', 'district-310115');
+  await page.getByRole('link', { name: '书面登记' }).click();
+  await page.getByLabel(/^页面编号/).focus();
+  await page.keyboard.type(await codeOn(url));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('浦人社函〔2025〕12号');
+  await visitor.look('bureau-paper');
+  await visitor.confirm('登记收到');
+  await page.getByText('上海市浦东新区人力资源和社会保障局的推荐一览表').waitFor();
+  await visitor.look('bureau-paper-registered');
+  await page.getByRole('radio', { name: '选择申报' }).check();
+  await page.getByRole('combobox', { name: '选择申报' }).selectOption({ index: 1 });
+  await page.getByLabel('公函文号').fill('直报〔2025〕3号');
+  await visitor.confirm('登记收到');
+  await page.getByText('第1版').first().waitFor();
+}
+
+async function moveDeadline(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
   await page.getByRole('link', { name: '截止时间' }).click();
   await page.getByLabel(/^新的截止时间/).fill('2025-02-10T17:00');
   await page.getByRole('button', { name: '预览影响' }).click();
   await page.getByRole('heading', { name: '调整的影响' }).waitFor();
   await page.getByLabel('主管部门').selectOption('district-310101');
   await visitor.look('bureau-deadline');
-  await page.getByRole('link', { name: '综合评估' }).click();
-  await page.getByText(/^共\d+项$/).waitFor();
-  await visitor.look('bureau-decisions');
+}
+
+async function readLogs(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
   await page.getByRole('link', { name: '材料打包' }).click();
   await page.getByRole('button', { name: '打包向人社部推荐的材料' }).click();
   await page.getByText(/^目前没有向人社部推荐的项目/).waitFor();

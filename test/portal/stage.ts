@@ -8,6 +8,7 @@ import { demoPeople } from '#local/identity/demo-people.ts';
 import { type RunningLocal, startLocal } from '#local/start-local.ts';
 import { Client } from '../journeys/client.ts';
 import { openBrowser } from './browser.ts';
+import { readingFaults, seenOnPage } from './reading.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const violationsSchema = z.array(
@@ -30,6 +31,7 @@ export class Stage {
   readonly browser: Browser;
   readonly options: StageOptions;
   readonly #dataDir: string;
+  readonly #visitors: Visitor[] = [];
 
   private constructor(parts: { local: RunningLocal; browser: Browser; dataDir: string }, options: StageOptions) {
     this.local = parts.local;
@@ -58,8 +60,15 @@ export class Stage {
   /** Somebody at a browser of his own, not signed in yet. */
   async visitor(): Promise<Visitor> {
     const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: wide });
-    context.setDefaultTimeout(60_000);
-    return new Visitor(this, await context.newPage());
+    context.setDefaultTimeout(180_000);
+    const visitor = new Visitor(this, await context.newPage());
+    this.#visitors.push(visitor);
+    return visitor;
+  }
+
+  /** What was wrong with what anybody saw. */
+  faults(): string[] {
+    return this.#visitors.flatMap(({ faults }) => faults);
   }
 
   async signedIn(person: string): Promise<Visitor> {
@@ -102,6 +111,19 @@ export class Visitor {
     await page.getByRole('button', { name }).click();
   }
 
+  /** A step whose window names what will happen first: opened, confirmed, and gone. */
+  async confirm(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.confirmed(name);
+  }
+
+  /** The window that is open is confirmed by the button of this name. */
+  async confirmed(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   heading(name: string) {
     return this.page.getByRole('heading', { level: 1, name });
   }
@@ -123,6 +145,8 @@ export class Visitor {
       await page.evaluate('window.scrollTo(0, 0)');
       if (pictures) await page.screenshot({ path: join(pictures, `${name}${suffix}.png`), fullPage: true });
       await this.#axe(`${name}${suffix}`);
+      for (const fault of readingFaults(await page.evaluate(seenOnPage)))
+        this.faults.push(`${name}${suffix}: ${fault}`);
     }
     await page.setViewportSize(wide);
   }

@@ -8,7 +8,7 @@ export async function unitStory(stage: Stage, visitor: Visitor): Promise<void> {
   await visitor.page.goto(stage.local.portal);
   await visitor.heading('专家服务基层项目申报').waitFor();
   await visitor.look('sign-in');
-  await visitor.signIn('hospital');
+  await visitor.signIn('clinic');
   const id = await begin(visitor);
   await fillIn(stage, visitor, id);
   await stampAndUpload(stage, visitor, id);
@@ -31,7 +31,7 @@ async function begin(visitor: Visitor): Promise<string> {
 async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void> {
   const { page } = visitor;
   const name = page.getByLabel(/^项目名称/);
-  await name.fill('心血管专家服务团（演示）');
+  await name.fill('社区康复专家服务团（演示）');
   await page
     .getByRole('group', { name: /^服务地点/ })
     .getByRole('button', { name: '添加一行' })
@@ -41,14 +41,14 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
   await freeze(visitor);
   await page.getByRole('heading', { name: /^需要修改的内容/ }).waitFor();
   await visitor.look('form-findings');
-  const { version } = await stage.client.expect(200, 'hospital', `GET /applications/${id}/draft`);
+  const { version } = await stage.client.expect(200, 'clinic', `GET /applications/${id}/draft`);
   const content = formContent('service-team', {
-    projectName: '心血管专家服务团（演示）',
-    applicantName: demoUnits.hospital.name,
-    creditCode: demoUnits.hospital.creditCode,
+    projectName: '社区康复专家服务团（演示）',
+    applicantName: demoUnits.clinic.name,
+    creditCode: demoUnits.clinic.creditCode,
     ...filedWith({ route: 'nominated', bodyId: 'district-310101' }),
   });
-  await stage.client.expect(200, 'hospital', `PUT /applications/${id}/draft`, {
+  await stage.client.expect(200, 'clinic', `PUT /applications/${id}/draft`, {
     ifMatch: Number(version),
     body: { content },
   });
@@ -71,17 +71,17 @@ async function stampAndUpload(stage: Stage, visitor: Visitor, id: string): Promi
   const { page } = visitor;
   await page.getByRole('link', { name: '下载申报表（PDF）' }).waitFor();
   await visitor.look('scan');
-  await upload(visitor, await stage.client.stamped('hospital', id, { without: [1] }));
+  await upload(visitor, await stage.client.stamped('clinic', id, { without: [1] }));
   await page.getByText('扫描件未通过检查').waitFor();
   await page.getByRole('heading', { name: '整份扫描件' }).waitFor();
   await visitor.look('scan-refused');
   await page.getByRole('button', { name: '重新上传' }).click();
-  await upload(visitor, await stage.client.stamped('hospital', id, { stamped: false }));
+  await upload(visitor, await stage.client.stamped('clinic', id, { stamped: false }));
   await page.getByText('扫描件有几处需要您确认').waitFor();
   await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('scan-questioned');
   await page.getByRole('button', { name: '重新上传' }).click();
-  await upload(visitor, await stage.client.stamped('hospital', id, { files: 2 }));
+  await upload(visitor, await stage.client.stamped('clinic', id, { files: 2 }));
   await page.getByText('检查通过，申报已提交').waitFor();
   await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('scan-accepted');
@@ -104,11 +104,11 @@ async function lookBack(stage: Stage, visitor: Visitor, id: string): Promise<voi
   await page.getByRole('button', { name: '查看回执' }).click();
   await page.getByText('文件校验值（SHA-256）').first().waitFor();
   await visitor.look('receipt');
-  await stage.client.mailed('hospital', '申报回执');
+  await stage.client.mailed('clinic', '申报回执');
   await page.goto(stage.local.mailbox);
   await page.getByRole('link', { name: /申报回执/ }).click();
   await page.frameLocator('iframe').getByRole('link', { name: '查看申报与回执' }).click();
-  await visitor.heading('心血管专家服务团（演示）').waitFor();
+  await visitor.heading('社区康复专家服务团（演示）').waitFor();
   if (!page.url().endsWith(`/applications/${id}`)) visitor.faults.push(`the mail led to ${page.url()}`);
   await visitor.look('application');
   await page.getByRole('button', { name: '办理记录' }).click();

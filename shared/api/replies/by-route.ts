@@ -145,7 +145,7 @@ const judged = '/evaluation/applications/{applicationId}';
 const one = '/bureau/applications/{applicationId}';
 const evaluationRoutes: Readonly<Record<string, Reply>> = {
   [`POST ${one}/intake-check`]: ok(evaluationReplies.intake),
-  [`GET ${one}/evaluation`]: ok(evaluationReplies.evaluation),
+  [`GET ${one}/evaluation`]: versioned(evaluationReplies.evaluation),
   [`POST ${one}/evaluators`]: ok(evaluationReplies.byHand),
   [`POST ${one}/evaluators/{memberId}/removal`]: ok(evaluationReplies.byHand),
   'GET /bureau/assignments': ok(evaluationReplies.assignments),

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
+import { exclusionReasons } from '#domain/distribution.ts';
+import { roundSchema } from '#domain/round-schema.ts';
+import { justification } from './checks.ts';
 import { upload } from './scans.ts';
-import { instant, office, sha256 } from './values.ts';
+import { checklistItem, instant, office, sha256 } from './values.ts';
 
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
 const points = z.record(z.string(), z.number()).meta({ description: 'Points by criterion' });
@@ -10,17 +13,25 @@ const partStatus = z.enum(['assigned', 'conflicted', 'removed']);
 
 /** Who evaluates what, after a distribution or as it stands. */
 const distribution = z
-  .looseObject({
-    assignments: z.array(z.looseObject({ applicationId: z.string(), memberId: z.string() })),
+  .object({
+    assignments: z.array(z.object({ applicationId: z.string(), memberId: z.string() })),
     names: z.record(z.string(), z.string()).meta({ description: 'Names of the panel by member' }),
     perApplication: z.int(),
     dryRun: z.boolean(),
+    exclusions: z.array(
+      z.object({ applicationId: z.string(), memberId: z.string(), reason: z.enum(exclusionReasons) }),
+    ),
+    short: z
+      .array(z.object({ applicationId: z.string(), missing: z.int() }))
+      .meta({ description: 'Applications for which too few are free' }),
+    loads: z.record(z.string(), z.int()).meta({ description: 'How many applications each evaluator has afterwards' }),
   })
   .meta({ id: 'Distribution' });
 
 const assignments = z
   .object({
     perApplication: z.int(),
+    scoringClosed: z.boolean(),
     evaluators: z.array(z.object({ memberId: z.string(), name: z.string(), assigned: z.int(), scored: z.int() })),
     assignments: z.array(
       z.object({
@@ -73,6 +84,8 @@ const comparison = z
           bodyRank: z.int().optional().meta({ description: 'Among the candidates of its body' }),
           mean: z.number().optional().meta({ description: 'Points out of 100' }),
           spread: z.number().optional(),
+          lowest: z.number().optional(),
+          highest: z.number().optional(),
           scored: z.int(),
           missing: z.int(),
           outdated: z.int().meta({ description: 'Scores of a version before its correction' }),
@@ -88,17 +101,51 @@ const comparison = z
   })
   .meta({ id: 'Comparison' });
 
+const { rubric: rubricSchema } = roundSchema.shape;
 const rubric = z
-  .array(z.looseObject({ id: z.string() }))
+  .array(rubricSchema.element.meta({ id: 'Criterion' }))
   .meta({ description: 'The round’s criteria and their weights' });
 
+/** What an evaluator gave and said, as it lies in the vault. */
+const scoreDocument = z
+  .looseObject({ content: z.looseObject({ comment: z.string() }).optional() })
+  .meta({ description: 'The comment with its points; who wrote it and when' });
+const given = { formVersion: z.int(), scoreSha256: sha256, total: z.int(), points };
+
 const evaluation = z
-  .looseObject({
+  .object({
     id: z.string(),
     formVersion: z.int(),
+    sequence: z.int().meta({ description: 'The version of the case, for If-Match at the decision' }),
+    questions: z.array(checklistItem).meta({ description: 'The bureau’s check for completeness' }),
+    intake: z
+      .object({
+        formVersion: z.int(),
+        complete: z.boolean(),
+        at: instant.optional(),
+        answers: z.record(z.string(), z.object({ met: z.boolean(), note: z.string().optional() })).optional(),
+      })
+      .optional(),
     rubric,
     scored: z.int(),
-    evaluators: z.array(z.looseObject({})),
+    evaluators: z.array(
+      z
+        .object({
+          memberId: z.string(),
+          name: z.string().optional(),
+          status: partStatus,
+          at: instant,
+          ...z.object(given).partial().shape,
+          document: scoreDocument.optional(),
+        })
+        .meta({ id: 'EvaluatorPart' }),
+    ),
+    decision: decision.optional(),
+    opinion: z
+      .looseObject({
+        content: z.looseObject({ opinion: z.string(), reason: z.string().optional() }).optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Evaluation' });
 
@@ -125,9 +172,15 @@ const evaluated = z
     kind: z.enum(applicationKinds),
     formVersion: z.int(),
     body: office,
-    form: z.looseObject({ content: z.record(z.string(), z.unknown()) }),
+    ...labels,
+    form: z.object({ content: z.record(z.string(), z.unknown()), justifications: z.array(justification) }),
     scans: z.array(upload),
+    scanJustification: z
+      .looseObject({ content: z.looseObject({ note: z.string() }).optional() })
+      .optional()
+      .meta({ description: 'What the unit said of the reader’s warnings' }),
     rubric,
+    score: z.object({ ...given, document: scoreDocument.optional() }).optional(),
   })
   .meta({ id: 'EvaluatedApplication' });
 

@@ -6,11 +6,9 @@ import { reviewedFields, reviewedRow } from './applications.ts';
 import { upload } from './scans.ts';
 import { badge, justification } from './checks.ts';
 import { paper } from './summaries.ts';
-import { clause, instant, label, link, sha256 } from './values.ts';
+import { checklistItem, clause, instant, link, sha256 } from './values.ts';
 
-const checklist = z.array(
-  z.object({ rule: z.string(), question: label, clause: clause.optional() }).meta({ id: 'ChecklistItem' }),
-);
+const checklist = z.array(checklistItem);
 const dossier = z
   .object({ ...reviewedFields, checklist, paper: paper.optional(), scans: z.array(upload) })
   .meta({ id: 'Dossier' });

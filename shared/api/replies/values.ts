@@ -29,3 +29,8 @@ export const link = z.object({ url: z.string(), expiresInSeconds: z.int() }).met
 export const clause = z.object({ text: z.string(), section: z.string() }).meta({ id: 'Clause' });
 
 export const nothing = z.object({}).meta({ id: 'Done' });
+
+/** A judgement of the notice, with the words that it comes from. */
+export const checklistItem = z
+  .object({ rule: z.string(), question: label, clause: clause.optional() })
+  .meta({ id: 'ChecklistItem' });

@@ -1,0 +1,95 @@
+import { Alert, App, Button } from 'antd';
+import { useRound } from '#portal/api/round.ts';
+import { Asked } from '#portal/shell/asked.tsx';
+import { NotedStep } from '#portal/shell/noted-step.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { evaluationTexts } from '#portal/texts/evaluation.ts';
+import { useTexts } from '#portal/texts/language.tsx';
+import { AssignedCases } from './assigned-cases.tsx';
+import { DistributionPlan } from './distribution-plan.tsx';
+import { type Assignments, useAssignments, useCloseScoring, useReopenScoring } from './queries.ts';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+import './evaluation.css';
+
+/** Who evaluates what: progress, an even distribution with its exclusions, changes by hand, and the end of the scoring. */
+export function AssignmentsPage() {
+  const say = useTexts(evaluationTexts);
+  const round = useRound().data;
+  const assignments = useAssignments();
+  const evaluating = round?.status === 'evaluating';
+  const { data } = assignments;
+  return (
+    <Page wide title={say('assignments')} extra={data && evaluating ? <ScoringPeriod assignments={data} /> : null}>
+      {data ? <p>{say('assignments-lead', { n: data.perApplication })}</p> : null}
+      {round && !evaluating ? <Alert className="spaced" type="info" showIcon title={say('assignments-wait')} /> : null}
+      <Asked of={assignments} />
+      {data?.scoringClosed ? <Alert className="spaced" type="info" showIcon title={say('scoring-closed')} /> : null}
+      {data ? <PanelProgress evaluators={data.evaluators} /> : null}
+      {evaluating && data ? <DistributionPlan evaluators={data.evaluators} /> : null}
+      {data ? <AssignedCases assignments={data} open={evaluating} /> : null}
+    </Page>
+  );
+}
+
+function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
+  const say = useTexts(evaluationTexts);
+  if (evaluators.length === 0) return <Nothing title={say('panel-none')} />;
+  return (
+    <section className="card" aria-labelledby="panel-progress">
+      <h2 id="panel-progress">{say('panel-progress')}</h2>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th>{say('evaluator')}</th>
+            <th>{say('assigned-count')}</th>
+            <th>{say('scored-count')}</th>
+            <th>{say('progress')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {evaluators.map(({ memberId, name, assigned, scored }) => (
+            <tr key={memberId}>
+              <td data-name={say('evaluator')}>{name}</td>
+              <td data-name={say('assigned-count')}>{assigned}</td>
+              <td data-name={say('scored-count')}>{scored}</td>
+              <td data-name={say('progress')}>
+                <progress
+                  max={Math.max(1, assigned)}
+                  value={scored}
+                  aria-label={`${name}：${say('progress-of', { scored, assigned })}`}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Scores may change until the scoring is closed; opened again, it wants a reason. */
+function ScoringPeriod({ assignments }: { assignments: Assignments }) {
+  const say = useTexts(evaluationTexts);
+  const { modal } = App.useApp();
+  const close = useCloseScoring();
+  const reopen = useReopenScoring();
+  const open = assignments.evaluators.reduce((sum, { assigned, scored }) => sum + assigned - scored, 0);
+  const ask = () =>
+    void modal.confirm({
+      title: say('close-scoring'),
+      content: say('close-what', { count: open }),
+      okText: say('close-scoring'),
+      onOk: async () => void (await close.run(undefined)),
+    });
+  if (assignments.scoringClosed) return <NotedStep name={say('reopen')} what={say('reopen-what')} command={reopen} />;
+  return (
+    <>
+      <Button loading={close.busy} onClick={ask}>
+        {say('close-scoring')}
+      </Button>
+      {close.error ? <ProblemView error={close.error} /> : null}
+    </>
+  );
+}

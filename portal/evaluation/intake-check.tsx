@@ -1,0 +1,140 @@
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { type Answers, answersToSend, Checklist } from '#portal/case/checklist.tsx';
+import type { Dossier } from '#portal/case/queries.ts';
+import { Asked } from '#portal/shell/asked.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
+import { evaluationTexts } from '#portal/texts/evaluation.ts';
+import { showInstant } from '#portal/texts/instants.ts';
+import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { type Evaluation, useEvaluation, useIntakeCheck } from './queries.ts';
+
+interface IntakeProps {
+  readonly dossier: Dossier;
+  /** Asks the unit for what is missing, with these words to begin with. */
+  readonly askFor: (note: string) => void;
+}
+
+/** The bureau's check when a case comes in: what has come, every question answered, and what is missing asked for. */
+export function IntakeCheck({ dossier, askFor }: IntakeProps) {
+  const say = useTexts(evaluationTexts);
+  const evaluation = useEvaluation(dossier.id);
+  const { data } = evaluation;
+  return (
+    <section className="card" aria-labelledby="intake-check">
+      <h2 id="intake-check">{say('intake-title')}</h2>
+      <Pieces dossier={dossier} />
+      <Asked of={evaluation} />
+      {data ? <LastCheck evaluation={data} dossier={dossier} askFor={askFor} /> : null}
+      {data && dossier.possible.includes('check-intake') ? (
+        <Questions key={`${data.formVersion} ${data.intake?.at}`} evaluation={data} />
+      ) : null}
+    </section>
+  );
+}
+
+/** What has come of what must come. */
+function Pieces({ dossier }: { dossier: Dossier }) {
+  const say = useTexts(evaluationTexts);
+  const { language } = useLanguage();
+  const { paper, formVersion } = dossier;
+  const scanned = dossier.scans.some((scan) => scan.formVersion === formVersion && scan.status === 'judged');
+  const pieces = [
+    [say('piece-form', { n: formVersion }), dossier.formSha256 !== undefined, say('piece-there')],
+    [say('piece-scan'), scanned, say('piece-there')],
+    [
+      say('piece-paper'),
+      paper !== undefined,
+      paper
+        ? say('piece-paper-at', { at: showInstant(paper.receivedAt, 'Asia/Shanghai', language), copies: paper.copies })
+        : '',
+    ],
+  ] as const;
+  return (
+    <>
+      <h3>{say('intake-pieces')}</h3>
+      <ul className="plain-list">
+        {pieces.map(([name, there, words]) => (
+          <li key={name}>
+            {name}：
+            <span className={there ? 'good' : 'warn'}>{there ? `✓ ${words}` : `× ${say('piece-missing')}`}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: Evaluation }) {
+  const say = useTexts(evaluationTexts);
+  const label = useLabel();
+  const { intake, questions, formVersion } = evaluation;
+  if (!intake) return null;
+  const unmet = Object.entries(intake.answers ?? {}).filter(([, { met }]) => !met);
+  const lines = unmet.map(([rule, { note = '' }]) => {
+    const question = questions.find((one) => one.rule === rule)?.question;
+    return `${question ? label(question) : rule} ${note}`;
+  });
+  const words = intake.complete ? say('intake-complete') : say('intake-incomplete', { count: unmet.length });
+  return (
+    <Alert
+      className="spaced"
+      type={intake.complete ? 'success' : 'warning'}
+      showIcon
+      title={intake.formVersion === formVersion ? words : say('intake-old')}
+      description={
+        lines.length > 0 ? (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : undefined
+      }
+      action={
+        !intake.complete && dossier.possible.includes('return') ? (
+          <Button
+            size="small"
+            onClick={() => askFor([say('intake-asked-note'), ...lines.map((line) => `· ${line}`)].join('\n'))}
+          >
+            {say('intake-ask')}
+          </Button>
+        ) : null
+      }
+    />
+  );
+}
+
+function Questions({ evaluation }: { evaluation: Evaluation }) {
+  const say = useTexts(evaluationTexts);
+  const { message } = App.useApp();
+  const { id, questions, intake, formVersion } = evaluation;
+  const [answers, setAnswers] = useState<Answers>(() => {
+    const given = intake?.formVersion === formVersion ? (intake.answers ?? {}) : {};
+    return Object.fromEntries(Object.entries(given).map(([rule, { met, note = '' }]) => [rule, { met, note }]));
+  });
+  const [fault, setFault] = useState('');
+  const check = useIntakeCheck(id);
+  const save = async () => {
+    const open = questions.filter(({ rule }) => answers[rule] === undefined).length;
+    const silent = Object.values(answers).some(({ met, note }) => !met && note.trim() === '');
+    const wrong = open > 0 ? say('intake-open', { count: open }) : silent ? say('intake-note-missing') : '';
+    setFault(wrong);
+    if (wrong === '' && (await check.run(answersToSend(answers)))) void message.success(say('intake-saved'));
+  };
+  return (
+    <>
+      <p className="soft">{say('intake-lead')}</p>
+      <Checklist id="intake" items={questions} answers={answers} change={setAnswers} />
+      {fault ? (
+        <p className="field-fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      {check.error ? <ProblemView error={check.error} /> : null}
+      <Button type="primary" loading={check.busy} onClick={() => void save()}>
+        {say('intake-save')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bodyStory } from './body-story.ts';
+import { bureauStory } from './bureau-story.ts';
+import { assignmentStory, decisionStory } from './evaluation-story.ts';
+import { filed } from './filing.ts';
+import { Stage, type Visitor } from './stage.ts';
+
+const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open({ say });
+});
+afterAll(() => stage.close());
+
+it('a nominating body follows a mail, returns one, nominates one and forwards its stamped summary', async () => {
+  const visitor = await stage.visitor();
+  await bodyStory(stage, visitor);
+  expect(visitor.faults).toEqual([]);
+});
+
+it('two reviewers assess one application at once: the second is told so and keeps what was written', async () => {
+  const projectName = '社区康复专家服务团（演示）';
+  const bodyId = 'district-310101';
+  await filed(stage, 'clinic', { bodyId, projectName });
+  const [first, second] = [await stage.signedIn('huangpu'), await stage.signedIn('huangpu-lead')];
+  const assess = async ({ page }: Visitor, opinion: string): Promise<void> => {
+    await page.getByRole('link', { name: projectName }).click();
+    await page.getByRole('heading', { name: '评估并推荐' }).waitFor();
+    for (const met of await page.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+    await page.getByLabel('推荐意见').fill(opinion);
+  };
+  await assess(first, '同意推荐。');
+  await assess(second, '方案详细，同意推荐。');
+  await first.confirm('提交评估并推荐');
+  await first.page.getByRole('button', { name: '列入一览表' }).waitFor();
+  await second.confirm('提交评估并推荐');
+  await second.page
+    .getByRole('alert')
+    .getByText(/申报现在/)
+    .waitFor();
+  expect(await second.page.getByLabel('推荐意见').inputValue()).toBe('方案详细，同意推荐。');
+  await second.look('at-once');
+  expect([...first.faults, ...second.faults]).toEqual([]);
+});
+
+it('the bureau follows a mail, checks completeness, takes paper, previews a deadline and reads its logs', async () => {
+  const visitor = await stage.visitor();
+  await bureauStory(stage, visitor);
+  expect(visitor.faults).toEqual([]);
+});
+
+it('the panel is assigned, one leaves for a conflict, one scores by keyboard across a reload and an ended session', async () => {
+  await assignmentStory(stage);
+  expect(stage.faults()).toEqual([]);
+});
+
+it('scores are compared, two officers decide at once, and a release shows what it would do', async () => {
+  await decisionStory(stage);
+  expect(stage.faults()).toEqual([]);
+});
