@@ -54,6 +54,7 @@ function resourceReasons({ name, region, account }: Environment): Record<string,
     [`${imported}Vault23237E5BArn4BB0BF11/applications/*]`]: objects,
     [`${imported}Vault23237E5BArn4BB0BF11/summaries/*]`]: objects,
     [`${imported}Vault23237E5BArn4BB0BF11/rounds/*]`]: objects,
+    [`${imported}Vault23237E5BArn4BB0BF11/dossiers/*]`]: objects,
   };
 }
 

@@ -21,21 +21,25 @@ export function grantAll(functions: Functions, resources: Resources): void {
 
 function give(one: HouseFunction, row: Grants, resources: Resources): void {
   const { stateful, queues } = resources;
-  const { table, intake, vault, signingKey, bus } = stateful;
+  const { table, signingKey, bus } = stateful;
   one.grant(row.table, row.table.length > 0 ? [table.tableArn] : []);
   for (const index of row.indexes ?? []) one.grant(['dynamodb:Query'], [`${table.tableArn}/index/${index}`]);
-  const scanned = resources.environment.malwareScan === 'none' ? [] : (row.malwareVerdicts ?? []);
-  giveObjects(one, [...(row.intake ?? []), ...scanned], { bucket: intake.bucketArn, prefixes: ['intake'] });
-  giveObjects(one, row.vault ?? [], {
-    bucket: vault.bucketArn,
-    prefixes: ['applications', 'summaries', 'rounds', 'dossiers'],
-  });
+  giveBuckets(one, row, resources);
   one.grant(row.key ?? [], [signingKey.keyArn]);
   if (row.bus) one.grant(['events:PutEvents'], [bus.eventBusArn]);
   const targets = { notifications: queues.notifications.queue, 'scan-uploads': queues.scanUploads.queue };
   for (const name of row.sendsTo ?? []) one.grant(['sqs:SendMessage'], [targets[name].queueArn]);
   if (row.mail) giveMail(one, resources);
   if (row.forgetsAddresses) giveForgetting(one, resources.environment);
+}
+
+function giveBuckets(one: HouseFunction, row: Grants, { stateful: { intake, vault }, environment }: Resources): void {
+  const scanned = environment.malwareScan === 'none' ? [] : (row.malwareVerdicts ?? []);
+  giveObjects(one, [...(row.intake ?? []), ...scanned], { bucket: intake.bucketArn, prefixes: ['intake'] });
+  giveObjects(one, row.vault ?? [], {
+    bucket: vault.bucketArn,
+    prefixes: ['applications', 'summaries', 'rounds', 'dossiers'],
+  });
 }
 
 /** The list of addresses that SES no longer writes to is the account's: IAM knows no resource for it. */

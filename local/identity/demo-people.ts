@@ -33,7 +33,7 @@ export const demoUnits = {
   station: { creditCode: creditCode('12310000MB0000016'), name: '演示·临港技术推广站' },
   harbour: { creditCode: creditCode('12310000MB0000017'), name: '演示·上海航运研究院' },
   foundry: { creditCode: creditCode('12310000MB0000018'), name: '演示·上海材料研究所' },
-  nursery: { creditCode: creditCode('12310104MB0000019'), name: '演示·徐汇区妇幼保健院' },
+  nursery: { creditCode: creditCode('12310106MB0000019'), name: '演示·静安区妇幼保健院' },
   orchard: { creditCode: creditCode('12310000MB0000020'), name: '演示·上海果树技术中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
@@ -95,6 +95,7 @@ export const demoPeople: readonly DemoPerson[] = [
   reviewer('huangpu', '黄浦区人社局经办人（演示）', 'district-310101'),
   reviewer('huangpu-lead', '黄浦区人社局负责人（演示）', 'district-310101'),
   reviewer('xuhui', '徐汇区人社局经办人（演示）', 'district-310104'),
+  reviewer('jingan', '静安区人社局经办人（演示）', 'district-310106'),
   reviewer('pudong', '浦东新区人社局经办人（演示）', 'district-310115'),
   reviewer('agriculture', '市农业农村委经办人（演示）', 'commission-agriculture'),
   reviewer('education', '市教委经办人（演示）', 'commission-education'),

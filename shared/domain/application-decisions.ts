@@ -76,13 +76,7 @@ export function decideApplication(
     case 'answer-objection':
       return decideAtBureau(state, command, context);
     case 'freeze':
-      return whileOpen(state, context, () => [
-        {
-          type: 'form-frozen',
-          version: 1,
-          data: { formVersion: state.formVersion + 1, formSha256: command.formSha256 },
-        },
-      ]);
+      return whileOpen(state, context, () => [formFrozen(state, command.formSha256)]);
     case 'edit-again':
       return whileOpen(state, context, () => [
         { type: 'form-voided', version: 1, data: { formVersion: Math.max(state.formVersion, 1) } },
@@ -116,6 +110,10 @@ export function decideApplication(
     case 'settle-funding':
       return decideOutcome(state, command);
   }
+}
+
+function formFrozen({ formVersion }: Application, formSha256: string): ApplicationFact {
+  return { type: 'form-frozen', version: 1, data: { formVersion: formVersion + 1, formSha256 } };
 }
 
 /** What a person or the machine says of a scan changes nothing but the record. */

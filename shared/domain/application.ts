@@ -175,6 +175,24 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'deadline-extended':
       return evolveDeadline(state, fact);
     case 'application-returned':
+    case 'application-transferred':
+    case 'application-nominated':
+    case 'application-placed':
+    case 'application-taken-out':
+    case 'application-forwarded':
+      return evolveReviewed(state, fact);
+  }
+}
+
+type ReviewedFact = Extract<
+  ApplicationFact,
+  { type: `application-${'returned' | 'transferred' | 'nominated' | 'placed' | 'taken-out' | 'forwarded'}` }
+>;
+
+/** What a body does with it. */
+function evolveReviewed(state: Application, fact: ReviewedFact): Application {
+  switch (fact.type) {
+    case 'application-returned':
       return evolveReturned(state, fact);
     case 'application-transferred':
       return evolveTransferred(state, fact.data.to);

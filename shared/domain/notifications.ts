@@ -62,6 +62,10 @@ const unit = (kind: NotificationKind): Owed => ({ kind, audience: 'unit' });
 const body = (kind: NotificationKind): Owed => ({ kind, audience: 'body' });
 const bureau = (kind: NotificationKind): Owed => ({ kind, audience: 'bureau' });
 
+/** A summary's scan is its body's. */
+const ofScan = (subject: string, kind: NotificationKind): Owed =>
+  subject.startsWith('summary/') ? body(kind) : unit(kind);
+
 /** Who is owed which mail because of a fact; the one place where that is decided. Nothing is owed for the others. */
 export function notificationsOwed(fact: Fact): readonly Owed[] {
   switch (fact.type) {
@@ -69,11 +73,9 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
       // A unit that begins by itself knows; one for which a committee proposes a project has to hear of it.
       return 'committeeId' in fact.data && fact.data.committeeId ? [unit('proposed')] : [];
     case 'scan-refused':
-      return fact.subject.startsWith('summary/') ? [body('scan-refused')] : [unit('scan-refused')];
-    case 'scan-kept-late':
-      return fact.subject.startsWith('summary/') ? [body('scan-late')] : [unit('scan-late')];
     case 'scan-questioned':
-      return fact.subject.startsWith('summary/') ? [body('scan-questioned')] : [unit('scan-questioned')];
+    case 'scan-kept-late':
+      return [ofScan(fact.subject, fact.type === 'scan-kept-late' ? 'scan-late' : fact.type)];
     case 'application-submitted':
       return [unit('receipt'), body('your-turn-assess')];
     case 'application-returned':

@@ -57,7 +57,7 @@ describe('an answer that breaks the contract is noticed', () => {
     ['another status', 201, good, 'the contract says 200'],
     ['a field too few', 200, { id: 'hospital' }, 'not as the contract says'],
     ['a field too many', 200, { ...good, email: 'x' }, 'more than the contract says'],
-    ['a problem without its code', 409, { type: 'about:blank' }, 'not as the contract says'],
+    ['a problem without its code', 409, { type: 'about:blank' }, 'no problem document'],
   ])('%s', (_name, status, body, breach) => {
     const seen = breachOf('GET /me', { status, body });
     if (breach === undefined) expect(seen).toBeUndefined();

@@ -203,7 +203,7 @@ describe('routes (R02, R27, R29, R30)', () => {
   it('an ordinary application needs a body of the round', () => {
     expect(start('service-base', 'nominated', 'district-310101')).toHaveProperty('facts');
     expect(start('service-base', 'nominated', 'district-999999')).toEqual({ refusal: { code: 'body-unknown' } });
-    expect(start('service-base', 'nominated')).toEqual({ refusal: { code: 'body-unknown' } });
+    expect(start('service-base', 'nominated')).toEqual({ refusal: { code: 'body-missing' } });
   });
 
   it('a direct application goes straight to the bureau when its scan is accepted', () => {

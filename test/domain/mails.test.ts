@@ -125,7 +125,8 @@ describe('every mail in English', () => {
   const shown = allMails(round);
   const inEnglish = shown.filter(({ language }) => language === 'en');
   /** Names of the round’s own data, which have no English. */
-  const ofRound = [round.title, round.notice.title, ...round.bodies.map(({ name }) => name)];
+  const { title: noticeTitle, documentNumbers } = round.notice;
+  const ofRound = [round.title, noticeTitle, documentNumbers.join('、'), ...round.bodies.map(({ name }) => name)];
   const withoutNames = (text: string): string => ofRound.reduce((left, name) => left.replaceAll(name, ''), text);
 
   it.each(notificationKinds)('%s has a preview in both languages', (kind) => {

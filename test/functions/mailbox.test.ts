@@ -88,7 +88,7 @@ describe('R38 the mailbox that the notice names', () => {
     expect(mail?.text).toContain('https://portal.example/bodies/district-310101/summary');
     expect(mail?.text).toContain('上海市黄浦区人力资源和社会保障局');
     expect(Object.keys(mail ?? {}).toSorted()).toEqual(['html', 'notificationId', 'subject', 'text', 'to']);
-    expect(mail?.text).not.toMatch(/1[3-9]\d{9}|@/);
+    expect(mail?.text.replaceAll(round.mailbox, '')).not.toMatch(/1[3-9]\d{9}|@/);
     expect(records.get('mailbox-told/mailbox')).toMatchObject({ status: 'sent', office: 'mailbox' });
   });
 

@@ -159,6 +159,6 @@ it('N7 no address of the API or of its contract has a place for a name, a number
     ),
   );
   expect(places.length).toBeGreaterThan(50);
-  const ids = /^(applicationId|bodyId|roundId|uploadId|memberId|dossierId|sha256|kind|day|office|[a-z]+Id)$/;
+  const ids = /^(applicationId|bodyId|roundId|uploadId|memberId|dossierId|sha256|kind|list|day|office|[a-z]+Id)$/;
   expect([...new Set(places)].filter((name) => !ids.test(name))).toEqual([]);
 });

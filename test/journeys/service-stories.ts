@@ -91,15 +91,15 @@ function served(): Story {
   return {
     id: 'service',
     title: 'The service really given: reported, returned, confirmed with a shortfall, certified as one kind alone',
-    people: ['nursery', 'orchard', 'xuhui', 'bureau'],
+    people: ['nursery', 'orchard', 'jingan', 'bureau'],
     released: () => Object.values(ids),
     open: async (client, tell) => {
       const about = { kind: 'service-team', projectName: '妇幼保健专家服务团（演示）' };
-      ids.nursery = await client.frozen('nursery', { ...about, bodyId: 'district-310104' });
+      ids.nursery = await client.frozen('nursery', { ...about, bodyId: 'district-310106' });
       const path = `/applications/${ids.nursery}`;
       await client.upload('nursery', path, await client.stamped('nursery', ids.nursery));
       await client.until('nursery', path, 'submitted');
-      await forwardBy(client, { person: 'xuhui', bodyId: 'district-310104' }, { id: ids.nursery, tell });
+      await forwardBy(client, { person: 'jingan', bodyId: 'district-310106' }, { id: ids.nursery, tell });
       await client.until('nursery', path, 'forwarded');
       const direct = { kind: 'service-team', route: 'special-allowance', projectName: '果树技术专家服务团（演示）' };
       ids.orchard = await client.frozen('orchard', direct);
@@ -117,7 +117,7 @@ function served(): Story {
     },
     after: async (client, tell) => {
       for (const [unit, id] of Object.entries(ids)) await client.until(unit, `/applications/${id}`, 'listed');
-      const district = new Served(client, { unit: 'nursery', office: 'xuhui', id: ids.nursery });
+      const district = new Served(client, { unit: 'nursery', office: 'jingan', id: ids.nursery });
       const direct = new Served(client, { unit: 'orchard', office: 'bureau', id: ids.orchard });
       await letters(client, district);
       tell('R43 a letter to the employer is printed from the listing on');
@@ -154,7 +154,7 @@ async function corrected(client: Client, district: Served): Promise<void> {
   const paths = errorsSchema.parse(wrong).errors.map(({ path }) => path);
   must(paths.join() === 'content.activities.0.to,content.activities.1.to', `other faults: ${paths.join()}`);
   await district.report(200, [activity('2025-01-06', '2025-01-08', 3)]);
-  await client.mailed('xuhui', '实际服务情况待确认');
+  await client.mailed('jingan', '实际服务情况待确认');
   const locked = await district.report(409, []).catch((error: unknown) => error);
   must(String(locked).includes('service-being-confirmed'), 'a report that waits could be changed');
   await district.act(200, 'return', { note: '缺少第二批活动（演示）' });
@@ -212,7 +212,7 @@ async function seenByBureau(client: Client, district: Served): Promise<void> {
   const { rows } = rowsSchema.parse(await client.expect(200, 'bureau', 'GET /bureau/service'));
   const row = rows.find(({ id }) => id === district.id);
   must(row?.service === 'confirmed' && row.short.join() === 'R12', 'the overview does not show the shortfall');
-  const own = rowsSchema.parse(await client.expect(200, 'xuhui', 'GET /bodies/district-310104/service'));
+  const own = rowsSchema.parse(await client.expect(200, 'jingan', 'GET /bodies/district-310106/service'));
   must(own.rows.length === 1 && own.rows[0]?.id === district.id, 'the body sees others’ cases');
   const day = new Date().toISOString().slice(0, 10);
   const log = JSON.stringify(await client.expect(200, 'bureau', `GET /bureau/access-log?day=${day}`));

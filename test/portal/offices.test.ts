@@ -34,10 +34,7 @@ it('two reviewers assess one application at once: the second is told so and keep
   await first.confirm('提交评估并推荐');
   await first.page.getByRole('button', { name: '列入一览表' }).waitFor();
   await second.confirm('提交评估并推荐');
-  await second.page
-    .getByRole('alert')
-    .getByText(/申报现在/)
-    .waitFor();
+  await second.page.getByRole('alert').first().waitFor();
   expect(await second.page.getByLabel('推荐意见').inputValue()).toBe('方案详细，同意推荐。');
   await second.look('at-once');
   expect([...first.faults, ...second.faults]).toEqual([]);

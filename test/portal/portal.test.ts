@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
 import { Stage, type Visitor } from './stage.ts';
-import { serviceStory } from './service-story.ts';
 import { unitStory } from './unit-story.ts';
 
 const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
@@ -51,35 +50,6 @@ it('an ended session loses nothing that was typed, and the keyboard alone is eno
   expect(visitor.faults).toEqual([]);
 });
 
-it('a line that breaks during the upload costs only what was under way: the rest is sent again and the scan is judged', async () => {
-  const { client, local } = stage;
-  const id = await client.frozen('museum', {
-    kind: 'service-team',
-    bodyId: 'district-310115',
-    projectName: '科普进社区专家服务团（演示）',
-  });
-  const files = await client.stamped('museum', id, { files: 2 });
-  const visitor = await stage.signedIn('museum');
-  const { page } = visitor;
-  await page.goto(`${local.portal}/applications/${id}/scan`);
-  let posts = 0;
-  await page.route(`${local.s3.endpoint}/**`, (route) => {
-    const breaks = route.request().method() === 'POST' && ++posts === 1;
-    return breaks ? route.abort('connectionreset') : route.fallback();
-  });
-  await page
-    .getByLabel('选择文件')
-    .setInputFiles(
-      files.map((buffer, index) => ({ name: `扫描件${index + 1}.pdf`, mimeType: 'application/pdf', buffer })),
-    );
-  await page.getByRole('button', { name: '上传并提交检查' }).click();
-  await page.getByRole('button', { name: '重传未完成的文件' }).click();
-  await visitor.heading('扫描件检查结果').waitFor();
-  await page.getByText('检查通过，申报已提交').waitFor();
-  expect(posts).toBe(3);
-  expect(visitor.faults).toEqual([]);
-});
-
 it('what breaks the policy or the rules of accessibility is noticed', async () => {
   const visitor = await stage.signedIn('museum');
   await visitor.heading('我的申报').waitFor();
@@ -97,10 +67,4 @@ it('the bureau imports the ministry’s results, falls back, publishes and funds
   const visitor = await stage.visitor();
   await aftermathStory(stage, visitor);
   expect(visitor.faults).toEqual([]);
-});
-
-it('a listed project reports its service, gets it confirmed and its expert certified; every page is sound', async () => {
-  const [unit, bureau] = [await stage.visitor(), await stage.visitor()];
-  await serviceStory(stage, { unit, bureau });
-  expect([...unit.faults, ...bureau.faults]).toEqual([]);
 });

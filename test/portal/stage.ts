@@ -137,6 +137,8 @@ export class Visitor {
       ['-phone', narrow],
     ] as const) {
       await page.setViewportSize(viewport);
+      // What lies under the pointer by chance is not what is looked at.
+      await page.mouse.move(0, 0);
       const tooWide = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );

@@ -32,7 +32,7 @@ it.each([
 
 describe('R27 exactly one recipient', () => {
   it.each([
-    ['nominated', undefined, 'body-unknown'],
+    ['nominated', undefined, 'body-missing'],
     ['nominated', bodyId, 'started'],
     ['special-allowance', bodyId, 'body-excluded'],
     ['special-allowance', undefined, 'started'],
