@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
-import type { Paper } from '#domain/application.ts';
+import type { Paper } from '#domain/handed-in.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import type { DocumentVault } from '#ports/vault.ts';
 import { scanFolder } from './uploads.ts';

@@ -1,37 +1,16 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { FactOf, NewFact } from '#events/catalogue.ts';
-import { applicationKinds, applicationRoutes, gatedFileSchema, readerSchema } from '#events/value-types.ts';
+import { applicationKinds, applicationRoutes } from '#events/value-types.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 import { fundingSchema } from './funding.ts';
 import { nationalResults } from './ministry-results.ts';
 import { notedOf } from './noted-facts.ts';
 import { objectionSchema } from './objection.ts';
 import { caseEvaluatorSchema, type EvaluationFact, evolveEvaluators } from './evaluation.ts';
+import { lateScanSchema, paperSchema, questionedSchema } from './handed-in.ts';
 import { evolveService, isServiceFact, serviceSchema } from './service.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
-
-const lateScanSchema = lazily(() =>
-  z.object({
-    uploadId: z.string(),
-    receivedAt: z.string(),
-    files: z.array(gatedFileSchema()),
-  }),
-);
-
-/** What was handed in on paper (R36); the letter's number lies in the vault. */
-export const paperSchema = lazily(() =>
-  z.object({
-    receivedAt: z.string(),
-    copies: z.int(),
-    letterDate: z.string(),
-    letterSha256: z.string(),
-    formVersion: z.int().optional(),
-  }),
-);
-export type Paper = z.infer<ReturnType<typeof paperSchema>>;
-
-const questionedSchema = lazily(() => lateScanSchema().extend({ reader: readerSchema() }));
 
 /**
  * What an application is now. It holds ids and hashes only; names and form data lie in documents that can be erased.

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { applicationKinds, gatedFileSchema, readerSchema } from '#events/value-types.ts';
-import { paperSchema } from './application.ts';
+import { paperSchema } from './handed-in.ts';
 import { summaryStatuses } from './summary-lifecycle.ts';
 import { evolveUnreached, unreachedSchema } from './unreached.ts';
 
