@@ -26,6 +26,8 @@ const serviceReasons: Readonly<Record<string, string>> = {
     'The scheduler may invoke any version of this one function.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::<everyfifteenminutesFunctionB9FB6F2C.Arn>:*]':
     'The scheduler may invoke any version of this one function.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::<everydayFunctionB3244AD2.Arn>:*]':
+    'The scheduler may invoke any version of this one function.',
 };
 
 /** Decided once for all environments, with what would change our mind: docs/adr/0009. */
