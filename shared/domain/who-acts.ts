@@ -8,6 +8,7 @@ export const unitCommands: readonly ApplicationCommandName[] = [
   'upload',
   'justify',
   'withdraw',
+  'serve',
 ];
 /** What the people of a body or of the bureau do; of which tier they must be, is told where it is done. */
 export const officeCommands: readonly ApplicationCommandName[] = [
@@ -26,4 +27,8 @@ export const officeCommands: readonly ApplicationCommandName[] = [
   'decide',
   'record-national',
   'fall-back',
+  'register-objection',
+  'answer-objection',
+  'settle-funding',
+  'serve',
 ];
