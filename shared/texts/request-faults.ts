@@ -1,35 +1,42 @@
-import type * as z from 'zod';
-
 /** A character that cannot be printed, in Chinese as its sender reads it. */
 export const unprintableFault = {
   rule: 'unprintable',
   message: '内容中含有不可打印的字符（可能由粘贴带入）。请删除后重新输入。',
 } as const;
 
-type Issue = z.core.$ZodIssue;
+/** A fault as a schema tells it; which of these it names hangs on its code. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly message: string;
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
+  readonly minimum?: number | bigint;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly format?: string;
+  readonly divisor?: number;
+}
 
 /** What is wrong with a field of a request, in Chinese as its sender reads it; a schema's own sentence goes first. */
 export function explainIssue(issue: Issue): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  const { message, origin = '', keys = [], values = [], format = '' } = issue;
+  if (/\p{Script=Han}/u.test(message)) return message;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.endsWith('received undefined') ? '请填写此项。' : '此项的内容类型不正确。';
+      return message.endsWith('received undefined') ? '请填写此项。' : '此项的内容类型不正确。';
     case 'too_big':
-      return `${limitOf(issue.origin)}不能超过${issue.maximum}${unitOf(issue.origin)}。`;
+      return `${limitOf(origin)}不能超过${issue.maximum}${unitOf(origin)}。`;
     case 'too_small':
-      return `${limitOf(issue.origin)}不能少于${issue.minimum}${unitOf(issue.origin)}。`;
+      return `${limitOf(origin)}不能少于${issue.minimum}${unitOf(origin)}。`;
     case 'unrecognized_keys':
-      return `没有这些字段：${issue.keys.join('、')}。`;
+      return `没有这些字段：${keys.join('、')}。`;
     case 'invalid_value':
-      return `只能是以下各项之一：${issue.values.map(String).join('、')}。`;
+      return `只能是以下各项之一：${values.map(String).join('、')}。`;
     case 'invalid_format':
-      return formats[issue.format] ?? '此项的格式不正确。';
+      return formats[format] ?? '此项的格式不正确。';
     case 'not_multiple_of':
       return `必须是${issue.divisor}的倍数。`;
-    case 'invalid_union':
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'custom':
+    default:
       return '此项的内容不正确。';
   }
 }
