@@ -15,7 +15,7 @@ import { readAssembly } from './template/resolve.ts';
 
 export interface LocalOptions {
   readonly dataDir: string;
-  /** 0: any free port. */
+  /** 0 takes a free one. */
   readonly port: number;
   /** An instant or `real`; by default where the last run stopped, and at the first start inside the round. */
   readonly now?: string | undefined;

@@ -11,7 +11,7 @@ import { roundById } from '#rounds/index.ts';
 const schema = formDocumentSchema().extend({ kind: z.enum(applicationKinds) });
 const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A sample form of the repository, printed as any other: `id` and `version` make it another one. */
+/** A sample form of the repository, printed like every form; `id` and `version` make it another one. */
 export async function printedSample(
   annex: 1 | 2,
   about: { id?: string; version?: number; earlier?: { version: number; versionHash: string }[] } = {},

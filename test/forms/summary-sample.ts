@@ -21,7 +21,7 @@ export function placedSamples(count: number, more: Readonly<Record<string, unkno
   });
 }
 
-/** A summary of the samples, printed as any other: `notes` are the body's words on warnings. */
+/** A summary of the samples, printed like every summary; `notes` are the body's words on warnings. */
 export function printSummarySample(
   about: { placed?: readonly PlacedCase[]; version?: number; notes?: readonly string[] } = {},
 ): Promise<PrintedTwins> {

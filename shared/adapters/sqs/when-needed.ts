@@ -16,7 +16,7 @@ export function sqsDeadLetters(queueUrl: string): DeadLetter {
   };
 }
 
-/** Orders for the notifications queue, from a function that seldom has any. */
+/** Orders for the notifications queue, from a function that seldom places one. */
 export function sqsOccasionalOrders(queueUrl: string): NotificationOrders {
   let orders: NotificationOrders | undefined;
   return {
