@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import * as z from 'zod';
 import { openapi } from '#api/openapi.ts';
 
 /** The contract is made here, once: no function makes JSON Schemas at run time. */
@@ -47,6 +48,17 @@ export const schemasThatShake: Plugin = {
         ),
         loader: 'js',
       };
+    });
+  },
+};
+
+/** A client asks its own package for its version, and would carry along the names of its tools and tests with it. */
+export const versionAlone: Plugin = {
+  name: 'version-alone',
+  setup(build) {
+    build.onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
 };

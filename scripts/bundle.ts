@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { copyAssets, nativePackages } from './bundle-assets.ts';
 import { keptByContent, pointTo } from './kept-by-content.ts';
-import { contractAtBuildTime, schemasThatShake, withoutJsonSchemas } from './bundle-plugins.ts';
+import { contractAtBuildTime, schemasThatShake, versionAlone, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
 const sources = [
@@ -64,11 +64,12 @@ async function bundleOne(outDir: string, entryPoints: Record<string, string>): P
     alias: {
       '@aws-sdk/credential-provider-node': './shared/adapters/environment-credentials.ts',
       '@smithy/core/event-streams': './shared/adapters/no-event-streams.ts',
+      '@aws-sdk/endpoint-cache': './shared/adapters/no-endpoint-discovery.ts',
       bowser: './shared/adapters/no-browser.ts',
     },
     // Machine code of its own: copied beside the bundle, not into it.
     external: [...nativePackages],
-    plugins: [contractAtBuildTime, schemasThatShake, withoutJsonSchemas],
+    plugins: [contractAtBuildTime, schemasThatShake, versionAlone, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
     ...('on-dossier-ordered/index' in entryPoints ? { banner: { js: requireOfNode } } : {}),
