@@ -5,7 +5,7 @@ import type { JustifiedDecision } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { departures } from '#domain/comparison.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { refusalOf } from '#cases/outcome.ts';

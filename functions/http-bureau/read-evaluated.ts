@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts';
 import { evaluatorOf } from '#domain/evaluation.ts';
 import { actsForUnit, isEvaluator, type Member } from '#domain/members.ts';
 import { maskPhones } from '#domain/personal-data.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { bodyName } from '#domain/round.ts';
 import { rubricFor } from '#domain/scoring.ts';
 import type { RecordStore } from '#ports/record-store.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { issueRequest } from '#api/schemas.ts';
 import { unranked } from '#domain/assessment.ts';
 import { canonicalJson } from '#domain/chain.ts';
-import { type RefusalCode } from '#domain/refusals.ts';
+import type { RefusalCode } from '#domain/refusals.ts';
 import { bodyName } from '#domain/round.ts';
 import type { Summary } from '#domain/summary.ts';
 import { isLandline } from '#domain/summary-contact.ts';

@@ -3,7 +3,7 @@ import type { certificatesRequest, revocationRequest } from '#api/schemas-of-ser
 import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
 import type { CertifiedTime } from '#domain/certified-time.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { notBothKinds } from '#domain/rules/certified-time.ts';
 import { paperOf, serviceOf } from '#domain/service.ts';
 import type { ServiceStep } from '#domain/service-decisions.ts';

@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { serviceOf } from '#domain/service.ts';
 import { decideServing, type ServiceStep } from '#domain/service-decisions.ts';
 import type { CertifiedChange } from '#ports/certified-times.ts';

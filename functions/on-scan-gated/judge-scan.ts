@@ -1,7 +1,7 @@
 import type { FactOf } from '#events/catalogue.ts';
 import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
 import { decideForwarding } from '#domain/summary-decisions.ts';
 import { decideQuestioning } from '#domain/summary-filing.ts';

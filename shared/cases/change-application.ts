@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts';
 import type { ApplicationContext, ApplicationFact } from '#domain/application-commands.ts';
 import { type ApplicationCommandName, settledStatuses } from '#domain/application-lifecycle.ts';
 import { type Decision, isRefusal } from '#domain/decision.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { preparedRound, type RoundState } from '#domain/round-lifecycle.ts';
 import { emptySummary, type Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';

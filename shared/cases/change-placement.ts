@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts';
 import type { ApplicationContext } from '#domain/application-commands.ts';
 import type { ApplicationCommandName } from '#domain/application-lifecycle.ts';
 import { isRefusal } from '#domain/decision.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { JointDecision, JointFacts } from '#domain/summary-decisions.ts';
 import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
 import { type NamedPerson, redact, redacted } from '#domain/redaction.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { Caller } from './caller.ts';
 import { recordKeeping } from './erasure-facts.ts';
 import { blankFileNames, eraseDossiersOf, type ErasureServices, forEach } from './erasure-services.ts';

@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { ApplicationFact } from '#domain/application-commands.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';

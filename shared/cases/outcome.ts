@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { SaveOutcome } from '#ports/record-store.ts';
 
 /** `done` also when the same command was done before: who asks twice gets the same answer. */

@@ -20,7 +20,8 @@ import { returned, transferred } from './application-routing.ts';
 import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { paperReceived } from './paper-receipt.ts';
-import { type RefusalCode, refuse } from './refusals.ts';
+import type { RefusalCode } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 function bodyFault(bodyId: string | undefined, { bodies }: Round): RefusalCode | undefined {

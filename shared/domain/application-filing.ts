@@ -9,7 +9,7 @@ import {
 import { paperRefusal, scanCounts } from './deadline-evidence.ts';
 import { type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * A scan that the gate and the reader let through. Its own time of receipt decides, not when it is processed (R35):

@@ -8,7 +8,7 @@ import {
 } from './application-commands.ts';
 import { addDays, endOfLocalDate, inTime, localParts } from './deadlines.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /** Sends an application back to its unit: what the note names is open to correction, or, said outright, everything. */
 export function returned(

@@ -1,5 +1,5 @@
 import type { ApplicationKind } from '#events/value-types.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 type ChecklistItem = Round['checklist'][number];

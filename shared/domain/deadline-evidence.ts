@@ -1,6 +1,6 @@
 import { type Deadline, inTime } from './deadlines.ts';
 import { paperDeadlineAt } from './paper-receipt.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refuse.ts';
 import type { RoundState } from './round-lifecycle.ts';
 import type { Round } from './round.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /** `conflicted` and `removed` stay on record: nobody is given a case again that they had to leave for a conflict. */
 export const evaluatorStatuses = ['assigned', 'conflicted', 'removed'] as const;

@@ -4,7 +4,7 @@ import type { NewFact } from '#events/catalogue.ts';
 import { fundingLineSchema, type FundingLine, type FundingSource } from '#events/value-types.ts';
 import type { ApplicationStatus } from './application-lifecycle.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /** What a case is granted now; every earlier settlement stands in its history. Amounts are whole numbers of 分. */
 export const fundingSchema = lazily(() => z.object({ lines: z.array(fundingLineSchema()) }));

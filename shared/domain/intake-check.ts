@@ -1,5 +1,5 @@
 import type { Answer } from './assessment.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 export type IntakeAnswers = Readonly<Record<string, Answer>>;

@@ -1,6 +1,6 @@
 import { mediaTypes } from '#events/value-types.ts';
 import { fileNameOf } from './file-name.ts';
-import { refuse, type Refusal } from './refusals.ts';
+import { refuse, type Refusal } from './refuse.ts';
 import type { Round } from './round.ts';
 import type { DeclaredFile } from './scan.ts';
 

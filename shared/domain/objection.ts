@@ -3,7 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { objectorSchema, type Objector } from '#events/value-types.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /** An objection to an intended decision; what was said of it lies in the vault. */
 export const objectionSchema = lazily(() =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { Outcome } from '#events/value-types.ts';
 import { addDays, endOfLocalDate } from './deadlines.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 /** The days on which the intended list is open to objections (公示); both included. */

@@ -1,3 +1,4 @@
+import { refusalsOfFiles } from './refusals-of-files.ts';
 import { refusalsOfAftermath } from './refusals-of-aftermath.ts';
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
 import { refusalsOfKeeping } from './refusals-of-keeping.ts';
@@ -220,27 +221,7 @@ export const refusals = {
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',
     'You belong to the applicant unit. Let a colleague handle it.',
   ],
-  'type-unsupported': [
-    415,
-    '不支持这种文件。请转换为 PDF、JPG、PNG 或 TIFF 后上传。',
-    'Unsupported file. Convert it to PDF, JPG, PNG or TIFF.',
-  ],
-  'type-heic': [
-    415,
-    '这是 HEIC 照片，暂不支持。请在手机“设置–相机–格式”中选择“兼容性最佳”后重拍，或将照片导出为 JPG 后上传。',
-    'A HEIC photo. Set the camera to “most compatible”, or export it as JPG.',
-  ],
-  'file-too-large': [
-    413,
-    '文件过大。请降低扫描分辨率（建议 200–300 dpi）或拆分后上传。',
-    'The file is too large. Scan at 200–300 dpi or split it.',
-  ],
-  'scan-too-large': [
-    413,
-    '全部文件总大小超过限制。请降低扫描分辨率后上传。',
-    'The files are too large together. Lower the resolution.',
-  ],
-  'too-many-files': [422, '文件数量过多。请合并为一个 PDF 后上传。', 'Too many files. Merge them into one PDF.'],
+  ...refusalsOfFiles,
   'upload-unknown': [404, '没有找到该次上传。请重新上传。', 'No such upload. Start a new one.'],
   'original-not-scanned': [
     409,
@@ -271,16 +252,6 @@ export const refusals = {
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof refusals;
-
-/** A business "no": a value, never an exception. `detail` holds what helps to act on it (instants, limits), no personal data. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly detail?: Readonly<Record<string, string | number>>;
-}
-
-export function refuse(code: RefusalCode, detail?: Refusal['detail']): { refusal: Refusal } {
-  return { refusal: detail ? { code, detail } : { code } };
-}
 
 /** The sentence that a person reads, in Chinese with English beside it. */
 export function explain(code: RefusalCode): { status: number; zh: string; en: string } {

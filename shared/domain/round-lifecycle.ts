@@ -4,7 +4,8 @@ import type { NewFact } from '#events/catalogue.ts';
 import { bodyDeadline, type Deadline, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { publicitySchema } from './publicity.ts';
-import { type RefusalCode, refuse } from './refusals.ts';
+import type { RefusalCode } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 /** The life of a round: each step by its instant or by an explicit act. */

@@ -1,7 +1,7 @@
 import type { TimeKind } from '#events/value-types-of-service.ts';
 import { type ApplicationStatus, refusalFor } from './application-lifecycle.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { paperOf, type Service, type ServiceFact, serviceOf, type Serving } from './service.ts';
 import { serviceRefusal } from './service-lifecycle.ts';
 

@@ -8,7 +8,7 @@ import { type Decision, isRefusal } from './decision.ts';
 import { paperRefusal, paperUntil, scanCounts } from './deadline-evidence.ts';
 import { type PaperReceipt, paperReceived } from './paper-receipt.ts';
 import { bodyHasRoom, placesTaken } from './quota.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 import { evolveSummary, type Placed, type Summary, type SummaryFact } from './summary.ts';
 import { summaryRefusalFor } from './summary-lifecycle.ts';

@@ -2,7 +2,7 @@ import type { Reader } from '#events/value-types.ts';
 import type { Application } from './application.ts';
 import type { ApplicationContext } from './application-commands.ts';
 import { isRefusal } from './decision.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { Summary, SummaryFact } from './summary.ts';
 import { decideForwarding, decideSummary, type JointDecision, type SummaryScan } from './summary-decisions.ts';
 import { summaryRefusalFor } from './summary-lifecycle.ts';

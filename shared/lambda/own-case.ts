@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts';
 import type { ApplicationContext } from '#domain/application-commands.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import { actsForUnit, type Member } from '#domain/members.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import type { SaveKey } from '#ports/record-store.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';

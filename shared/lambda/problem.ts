@@ -1,4 +1,5 @@
-import { explain, type Refusal, type RefusalCode } from '#domain/refusals.ts';
+import { explain, type RefusalCode } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 
 /** RFC 9457 problem details with a stable `code`; `detail` is the Chinese sentence for the person, `title` the English one. */
 export interface Problem {

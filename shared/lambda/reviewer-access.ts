@@ -1,7 +1,7 @@
 import type { Actor } from '#events/envelope.ts';
 import type { Application } from '#domain/application.ts';
 import { actsForUnit, isBureauOfficer, type Member, reviewsFor } from '#domain/members.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { type Caller, personCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import type { HttpRequest } from './http-endpoint.ts';

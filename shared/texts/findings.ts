@@ -1,9 +1,9 @@
-import { explain, type RefusalCode } from '#domain/refusals.ts';
+import { refusalsOfFiles } from '#domain/refusals-of-files.ts';
 import { explainScanFinding } from './scan-findings.ts';
 
 /** What the API says before anything is uploaded, it says in the same words afterwards. */
-function refused(code: RefusalCode): readonly [zh: string, en: string] {
-  const { zh, en } = explain(code);
+function refused(code: keyof typeof refusalsOfFiles): readonly [zh: string, en: string] {
+  const [, zh, en] = refusalsOfFiles[code];
   return [zh, en];
 }
 

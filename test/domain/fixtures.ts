@@ -4,7 +4,7 @@ import type { ApplicationCommand, ApplicationContext } from '#domain/application
 import { decideApplication } from '#domain/application-decisions.ts';
 import type { ApplicationStatus } from '#domain/application-lifecycle.ts';
 import { isRefusal } from '#domain/decision.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/refuse.ts';
 import { emptySummary } from '#domain/summary.ts';
 import { roundById } from '#rounds/index.ts';
 
