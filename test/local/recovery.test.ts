@@ -63,4 +63,9 @@ describe('the local run', () => {
     for (const path of ['/..%2fpackage.json', '/.hidden.json', '/%00.js', '/missing.js', '/%ZZ'])
       expect((await fetch(`${running?.portal}${path}`)).status).toBe(404);
   });
+
+  it('takes nothing that is posted to a page for a question about it', async () => {
+    const posted = await fetch(`${running?.portal}/applications/new`, { method: 'POST', body: '{}' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
 });
