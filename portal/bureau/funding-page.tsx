@@ -90,19 +90,18 @@ function FundedRows({ rows }: { rows: readonly Funded[] }) {
         <tbody>
           {rows.map((one) => (
             <tr key={one.id}>
-              <td>{one.number}</td>
-              <td>
+              <td data-name={say('number')}>{one.number}</td>
+              <td data-name={say('project')}>
                 {one.projectName}
                 <div className="soft">{one.applicantName}</div>
               </td>
-              <td>
+              <td data-name={say('state')}>
                 <StatusTag status={one.status} />
               </td>
-              <td>
-                <span className="only-narrow soft">{say('asked')} </span>
+              <td data-name={say('asked')}>
                 {one.asked === undefined ? say('not-known') : say('yuan', { amount: showFen(one.asked) })}
               </td>
-              <td>
+              <td data-name={say('granted')}>
                 <Granted one={one} />
               </td>
               <td>

@@ -135,26 +135,28 @@ function Reconciled({ seen }: { seen: ResultsPreview }) {
         <tbody>
           {seen.lines.map(({ row, listed, act, case: one }) => (
             <tr key={one.id}>
-              <td>{row}</td>
-              <td>{one.number}</td>
-              <td>
+              <td data-name={say('row')}>{row}</td>
+              <td data-name={say('number')}>{one.number}</td>
+              <td data-name={say('project')}>
                 {one.projectName}
                 <div className="soft">{one.applicantName}</div>
               </td>
-              <td>{say(listed ? 'verdict-listed' : 'verdict-not')}</td>
-              <td>{say(`act-${act}`)}</td>
+              <td data-name={say('verdict')}>{say(listed ? 'verdict-listed' : 'verdict-not')}</td>
+              <td data-name={say('effect')}>{say(`act-${act}`)}</td>
             </tr>
           ))}
           {seen.missing.map((one) => (
             <tr key={one.id}>
-              <td>—</td>
-              <td>{one.number}</td>
-              <td>
+              <td data-name={say('row')}>—</td>
+              <td data-name={say('number')}>{one.number}</td>
+              <td data-name={say('project')}>
                 {one.projectName}
                 <div className="soft">{one.applicantName}</div>
               </td>
-              <td>—</td>
-              <td className="warn">{say('act-missing')}</td>
+              <td data-name={say('verdict')}>—</td>
+              <td data-name={say('effect')} className="warn">
+                {say('act-missing')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -119,4 +119,5 @@ export const bureauTexts = {
   'kind-phones-revealed': ['查看完整电话', 'Phones revealed'],
   'kind-file-downloaded': ['下载扫描件原文件', 'File taken'],
   'kind-exported': ['下载材料包', 'Dossier taken'],
+  'kind-erased': ['删除个人信息', 'Personal data erased'],
 } as const satisfies Catalogue;
