@@ -2,7 +2,8 @@ import { waitsForBody } from '#portal/case/filters.ts';
 import { CaseList } from '#portal/case/case-list.tsx';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { useBodyQueue } from './queries.ts';
@@ -15,8 +16,7 @@ export function QueuePage() {
   const rows = queue.data?.applications;
   return (
     <Page wide title={say('queue')}>
-      {queue.isPending ? <Loading /> : null}
-      {queue.error ? <ProblemView error={queue.error} retry={() => void queue.refetch()} /> : null}
+      <Asked of={queue} />
       {rows?.length === 0 ? (
         <Nothing title={say('queue-empty')}>
           <p>{say('queue-empty-lead')}</p>

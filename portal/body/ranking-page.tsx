@@ -5,7 +5,8 @@ import { Placement } from '#portal/case/placement.tsx';
 import { type Row, useRank } from '#portal/case/queries.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -29,8 +30,7 @@ export function RankingPage() {
   return (
     <Page title={say('ranking')}>
       <p>{say('ranking-lead')}</p>
-      {queue.isPending ? <Loading /> : null}
-      {queue.error ? <ProblemView error={queue.error} retry={() => void queue.refetch()} /> : null}
+      <Asked of={queue} />
       {rank.error ? <ProblemView error={rank.error} /> : null}
       {queue.data && candidates.length === 0 ? (
         <Nothing title={say('ranking-empty')}>

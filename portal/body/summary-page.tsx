@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Placement } from '#portal/case/placement.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -28,8 +29,7 @@ export function SummaryPage() {
       title={say('summary')}
       extra={overview.data ? <Tag>{label(summaryStatusLabel(overview.data.summary.status))}</Tag> : null}
     >
-      {overview.isPending ? <Loading /> : null}
-      {overview.error ? <ProblemView error={overview.error} retry={() => void overview.refetch()} /> : null}
+      <Asked of={overview} />
       {overview.data ? <Parts overview={overview.data} bodyId={bodyId} /> : null}
     </Page>
   );

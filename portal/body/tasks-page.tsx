@@ -3,7 +3,8 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { useContact } from '#portal/case/queries.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -18,8 +19,7 @@ export function TasksPage() {
   return (
     <Page title={say('tasks')}>
       <p>{say('tasks-lead')}</p>
-      {tasks.isPending ? <Loading /> : null}
-      {tasks.error ? <ProblemView error={tasks.error} retry={() => void tasks.refetch()} /> : null}
+      <Asked of={tasks} />
       {tasks.data?.tasks.length === 0 ? <Nothing title={say('tasks-none')} /> : null}
       <ul className="plain-list">
         {(tasks.data?.tasks ?? []).map((task) => (

@@ -4,7 +4,8 @@ import { useRound } from '#portal/api/round.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -22,8 +23,7 @@ export function DeadlinePage() {
   const { data } = round;
   return (
     <Page title={say('deadline')}>
-      {round.isPending ? <Loading /> : null}
-      {round.error ? <ProblemView error={round.error} retry={() => void round.refetch()} /> : null}
+      <Asked of={round} />
       {data ? (
         <p>
           {say('deadline-now')}：<strong>{showInstant(data.deadline.at, data.deadline.timeZone, language)}</strong>

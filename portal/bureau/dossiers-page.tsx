@@ -1,7 +1,8 @@
 import { App, Button } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -24,8 +25,7 @@ export function DossiersPage() {
         {say('order')}
       </Button>
       {order.error ? <ProblemView error={order.error} /> : null}
-      {dossiers.isPending ? <Loading /> : null}
-      {dossiers.error ? <ProblemView error={dossiers.error} retry={() => void dossiers.refetch()} /> : null}
+      <Asked of={dossiers} />
       {dossiers.data && rows.length === 0 ? <Nothing title={say('dossiers-none')} /> : null}
       {rows.map((dossier) => (
         <DossierCard key={dossier.dossierId} dossier={dossier} />

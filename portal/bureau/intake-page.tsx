@@ -1,7 +1,8 @@
 import { CaseList } from '#portal/case/case-list.tsx';
 import { waitsForBureau } from '#portal/case/filters.ts';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { useIntake } from './queries.ts';
@@ -13,8 +14,7 @@ export function IntakePage() {
   const rows = intake.data?.applications;
   return (
     <Page wide title={say('intake')}>
-      {intake.isPending ? <Loading /> : null}
-      {intake.error ? <ProblemView error={intake.error} retry={() => void intake.refetch()} /> : null}
+      <Asked of={intake} />
       {rows?.length === 0 ? <Nothing title={say('intake-empty')} /> : null}
       {rows && rows.length > 0 ? <CaseList rows={rows} waits={waitsForBureau} withBody /> : null}
     </Page>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -30,8 +31,7 @@ export function MailsPage() {
   const rows = mails.data?.mails ?? [];
   return (
     <Page wide title={say('mails')} extra={<DayField day={day || (mails.data?.day ?? '')} change={setDay} />}>
-      {mails.isPending ? <Loading /> : null}
-      {mails.error ? <ProblemView error={mails.error} retry={() => void mails.refetch()} /> : null}
+      <Asked of={mails} />
       {mails.data && rows.length === 0 ? <Nothing title={say('mails-none')} /> : null}
       {rows.length > 0 ? (
         <div className="rows-frame">
@@ -77,6 +77,7 @@ const accessKinds = {
   'phones-revealed': 'kind-phones-revealed',
   'file-downloaded': 'kind-file-downloaded',
   exported: 'kind-exported',
+  erased: 'kind-erased',
 } as const;
 const isKnown = (kind: string): kind is keyof typeof accessKinds => Object.hasOwn(accessKinds, kind);
 
@@ -90,8 +91,7 @@ export function AccessLogPage() {
   return (
     <Page title={say('access-log')} extra={<DayField day={day || (log.data?.day ?? '')} change={setDay} />}>
       <p className="soft">{say('access-lead')}</p>
-      {log.isPending ? <Loading /> : null}
-      {log.error ? <ProblemView error={log.error} retry={() => void log.refetch()} /> : null}
+      <Asked of={log} />
       {log.data && rows.length === 0 ? <Nothing title={say('access-none')} /> : null}
       {rows.length > 0 ? (
         <div className="rows-frame">

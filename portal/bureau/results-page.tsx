@@ -77,15 +77,15 @@ function Cases({ cases }: { cases: readonly CaseAtMinistry[] }) {
         <tbody>
           {cases.map((one) => (
             <tr key={one.id}>
-              <td>
+              <td data-name={say('number')}>
                 <Link to={`/review/applications/${one.id}`}>{one.number}</Link>
               </td>
-              <td>{one.projectName}</td>
-              <td>
+              <td data-name={say('project')}>{one.projectName}</td>
+              <td data-name={say('unit')}>
                 {one.applicantName}
                 <div className="soft">{one.body}</div>
               </td>
-              <td>
+              <td data-name={say('state')}>
                 <StatusTag status={one.status} />
                 {one.nationalResult === 'fell-back' ? <div className="soft">{say('fell-back')}</div> : null}
               </td>

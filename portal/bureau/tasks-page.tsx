@@ -3,7 +3,8 @@ import type { ContactTask } from '#portal/body/queries.ts';
 import { useBodyName } from '#portal/case/case-list.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -18,8 +19,7 @@ export function BureauTasksPage() {
   return (
     <Page title={say('tasks')}>
       <p>{say('tasks-lead')}</p>
-      {tasks.isPending ? <Loading /> : null}
-      {tasks.error ? <ProblemView error={tasks.error} retry={() => void tasks.refetch()} /> : null}
+      <Asked of={tasks} />
       {tasks.data?.tasks.length === 0 ? <Nothing title={say('tasks-none')} /> : null}
       <ul className="plain-list">
         {(tasks.data?.tasks ?? []).map((task) => {

@@ -1,37 +1,18 @@
 import { Tag } from 'antd';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { factTexts } from '#portal/texts/facts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { FactList } from '#portal/shell/fact-list.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
-import { unitTexts } from '#portal/texts/unit.ts';
 import { type Dossier, useCaseChanges, useCaseHistory } from './queries.ts';
 
-const zone = 'Asia/Shanghai';
-
-/** What happened to the case, oldest first: facts, by office and not by person. */
 export function CaseHistory({ applicationId }: { applicationId: string }) {
   const say = useTexts(reviewTexts);
-  const sayUnit = useTexts(unitTexts);
-  const sayFact = useTexts(factTexts);
-  const { language } = useLanguage();
   const history = useCaseHistory(applicationId);
   return (
     <section className="card" aria-labelledby="history">
       <h2 id="history">{say('history')}</h2>
-      {history.isPending ? <Loading /> : null}
-      {history.error ? <ProblemView error={history.error} retry={() => void history.refetch()} /> : null}
-      <ol className="history">
-        {(history.data?.facts ?? [])
-          .flatMap((fact) => ('type' in fact ? [fact] : []))
-          .map(({ id, type, at, actor }) => (
-            <li key={id}>
-              <time dateTime={at}>{showInstant(at, zone, language)}</time>
-              <strong>{sayFact(type) || type}</strong>
-              <span className="soft">{sayUnit(`actor-${actor.kind}`)}</span>
-            </li>
-          ))}
-      </ol>
+      <Asked of={history} />
+      <FactList facts={history.data?.facts ?? []} />
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { PageViewer } from '#portal/scan-viewer/page-viewer.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { explainFinding } from '#texts/findings.ts';
@@ -22,8 +23,7 @@ export function CaseScan({ dossier }: { dossier: Dossier }) {
   if (!scan) return <p className="soft">{say('pages-none')}</p>;
   return (
     <>
-      {pages.isPending ? <Loading /> : null}
-      {pages.error ? <ProblemView error={pages.error} retry={() => void pages.refetch()} /> : null}
+      <Asked of={pages} />
       {pages.data ? <PageViewer pages={pages.data} /> : null}
       {pages.data?.originals ? <OriginalFiles applicationId={dossier.id} scan={scan} /> : null}
     </>

@@ -5,7 +5,8 @@ import type { Schemas } from '#portal/api/client.ts';
 import { useRound } from '#portal/api/round.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { Loading, Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel } from '#texts/labels.ts';
@@ -31,8 +32,7 @@ export function MyApplications() {
   );
   return (
     <Page title={say('my-applications')} extra={rows.length > 0 ? begin : null}>
-      {list.isPending ? <Loading /> : null}
-      {list.error ? <ProblemView error={list.error} retry={() => void list.refetch()} /> : null}
+      <Asked of={list} />
       {list.data && rows.length === 0 ? (
         <Nothing title={say('nothing-yet')}>
           <p>{say('nothing-yet-lead')}</p>

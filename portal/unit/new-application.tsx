@@ -7,7 +7,8 @@ import { useRound } from '#portal/api/round.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
@@ -29,8 +30,7 @@ export function NewApplication() {
   const round = useRound();
   return (
     <Page title={say('new-application')} above={<Link to="/applications">{say('back-list')}</Link>}>
-      {round.isPending ? <Loading /> : null}
-      {round.error ? <ProblemView error={round.error} retry={() => void round.refetch()} /> : null}
+      <Asked of={round} />
       {round.data ? <Choice round={round.data} /> : null}
     </Page>
   );

@@ -3,8 +3,9 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
+import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { factTexts } from '#portal/texts/facts.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -12,37 +13,21 @@ import { DeadlineLine, numberOf } from './application-parts.tsx';
 import { useApplication, useCorrection, useHistory, useReceipt } from './queries.ts';
 import './unit.css';
 
-const zone = 'Asia/Shanghai';
-
 function useBack() {
   const say = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
   return { applicationId, above: <Link to={`/applications/${applicationId}`}>{say('back')}</Link> };
 }
 
-/** What happened, oldest first: facts, by office and not by person. */
 export function HistoryPage() {
   const say = useTexts(unitTexts);
-  const sayFact = useTexts(factTexts);
-  const { language } = useLanguage();
   const { applicationId, above } = useBack();
   const history = useHistory(applicationId);
   return (
     <Page title={say('history')} above={above}>
-      {history.error ? <ProblemView error={history.error} retry={() => void history.refetch()} /> : null}
-      {history.isPending ? <Loading /> : null}
+      <Asked of={history} />
       <div className="card">
-        <ol className="history">
-          {(history.data?.facts ?? [])
-            .flatMap((fact) => ('type' in fact ? [fact] : []))
-            .map(({ id, type, at, actor }) => (
-              <li key={id}>
-                <time dateTime={at}>{showInstant(at, zone, language)}</time>
-                <strong>{sayFact(type) || type}</strong>
-                <span className="soft">{say(`actor-${actor.kind}`)}</span>
-              </li>
-            ))}
-        </ol>
+        <FactList facts={history.data?.facts ?? []} />
       </div>
     </Page>
   );
@@ -125,7 +110,7 @@ export function CorrectionPage() {
     <Page title={say('correction')} above={above}>
       <div className="card">
         <p>{say('correction-lead')}</p>
-        <Asked applicationId={applicationId} />
+        <AskedFor applicationId={applicationId} />
         {application ? (
           <p>
             {say('deadline')}：<DeadlineLine application={application} />
@@ -141,7 +126,7 @@ export function CorrectionPage() {
 }
 
 /** The reviewer's words, as a whole and field by field. */
-function Asked({ applicationId }: { applicationId: string }) {
+function AskedFor({ applicationId }: { applicationId: string }) {
   const say = useTexts(unitTexts);
   const label = useLabel();
   const asked = useCorrection(applicationId);

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
+import { Asked } from '#portal/shell/asked.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -26,8 +27,7 @@ export function UploadPage() {
   const ended = isEnded(upload.data?.status);
   return (
     <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
-      {upload.error ? <ProblemView error={upload.error} retry={() => void upload.refetch()} /> : null}
-      {upload.isPending ? <Loading /> : null}
+      <Asked of={upload} />
       {upload.data && !ended ? (
         <p className="card" role="status">
           <Spin size="small" /> {say(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
