@@ -16,11 +16,8 @@ export interface PdfObjects {
 /** Real scans have some hundred, exports of word processors some thousand. */
 const maxObjects = 100_000;
 
-/** Everything between the streams of a file together: a scan has some kilobytes, a long export some hundred. */
-const maxStructure = 8 * 1024 * 1024;
-
 /** @throws TooComplexError for more than any scan needs, and for object streams that cannot be looked into. */
-export function readObjects(text: string): PdfObjects {
+export function readObjects(file: Buffer): PdfObjects {
   const parts: string[] = [];
   const contents = new Map<number, string>();
   const pictures: string[] = [];
@@ -33,7 +30,7 @@ export function readObjects(text: string): PdfObjects {
     if (known) known.push(body);
     else bodies.set(number, [body]);
   };
-  const unpack = unpacker(text);
+  const unpack = unpacker(file);
   const take = (stream: PdfStream): void => {
     const { dictionary, number } = stream;
     if (isObjectStream(dictionary)) {
@@ -44,14 +41,7 @@ export function readObjects(text: string): PdfObjects {
     } else if (/\/Subtype\s*\/Image\b/.test(dictionary)) pictures.push(dictionary);
     else if (number !== undefined && mayDraw(dictionary)) contents.set(number, unpack(stream) ?? '');
   };
-  let between = 0;
-  const keep = (part: string): void => {
-    between += part.length;
-    // Before anything is done with it: a look at all of it costs more than the look at any real file.
-    if (between > maxStructure) throw new TooComplexError();
-    parts.push(unescapeNames(part));
-  };
-  eachStream(text, { text: keep, stream: take });
+  eachStream(file, { text: (part) => void parts.push(unescapeNames(part)), stream: take });
   const structure = parts.join('\n');
   for (const [number, body] of plainObjects(structure)) add(number, body);
   return { structure, bodies, contents, pictures };

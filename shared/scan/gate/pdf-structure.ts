@@ -12,21 +12,21 @@ const maxNesting = 500;
  * pages draw, unpacked within one budget. Bounded in time and memory whatever the bytes are.
  */
 export function inspectPdf(bytes: Uint8Array, limits: GateLimits): Inspection {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const tail = text.slice(-2048);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const tail = file.toString('latin1', Math.max(0, file.length - 2048));
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) return found('file-truncated');
   try {
-    return inspectObjects(text, readObjects(text), limits);
+    return inspectObjects(file, readObjects(file), limits);
   } catch (error) {
     if (error instanceof TooComplexError) return found('file-too-complex');
     throw error;
   }
 }
 
-function inspectObjects(text: string, objects: PdfObjects, limits: GateLimits): Inspection {
+function inspectObjects(file: Buffer, objects: PdfObjects, limits: GateLimits): Inspection {
   const { structure } = objects;
   if (/\/Encrypt\b/.test(structure)) return found('file-encrypted');
-  if (isActive(text, structure)) return found('file-active-content');
+  if (isActive(file, structure)) return found('file-active-content');
   if (nestsTooDeep(structure)) return found('file-too-complex');
   if (objects.pictures.some((picture) => pixelsOf(picture) > limits.maxPixels)) return found('image-too-large');
   const pages = walkPages(objects);
