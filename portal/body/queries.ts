@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { isUploadEnded } from '#portal/unit/queries.ts';
 
 /** What the pages of a nominating body ask for. */
 export type Overview = Schemas['BodyOverview'];
@@ -47,11 +49,11 @@ export const useBodyTasks = (bodyId: string) =>
 const upload = (bodyId: string, uploadId: string) => ({ params: { path: { bodyId, uploadId } } });
 
 export const useSummaryUpload = (bodyId: string, uploadId: string) =>
-  useQuery({
+  useAwaited({
     queryKey: ['summary-upload', bodyId, uploadId],
-    queryFn: () => answered(api().GET('/bodies/{bodyId}/summary/uploads/{uploadId}', upload(bodyId, uploadId))),
-    refetchInterval: ({ state }) =>
-      state.data?.status === 'judged' || state.data?.status === 'refused' ? false : 1_500,
+    ask: () => answered(api().GET('/bodies/{bodyId}/summary/uploads/{uploadId}', upload(bodyId, uploadId))),
+    isEnded: isUploadEnded,
+    changes: ['summary', bodyId],
   });
 
 export const useSummaryPages = (bodyId: string, uploadId: string, enabled: boolean) =>

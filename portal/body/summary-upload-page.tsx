@@ -8,6 +8,7 @@ import { bodyTexts } from '#portal/texts/body.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { explainFinding } from '#texts/findings.ts';
+import { isUploadEnded } from '#portal/unit/queries.ts';
 import { useSummary, useSummaryPages, useSummaryUpload, useSummaryWord } from './queries.ts';
 import '#portal/unit/unit.css';
 
@@ -17,7 +18,7 @@ export function SummaryUploadPage() {
   const sayScan = useTexts(scanTexts);
   const { bodyId = '', uploadId = '' } = useParams();
   const upload = useSummaryUpload(bodyId, uploadId);
-  const ended = upload.data?.status === 'judged' || upload.data?.status === 'refused';
+  const ended = upload.data !== undefined && isUploadEnded(upload.data);
   const pages = useSummaryPages(bodyId, uploadId, ended);
   return (
     <Page title={say('result-title')} above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}>
@@ -41,7 +42,8 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
   const sayScan = useTexts(scanTexts);
   const label = useLabel();
   const { bodyId = '', uploadId = '' } = useParams();
-  const summary = useSummary(bodyId).data;
+  const asked = useSummary(bodyId);
+  const summary = asked.data;
   const word = useSummaryWord(bodyId, uploadId);
   if (refused)
     return (
@@ -54,7 +56,8 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
         </ul>
       </section>
     );
-  if (summary?.questioned?.uploadId === uploadId)
+  if (!summary) return <Asked of={asked} />;
+  if (summary.questioned?.uploadId === uploadId)
     return (
       <section className="card">
         <Alert
@@ -74,7 +77,7 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
         </div>
       </section>
     );
-  const forwarded = summary?.status === 'forwarded';
+  const forwarded = summary.status === 'forwarded';
   return (
     <Alert
       className="spaced"

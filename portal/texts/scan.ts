@@ -22,8 +22,8 @@ export const scanTexts = {
     'Scan all pages in colour at 200–300 dpi, or photograph them flat and whole.',
   ],
   'upload-lead': [
-    '可以是一个PDF，也可以是多个PDF、JPG、PNG文件，页序不限。最多{files}个文件，单个不超过{each}MB。',
-    'One PDF or several files (PDF, JPG, PNG) in any order; at most {files}, {each} MB each.',
+    '可以是一个PDF，也可以是多个PDF、JPG、PNG、TIFF文件，页序不限。最多{files}个文件，单个不超过{each}MB。',
+    'One PDF or several files (PDF, JPG, PNG, TIFF) in any order; at most {files}, {each} MB each.',
   ],
   drop: ['将文件拖到这里，或', 'Drop files here, or'],
   choose: ['选择文件', 'Choose files'],
@@ -41,8 +41,8 @@ export const scanTexts = {
   arrived: ['已收到', 'Arrived'],
   failed: ['未传完', 'Failed'],
   'wrong-type': [
-    '“{name}”不是PDF、JPG或PNG文件。手机照片如为HEIC格式，请导出为JPG后上传。',
-    '“{name}” is no PDF, JPG or PNG.',
+    '“{name}”不是PDF、JPG、PNG或TIFF文件。手机照片如为HEIC格式，请导出为JPG后上传。',
+    '“{name}” is no PDF, JPG, PNG or TIFF.',
   ],
   'too-large': [
     '“{name}”超过{each}MB。请降低扫描分辨率（200–300 dpi）或拆分后上传。',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { settings } from '#portal/session/settings.ts';
 
@@ -39,14 +40,16 @@ export const usePrintedForm = (applicationId: string, enabled: boolean) =>
   });
 
 const upload = (applicationId: string, uploadId: string) => ({ params: { path: { applicationId, uploadId } } });
-const ended = (status: Schemas['Upload']['status'] | undefined) => status === 'judged' || status === 'refused';
+
+/** A scan on its way: nothing more happens to it once it was judged or refused. */
+export const isUploadEnded = ({ status }: Schemas['Upload']): boolean => status === 'judged' || status === 'refused';
 
 export const useUpload = (applicationId: string, uploadId: string) =>
-  useQuery({
+  useAwaited({
     queryKey: ['upload', applicationId, uploadId],
-    queryFn: () =>
-      answered(api().GET('/applications/{applicationId}/uploads/{uploadId}', upload(applicationId, uploadId))),
-    refetchInterval: ({ state }) => (ended(state.data?.status) ? false : 1_500),
+    ask: () => answered(api().GET('/applications/{applicationId}/uploads/{uploadId}', upload(applicationId, uploadId))),
+    isEnded: isUploadEnded,
+    changes: ['application', applicationId],
   });
 
 export const useScanPages = (applicationId: string, uploadId: string, enabled: boolean) =>

@@ -116,6 +116,8 @@ async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   const write = async (visitor: Visitor, chosen: string, opinion: string): Promise<void> => {
     const { page } = visitor;
     await page.getByRole('link', { name: '评分比较' }).click();
+    // The page before names the same projects.
+    await visitor.heading('评分比较').waitFor();
     await page.getByRole('link', { name: direct.hospital }).click();
     await page.getByRole('radio', { name: chosen }).check();
     await page.getByLabel('评议意见').fill(opinion);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
 import { assignmentStory, decisionStory } from './evaluation-story.ts';
@@ -10,6 +10,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ say });
 });
+afterEach(({ task }) => (task.result?.state === 'fail' ? stage.tell() : undefined));
 afterAll(() => stage.close());
 
 it('a nominating body follows a mail, returns one, nominates one and forwards its stamped summary', async () => {

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
 import { Stage, type Visitor } from './stage.ts';
-import { unitStory } from './unit-story.ts';
+import { unitStory, upload } from './unit-story.ts';
 
 const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ say });
 });
+afterEach(({ task }) => (task.result?.state === 'fail' ? stage.tell() : undefined));
 afterAll(() => stage.close());
 
 const draftOf = async (visitor: Visitor): Promise<Record<string, unknown>> => {
@@ -47,6 +48,27 @@ it('an ended session loses nothing that was typed, and the keyboard alone is eno
   await expect
     .poll(async () => (await draftOf(visitor))['content'])
     .toMatchObject({ projectName: '登录过期前、过期后' });
+  expect(visitor.faults).toEqual([]);
+});
+
+it('a line that breaks during the upload costs only what was under way: the rest is sent again and the scan is judged', async () => {
+  const { client, local } = stage;
+  const about = { kind: 'service-team', bodyId: 'district-310115', projectName: '科普进社区专家服务团（演示）' };
+  const id = await client.frozen('museum', about);
+  const files = await client.stamped('museum', id, { files: 2 });
+  const visitor = await stage.signedIn('museum');
+  const { page } = visitor;
+  await page.goto(`${local.portal}/applications/${id}/scan`);
+  let posts = 0;
+  await page.route(`${local.s3.endpoint}/**`, (route) => {
+    const breaks = route.request().method() === 'POST' && ++posts === 1;
+    return breaks ? route.abort('connectionreset') : route.fallback();
+  });
+  await upload(visitor, files);
+  await page.getByRole('button', { name: '重传未完成的文件' }).click();
+  await visitor.heading('扫描件检查结果').waitFor();
+  await page.getByText('检查通过，申报已提交').waitFor();
+  expect(posts).toBe(3);
   expect(visitor.faults).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { serviceStory } from './service-story.ts';
 import { Stage } from './stage.ts';
 
@@ -7,6 +7,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ say });
 });
+afterEach(({ task }) => (task.result?.state === 'fail' ? stage.tell() : undefined));
 afterAll(() => stage.close());
 
 it('a listed project reports its service, gets it confirmed and its expert certified; every page is sound', async () => {

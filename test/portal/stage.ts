@@ -31,9 +31,14 @@ export class Stage {
   readonly browser: Browser;
   readonly options: StageOptions;
   readonly #dataDir: string;
+  readonly #lines: readonly string[];
   readonly #visitors: Visitor[] = [];
 
-  private constructor(parts: { local: RunningLocal; browser: Browser; dataDir: string }, options: StageOptions) {
+  private constructor(
+    parts: { local: RunningLocal; browser: Browser; dataDir: string; lines: readonly string[] },
+    options: StageOptions,
+  ) {
+    this.#lines = parts.lines;
     this.local = parts.local;
     this.client = new Client(parts.local);
     this.browser = parts.browser;
@@ -46,9 +51,19 @@ export class Stage {
     const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-portal-'));
     const now = '2025-01-20T09:00:00+08:00';
     options.say('bringing the local run up …');
-    const local = await startLocal({ dataDir, port: 0, now, schedules: false, log: () => undefined });
+    const lines: string[] = [];
+    const local = await startLocal({ dataDir, port: 0, now, schedules: false, log: (line) => void lines.push(line) });
     const browser = await openBrowser(options.say);
-    return new Stage({ local, browser, dataDir }, options);
+    return new Stage({ local, browser, dataDir, lines }, options);
+  }
+
+  /** What everybody's page shows and what the system said last: for whoever reads why a story failed. */
+  async tell(): Promise<void> {
+    for (const { page } of this.#visitors) {
+      const text = await page.locator('main').innerText({ timeout: 1000 }).catch(String);
+      this.options.say(`${page.url()} shows: ${text.slice(0, 1500)}`);
+    }
+    for (const line of this.#lines.slice(-40)) this.options.say(line);
   }
 
   async close(): Promise<void> {

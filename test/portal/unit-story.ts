@@ -82,20 +82,20 @@ async function stampAndUpload(stage: Stage, visitor: Visitor, id: string): Promi
   await visitor.look('scan-questioned');
   await page.getByRole('button', { name: '重新上传' }).click();
   await upload(visitor, await stage.client.stamped('clinic', id, { files: 2 }));
+  await visitor.heading('扫描件检查结果').waitFor();
   await page.getByText('检查通过，申报已提交').waitFor();
   await page.getByRole('heading', { level: 2, name: '第1页' }).waitFor();
   await visitor.look('scan-accepted');
 }
 
-async function upload(visitor: Visitor, files: readonly Buffer[]): Promise<void> {
-  const { page } = visitor;
+/** The files of a scan are chosen and sent. */
+export async function upload({ page }: Visitor, files: readonly Buffer[]): Promise<void> {
   await page
     .getByLabel('选择文件')
     .setInputFiles(
       files.map((buffer, index) => ({ name: `扫描件${index + 1}.pdf`, mimeType: 'application/pdf', buffer })),
     );
   await page.getByRole('button', { name: '上传并提交检查' }).click();
-  await visitor.heading('扫描件检查结果').waitFor();
 }
 
 /** The mail that came is clicked in the mailbox; the receipt, the history and the list say the same. */

@@ -21,7 +21,7 @@ export interface Transfer {
   readonly sent: number;
 }
 
-const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
 type MediaType = (typeof mediaTypes)[number];
 export const acceptedTypes = mediaTypes.join(',');
 

@@ -10,13 +10,11 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { explainFinding } from '#texts/findings.ts';
-import { useApplication, useScanPages, useUpload } from '../queries.ts';
+import { isUploadEnded, useApplication, useScanPages, useUpload } from '../queries.ts';
 import { PageByPage } from './page-by-page.tsx';
 import '../unit.css';
 
 type Upload = Schemas['Upload'];
-
-const isEnded = (status: Upload['status'] | undefined): boolean => status === 'judged' || status === 'refused';
 
 /** What became of a scan, within seconds: page by page, what is wrong and what to do. */
 export function UploadPage() {
@@ -24,7 +22,7 @@ export function UploadPage() {
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '', uploadId = '' } = useParams();
   const upload = useUpload(applicationId, uploadId);
-  const ended = isEnded(upload.data?.status);
+  const ended = upload.data !== undefined && isUploadEnded(upload.data);
   return (
     <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       <Asked of={upload} />
@@ -49,7 +47,8 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
   const say = useTexts(scanTexts);
   const label = useLabel();
   const navigate = useNavigate();
-  const application = useApplication(applicationId).data;
+  const asked = useApplication(applicationId);
+  const application = asked.data;
   const waiting = application?.possible.includes('justify') === true;
   const questioned = waiting && upload.status === 'judged' && upload.outcome?.startsWith('accepted-with-warnings');
   const again = (
@@ -74,7 +73,8 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
         <Justify applicationId={applicationId} uploadId={upload.uploadId} instead={again} />
       </section>
     );
-  const filed = application && !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
+  if (!application) return <Asked of={asked} />;
+  const filed = !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
   return (
     <section className="card">
       <Alert
