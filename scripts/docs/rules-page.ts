@@ -21,16 +21,13 @@ function testFiles(): { path: string; text: string }[] {
   return paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 }
 
-/** What is wrong with an entry: no test, a place that does not exist, or a test of what nothing enforces. */
+/** What is wrong with an entry: nothing enforces it, a place that does not exist, or no test. */
 export function entryFaults(entry: RuleEntry, tests: ReadonlyMap<string, readonly string[]>): string[] {
   const { id, enforced } = entry;
-  const tested = tests.has(id);
-  const places = enforced.filter((place) => !placeExists(place)).map((place) => `rule ${id}: there is no ${place}`);
-  if (enforced.length > 0 && !tested)
-    return [...places, `rule ${id} has no test: name one "${id} …", or say in the catalogue that nothing enforces it`];
-  if (enforced.length === 0 && tested)
-    return [`rule ${id} has a test: say in shared/domain/rules/catalogue.ts where it is enforced`];
-  return places;
+  const faults = enforced.filter((place) => !placeExists(place)).map((place) => `rule ${id}: there is no ${place}`);
+  if (enforced.length === 0) faults.push(`rule ${id}: the catalogue does not say where it is enforced`);
+  if (!tests.has(id)) faults.push(`rule ${id} has no test: name one "${id} …"`);
+  return faults;
 }
 
 function placeExists(place: string): boolean {
@@ -64,8 +61,8 @@ function shown(value: unknown): string {
 function row(entry: RuleEntry, tests: ReadonlyMap<string, readonly string[]>): string {
   const clause = clausesOf(roundId)[entry.id];
   const quoted = clause ? `“${clause.text}”（${clause.section}）<br>` : '';
-  const where = entry.enforced.map((place) => `\`${place}\``).join('<br>') || '**not enforced yet**';
-  const tested = (tests.get(entry.id) ?? []).map((path) => `\`${path}\``).join('<br>') || '—';
+  const where = entry.enforced.map((place) => `\`${place}\``).join('<br>');
+  const tested = (tests.get(entry.id) ?? []).map((path) => `\`${path}\``).join('<br>');
   return `| ${entry.id} | ${quoted}${entry.checks} | ${entry.severity} | ${parametersOf(entry)} | ${where} | ${tested} |`;
 }
 
@@ -80,7 +77,7 @@ export function rulesPage(): string {
   return [
     '# Rules',
     '',
-    'Generated from `shared/domain/rules/catalogue.ts`, the notice’s clauses and the round’s parameters by `npm run docs`. E blocks its step; W passes with a written reason that stays on record; J is for a reviewer to judge; F is a function and checks nothing. A rule whose place does not exist, or that no test is named after, fails `npm run check`. The rules of a form are one function each; which field serves which rule stands in the form’s definition (`rounds/…/forms`).',
+    'Generated from `shared/domain/rules/catalogue.ts`, the notice’s clauses and the round’s parameters by `npm run docs`. E blocks its step; W passes with a written reason that stays on record; J is for a reviewer to judge; F is a function and checks nothing. A rule that nothing enforces, whose place does not exist, or that no test is named after, fails `npm run check`. The rules of a form are one function each; which field serves which rule stands in the form’s definition (`rounds/…/forms`).',
     '',
     '## Of the notice',
     '',

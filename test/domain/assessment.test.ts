@@ -29,6 +29,20 @@ describe('R32 the assessment before a nomination', () => {
   });
 });
 
+describe('R04 what the notice leaves to judgement', () => {
+  it.each(['body', 'bureau'] as const)(
+    'R04 the %s judges the experts of every kind before anything else happens',
+    (tier) => {
+      for (const kind of ['service-team', 'service-base'] as const) {
+        const items = checklistFor(round, { tier, kind });
+        const { R04, ...others } = Object.fromEntries(items.map(({ rule }) => [rule, met]));
+        expect(R04).toBeDefined();
+        expect(assessmentRefusal(items, others)).toEqual({ code: 'assessment-incomplete', detail: { missing: 'R04' } });
+      }
+    },
+  );
+});
+
 describe('R33 a ranking of more than one candidate', () => {
   it.each([
     ['one candidate needs none', [undefined], []],

@@ -24,7 +24,12 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Each expert’s title is 副高 or above, else the form gives a reason for that expert.',
     enforced: [here('experts', 'seniorTitles')],
   },
-  { id: 'R04', severity: 'J', checks: 'Academic standing and skill of the experts.', enforced: [] },
+  {
+    id: 'R04',
+    severity: 'J',
+    checks: 'Academic standing and skill of the experts: an item of each tier’s checklist.',
+    enforced: ['shared/domain/assessment.ts#checklistFor', 'shared/domain/assessment.ts#assessmentRefusal'],
+  },
   {
     id: 'R05',
     severity: 'E',
