@@ -5,6 +5,7 @@ import { sealedHistory } from '#domain/sealed-facts.ts';
 import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
+import { pageOf } from '#lambda/paging.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { ownCase } from '#lambda/own-case.ts';
@@ -43,7 +44,8 @@ export async function readRound(services: ApplicantServices, request: HttpReques
 
 export async function listOwn(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {
   const lists = await Promise.all(unitsOf(request.member).map((creditCode) => services.lists.ofApplicant(creditCode)));
-  return { status: 200, body: { applications: lists.flat().map(({ rank: _rank, ...row }) => row) } };
+  const { rows, next } = pageOf(lists.flat(), request, ({ id }) => id);
+  return { status: 200, body: { applications: rows.map(({ rank: _rank, ...row }) => row), next } };
 }
 
 export async function readOwn(services: ApplicantServices, request: HttpRequest): Promise<HttpReply> {

@@ -5,7 +5,6 @@ import { tasksOf } from '#cases/contact-tasks.ts';
 import { summarySubject } from '#cases/changes.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
-import { dayOf } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
@@ -43,10 +42,3 @@ const still = (open: readonly { memberId: string }[]): HttpReply => ({
   status: 200,
   body: { open: open.map(({ memberId }) => ({ memberId })) },
 });
-
-/** Who saw or took personal data of others on one day. */
-export async function readAccessLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
-  requireBureau(request.member);
-  const day = dayOf(request);
-  return { status: 200, body: { day, entries: await services.access.ofDay(services.round.id, day) } };
-}

@@ -22,7 +22,8 @@ import { listProposals } from './proposals.ts';
 import { aftermathEndpoints } from './aftermath-endpoints.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
-import { bureauTasks, readAccessLog, settleBodyContact } from './contacts.ts';
+import { searchAccessLog } from './access-search.ts';
+import { bureauTasks, settleBodyContact } from './contacts.ts';
 import { listPrepared, prepare, withdrawPrepared } from './decisions.ts';
 import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
@@ -194,7 +195,7 @@ function contactEndpoints(services: BureauServices): Endpoint[] {
       body: noteRequest,
       run: (request, input) => settleBodyContact(services, request, input),
     }),
-    endpoint({ routeKey: 'GET /bureau/access-log', run: (request) => readAccessLog(services, request) }),
+    endpoint({ routeKey: 'GET /bureau/access-log', run: (request) => searchAccessLog(services, request) }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type RoundCommand, type RoundCommandName, roundRefusalFor } from '#doma
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
 import { dayOf } from '#lambda/day-query.ts';
+import { pageOf } from '#lambda/paging.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
@@ -80,12 +81,18 @@ export async function conclude(services: BureauServices, request: HttpRequest): 
 export async function bureauList(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const rows = await services.lists.ofRound(services.round.id);
-  return { status: 200, body: { applications: rows.filter(filedRow) } };
+  const { rows: applications, next } = pageOf(rows.filter(filedRow), request, ({ id }) => id);
+  return { status: 200, body: { applications, next } };
 }
 
 /** Which mails the system owed on one day and what became of them; addresses are not shown. */
 export async function mailLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const day = dayOf(request);
-  return { status: 200, body: { day, mails: await services.mails.ofDay(services.round.id, day) } };
+  const { rows: mails, next } = pageOf(
+    await services.mails.ofDay(services.round.id, day),
+    request,
+    ({ claimedAt, eventId, kind, memberId }) => [claimedAt, eventId, kind, memberId].join(' '),
+  );
+  return { status: 200, body: { day, mails, next } };
 }

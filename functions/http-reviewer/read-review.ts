@@ -12,6 +12,7 @@ import { applicationView, scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
+import { pageOf } from '#lambda/paging.ts';
 import { readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import { logAccess } from './log-access.ts';
@@ -22,7 +23,8 @@ export async function bodyQueue(services: ReviewerServices, request: HttpRequest
   const bodyId = request.params['bodyId'] ?? '';
   requireBody(request.member, bodyId);
   const rows = await services.lists.ofRound(services.round.id, bodyId);
-  return { status: 200, body: { applications: rows.filter(filedRow) } };
+  const { rows: applications, next } = pageOf(rows.filter(filedRow), request, ({ id }) => id);
+  return { status: 200, body: { applications, next } };
 }
 
 /** The dossier: state, scans and what is possible now. */

@@ -775,7 +775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who saw or took personal data on one day */
+        /** Who saw or took personal data: by days, person, case */
         get: operations["GET /bureau/access-log"];
         put?: never;
         post?: never;
@@ -4339,7 +4339,10 @@ export interface operations {
     };
     "GET /applications": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4354,6 +4357,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         applications: components["schemas"]["ApplicationRow"][];
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
                     };
                 };
             };
@@ -4993,7 +4998,10 @@ export interface operations {
     };
     "GET /bodies/{bodyId}/applications": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 bodyId: string;
@@ -5010,6 +5018,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         applications: components["schemas"]["ReviewedRow"][];
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
                     };
                 };
             };
@@ -5435,7 +5445,13 @@ export interface operations {
     "GET /bureau/access-log": {
         parameters: {
             query?: {
-                day?: string;
+                cursor?: string;
+                from?: string;
+                kind?: string;
+                limit?: number;
+                memberId?: string;
+                subject?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -5443,15 +5459,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who saw or took personal data on one day */
+            /** @description Who saw or took personal data: by days, person, case */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        day: string;
                         entries: components["schemas"]["AccessEntry"][];
+                        from: string;
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
+                        to: string;
                     };
                 };
             };
@@ -5460,7 +5479,10 @@ export interface operations {
     };
     "GET /bureau/applications": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5475,6 +5497,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         applications: components["schemas"]["ReviewedRow"][];
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
                     };
                 };
             };
@@ -6216,7 +6240,9 @@ export interface operations {
     "GET /bureau/mails": {
         parameters: {
             query?: {
+                cursor?: string;
                 day?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6233,6 +6259,8 @@ export interface operations {
                     "application/json": {
                         day: string;
                         mails: components["schemas"]["OwedMail"][];
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
                     };
                 };
             };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { allPages, at } from '#portal/api/paged.ts';
 import { isUploadEnded } from '#portal/unit/queries.ts';
 
 /** What the pages of a nominating body ask for. */
@@ -14,7 +15,12 @@ const command = (bodyId: string, key: string) => ({ path: { bodyId }, header: ke
 export const useBodyQueue = (bodyId: string) =>
   useQuery({
     queryKey: ['body-queue', bodyId],
-    queryFn: () => answered(api().GET('/bodies/{bodyId}/applications', body(bodyId))),
+    queryFn: async () => {
+      const pages = await allPages((cursor) =>
+        answered(api().GET('/bodies/{bodyId}/applications', { params: { path: { bodyId }, query: at(cursor) } })),
+      );
+      return { applications: pages.flatMap(({ applications }) => applications) };
+    },
   });
 
 export const useSummary = (bodyId: string) =>

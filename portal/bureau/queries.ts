@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { allPages, at, byCursor } from '#portal/api/paged.ts';
 
 /** What the bureau's pages ask for. */
 export type Preview = Schemas['DeadlinePreview'];
@@ -10,7 +11,15 @@ export type Outcome = Prepared['outcome'];
 export const outcomes: readonly Outcome[] = ['recommended', 'listed', 'not-selected'];
 
 export const useIntake = () =>
-  useQuery({ queryKey: ['intake'], queryFn: () => answered(api().GET('/bureau/applications')) });
+  useQuery({
+    queryKey: ['intake'],
+    queryFn: async () => {
+      const pages = await allPages((cursor) =>
+        answered(api().GET('/bureau/applications', { params: { query: at(cursor) } })),
+      );
+      return { applications: pages.flatMap(({ applications }) => applications) };
+    },
+  });
 
 export const usePrepared = () =>
   useQuery({ queryKey: ['prepared'], queryFn: () => answered(api().GET('/bureau/prepared')) });
@@ -28,15 +37,32 @@ export const useDossiers = () =>
   });
 
 export const useMails = (day: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['mails', day],
-    queryFn: () => answered(api().GET('/bureau/mails', { params: { query: day ? { day } : {} } })),
+    queryFn: ({ pageParam }) =>
+      answered(api().GET('/bureau/mails', { params: { query: { ...(day ? { day } : {}), ...at(pageParam) } } })),
+    ...byCursor,
   });
 
-export const useAccessLog = (day: string) =>
-  useQuery({
-    queryKey: ['access-log', day],
-    queryFn: () => answered(api().GET('/bureau/access-log', { params: { query: day ? { day } : {} } })),
+/** What is searched for in the access log; what is left empty narrows nothing. */
+export interface AccessSearch {
+  readonly from: string;
+  readonly to: string;
+  readonly memberId: string;
+  readonly subject: string;
+  readonly kind: string;
+}
+
+export const useAccessLog = (search: AccessSearch) =>
+  useInfiniteQuery({
+    queryKey: ['access-log', search],
+    queryFn: ({ pageParam }) => {
+      const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''));
+      return answered(api().GET('/bureau/access-log', { params: { query: { ...given, ...at(pageParam) } } }));
+    },
+    // What stands there stays while the next search is under way.
+    placeholderData: keepPreviousData,
+    ...byCursor,
   });
 
 export interface Move {

@@ -19,6 +19,9 @@ export const bureauRoutes: RouteObject[] = [
   },
   { path: 'bureau/funding', lazy: async () => ({ Component: (await import('./funding-page.tsx')).FundingPage }) },
   { path: 'bureau/tasks', lazy: async () => ({ Component: (await import('./tasks-page.tsx')).BureauTasksPage }) },
-  { path: 'bureau/mails', lazy: async () => ({ Component: (await import('./logs-page.tsx')).MailsPage }) },
-  { path: 'bureau/access-log', lazy: async () => ({ Component: (await import('./logs-page.tsx')).AccessLogPage }) },
+  { path: 'bureau/mails', lazy: async () => ({ Component: (await import('./mails-page.tsx')).MailsPage }) },
+  {
+    path: 'bureau/access-log',
+    lazy: async () => ({ Component: (await import('./access-log-page.tsx')).AccessLogPage }),
+  },
 ];

@@ -204,10 +204,21 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /administration/persons/erasure': personRequest,
 };
 
+const paging = z.object({ limit: z.int().min(1).max(500).optional(), cursor: z.string().optional() });
+
 /** What may stand behind the question mark, by route key. */
 export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
-  'GET /bureau/mails': z.object({ day: z.iso.date().optional() }),
+  'GET /applications': paging,
+  'GET /bodies/{bodyId}/applications': paging,
+  'GET /bureau/applications': paging,
+  'GET /bureau/mails': paging.extend({ day: z.iso.date().optional() }),
   'GET /bureau/publication/sheet': z.object({ list: z.enum(['listed', 'intended']).optional() }),
-  'GET /bureau/access-log': z.object({ day: z.iso.date().optional() }),
+  'GET /bureau/access-log': paging.extend({
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    memberId: idSchema.optional(),
+    subject: z.string().optional(),
+    kind: z.string().optional(),
+  }),
   'GET /administration/members': z.object({ office: officeSchema() }),
 };

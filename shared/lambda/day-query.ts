@@ -1,10 +1,14 @@
 import type { HttpRequest } from './http-endpoint.ts';
-import { ProblemError, requestProblem } from './problem.ts';
+import { refuseQuery } from './paging.ts';
 
 /** The day (UTC, `yyyy-mm-dd`) that `?day=` names; today where it names none. */
 export function dayOf(request: HttpRequest): string {
-  const day = request.query['day'] ?? request.receivedAt.slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  const errors = [{ field: 'day', rule: 'date', message: 'yyyy-mm-dd' }];
-  throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
+  return dayNamed(request, 'day') ?? request.receivedAt.slice(0, 10);
+}
+
+/** @throws ProblemError `invalid-request` for what is no day */
+export function dayNamed(request: HttpRequest, name: string): string | undefined {
+  const day = request.query[name];
+  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))) return day;
+  return refuseQuery(name, 'yyyy-mm-dd');
 }

@@ -4,7 +4,7 @@ import { applicationCommands, applicationStatuses } from '#domain/application-li
 import { formExpectationSchema } from '#domain/form-expectation.ts';
 import { competenceWarning, counts, justification } from './checks.ts';
 import { serviceSchema } from '#domain/service.ts';
-import { deadline, head, instant, office, sha256 } from './values.ts';
+import { deadline, head, instant, next, office, sha256 } from './values.ts';
 
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
 
@@ -127,7 +127,7 @@ const receipt = z
 
 export const applicationReplies = {
   application,
-  applications: z.object({ applications: z.array(row) }),
+  applications: z.object({ applications: z.array(row), next }),
   started,
   changed,
   frozen,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { applicationKinds, outcomes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import { decision } from './evaluation.ts';
-import { instant } from './values.ts';
+import { instant, next } from './values.ts';
 
 const released = z
   .object({
@@ -58,5 +58,5 @@ export const bureauReplies = {
   released,
   dossiers: z.object({ dossiers: z.array(dossier) }),
   ordered: z.object({ dossierId: z.string(), applications: z.int() }),
-  mails: z.object({ day: z.string(), mails: z.array(mail) }),
+  mails: z.object({ day: z.string(), mails: z.array(mail), next }),
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { unreachedSchema } from '#domain/unreached.ts';
-import { instant } from './values.ts';
+import { instant, next } from './values.ts';
 
 /** Somebody whom no mail reached, and which office is to call them. */
 const task = unreachedSchema()
@@ -29,5 +29,5 @@ export const access = z
 export const contactReplies = {
   tasks: z.object({ tasks: z.array(task) }),
   open: z.object({ open: z.array(z.object({ memberId: z.string() })) }),
-  accesses: z.object({ day: z.string(), entries: z.array(access) }),
+  accesses: z.object({ from: z.string(), to: z.string(), entries: z.array(access), next }),
 } as const;

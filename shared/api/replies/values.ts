@@ -18,6 +18,9 @@ export const deadline = z
 
 export const office = z.object({ id: z.string(), name: z.string() }).meta({ id: 'NamedBody' });
 
+/** The cursor of the next page of a list; absent on the last. */
+export const next = z.string().optional().meta({ description: 'The cursor of the next page; absent on the last' });
+
 export const head = z.object({ sequence: z.int(), hash: z.string() }).meta({ id: 'Head' });
 
 /** What an upload is refused with or reminded of: codes, whose sentences stand in shared/texts. */

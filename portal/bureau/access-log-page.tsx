@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
+import { bureauTexts } from '#portal/texts/bureau.ts';
+import { showInstant } from '#portal/texts/instants.ts';
+import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { accessKinds, AccessSearchForm, everyAccess } from './access-search-form.tsx';
+import { MoreRows, Subject } from './log-parts.tsx';
+import { useAccessLog } from './queries.ts';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+
+const isKnown = (kind: string): kind is keyof typeof accessKinds => Object.hasOwn(accessKinds, kind);
+
+/** Who saw or took personal data of others: on which days, which person, which case. */
+export function AccessLogPage() {
+  const say = useTexts(bureauTexts);
+  const { language } = useLanguage();
+  const [search, setSearch] = useState(everyAccess);
+  const log = useAccessLog(search);
+  const pages = log.data?.pages ?? [];
+  const rows = pages.flatMap(({ entries }) => entries);
+  return (
+    <Page title={say('access-log')}>
+      <p className="soft">{say('access-lead')}</p>
+      <AccessSearchForm days={pages[0]} ask={setSearch} />
+      <Asked of={log} />
+      {log.data && rows.length === 0 ? <Nothing title={say('access-none')} /> : null}
+      {rows.length > 0 ? (
+        <div className="rows-frame">
+          <table className="rows">
+            <thead>
+              <tr>
+                <th>{say('at')}</th>
+                <th>{say('who')}</th>
+                <th>{say('what')}</th>
+                <th>{say('subject')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((entry) => (
+                <tr key={entry.requestId + entry.at}>
+                  <td data-name={say('at')}>{showInstant(entry.at, 'Asia/Shanghai', language)}</td>
+                  <td data-name={say('who')}>{entry.memberId}</td>
+                  <td data-name={say('what')}>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
+                  <td data-name={say('subject')}>
+                    <Subject subject={entry.subject} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <MoreRows of={log} />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { bureauTexts } from '#portal/texts/bureau.ts';
+import { useTexts } from '#portal/texts/language.tsx';
+import type { AccessSearch } from './queries.ts';
+
+export const accessKinds = {
+  'phones-revealed': 'kind-phones-revealed',
+  'file-downloaded': 'kind-file-downloaded',
+  exported: 'kind-exported',
+  erased: 'kind-erased',
+} as const;
+export const everyAccess: AccessSearch = { from: '', to: '', memberId: '', subject: '', kind: '' };
+
+interface SearchProps {
+  /** The days that were read. */
+  readonly days: { readonly from: string; readonly to: string } | undefined;
+  readonly ask: (search: AccessSearch) => void;
+}
+
+/** A case is named by the number that people know, the beginning of its id. */
+const subjectOf = (typed: string): string =>
+  typed === '' || typed.includes('/') ? typed : `application/${typed.toLowerCase()}`;
+
+/** Nothing is asked for while somebody types: a search over a month reads a month. */
+export function AccessSearchForm({ days, ask }: SearchProps) {
+  const say = useTexts(bureauTexts);
+  const [typed, setTyped] = useState(everyAccess);
+  const change = (name: keyof AccessSearch) => (event: { target: { value: string } }) =>
+    setTyped({ ...typed, [name]: event.target.value });
+  const input = (name: 'memberId' | 'subject') => (
+    <input className="plain-input" value={typed[name]} maxLength={200} onChange={change(name)} />
+  );
+  const day = (name: 'from' | 'to') => (
+    <input
+      className="plain-input instant-input"
+      type="date"
+      value={typed[name] || (days?.[name] ?? '')}
+      onChange={change(name)}
+    />
+  );
+  const submit = () => ask({ ...typed, memberId: typed.memberId.trim(), subject: subjectOf(typed.subject.trim()) });
+  return (
+    <form
+      className="filters no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field name="from">{day('from')}</Field>
+      <Field name="to">{day('to')}</Field>
+      <Field name="memberId">{input('memberId')}</Field>
+      <Field name="subject">{input('subject')}</Field>
+      <Field name="kind">
+        <select className="plain-input" value={typed.kind} onChange={change('kind')}>
+          <option value="">{say('search-any')}</option>
+          {Object.entries(accessKinds).map(([kind, text]) => (
+            <option key={kind} value={kind}>
+              {say(text)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Button type="primary" htmlType="submit">
+        {say('search')}
+      </Button>
+    </form>
+  );
+}
+
+function Field({ name, children }: { name: keyof AccessSearch; children: ReactNode }) {
+  const say = useTexts(bureauTexts);
+  return (
+    <label className="filter">
+      {say(`search-${name}`)}
+      {children}
+    </label>
+  );
+}
