@@ -97,7 +97,7 @@ async function record(
     folder,
     content: { ...body, seen: { mean, rank, tiedWith } },
   });
-  const decision = decisionOf(request, { id, body, opinionSha256 });
+  const decision = decisionOf(request, { judged, body, opinionSha256 });
   // What was weighed and what the rules looked at must be the version that is decided on.
   const unchanged = ({ formVersion }: Application): boolean =>
     formVersion === weighed?.row.formVersion && formVersion === judged.formVersion;
@@ -120,12 +120,13 @@ async function record(
 
 function decisionOf(
   request: HttpRequest,
-  about: { id: string; body: z.output<typeof prepareRequest>; opinionSha256: string },
+  about: { judged: Application; body: z.output<typeof prepareRequest>; opinionSha256: string },
 ): PreparedDecision {
-  const { id, body, opinionSha256 } = about;
+  const { judged, body, opinionSha256 } = about;
   return {
-    applicationId: id,
+    applicationId: judged.id,
     outcome: body.outcome,
+    formVersion: judged.formVersion,
     opinionSha256,
     reasoned: body.reason !== undefined,
     ...(body.reserve ? { reserve: body.reserve } : {}),

@@ -1,24 +1,17 @@
 import { type Outcome, outcomes } from '#events/value-types.ts';
-import { refusalFor } from '#domain/application-lifecycle.ts';
+import type { Application } from '#domain/application.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import { departures } from '#domain/comparison.ts';
 import type { Office } from '#domain/members.ts';
 import { type NotificationKind, notificationsOwed, officeFor } from '#domain/notifications.ts';
-import type { RefusalCode } from '#domain/refusals.ts';
-import { hasOpenObjection } from '#domain/objection.ts';
-import { publicityFault } from '#domain/publicity.ts';
-import { bodyName } from '#domain/round.ts';
+import { explain } from '#domain/refusals.ts';
+import { clausesFor } from '#domain/rules/clauses-for.ts';
+import { bodyName, type Clauses } from '#domain/round.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
-import { isEvaluated, type Weighed, type WeighedCase, weigh } from './comparison-table.ts';
-
-/** Why one of them cannot be released yet. */
-export interface NotReady {
-  readonly applicationId: string;
-  readonly projectName: string | undefined;
-  readonly why: readonly (RefusalCode | 'reserve-doubled')[];
-}
+import { type Weighed, type WeighedCase, weigh } from './comparison-table.ts';
+import { type NotReady, notReadyOf } from './not-ready.ts';
+import { type ReleaseFinding, releaseFindings } from './release-findings.ts';
 
 export interface PreviewedChange {
   readonly applicationId: string;
@@ -53,11 +46,16 @@ export interface Preview {
   readonly changes: readonly PreviewedChange[];
   readonly mails: readonly PreviewedMail[];
   readonly notReady: readonly NotReady[];
+  /** What the notice says against the decisions as the cases stand now; those with their reason pass. */
+  readonly findings: readonly ReleaseFinding[];
+  readonly clauses: Clauses;
+  /** What each code in `notReady` means, for a person. */
+  readonly sentences: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 /**
- * What a release would do, counted and named: changes, mails by office, and what stands in its way. The fingerprint is over
- * all that was shown, so what was checked is what is released.
+ * What a release would do, counted and named: changes, mails by office, and what stands in its way, by the cases as they are
+ * now. The fingerprint is over all that was shown, so what was checked is what is released.
  */
 export async function previewOf(
   services: BureauServices,
@@ -69,44 +67,52 @@ export async function previewOf(
   const all = prepared.decisions.map(({ applicationId }) => applicationId);
   const ids = [...new Set(asked ?? all.filter((id) => !prepared.released.includes(id)))].toSorted();
   const decisions = new Map(prepared.decisions.map((one) => [one.applicationId, one]));
-  const faults = faultsOf(services, weighed);
-  const objected = await objectedOf(services, ids);
-  const unpublicised = (id: string) => {
-    const outcome = decisions.get(id)?.outcome ?? 'not-selected';
-    const decision = { outcome, objected: objected.has(id) };
-    const fault = publicityFault(services.round, decision, { now, days: round.state.publicity });
-    return fault ? [fault] : [];
-  };
-  const notReady = ids.flatMap((id): NotReady[] => {
-    const why = [...faults(id), ...unpublicised(id)];
-    return why.length > 0 ? [{ applicationId: id, projectName: cases.get(id)?.row.projectName, why }] : [];
-  });
+  const loaded = await casesNow(services, ids);
+  const findings = await releaseFindings(services, weighed, loaded);
+  const publicity = { now, days: round.state.publicity };
+  const notReady = notReadyOf(services, { ids, weighed, loaded, findings, publicity });
   const changes = ids.flatMap((id): PreviewedChange[] => {
     const [one, decision] = [cases.get(id), decisions.get(id)];
     return one && decision ? [changeOf(services, one, decision)] : [];
   });
   const scoringOpen = round.state.scoringClosed !== true;
-  const shown = { preparedVersion: prepared.version, scoringOpen, ids, changes, notReady };
+  const shown = { preparedVersion: prepared.version, scoringOpen, ids, changes, notReady, findings };
   return {
     preparedVersion: prepared.version,
     fingerprint: services.digest(canonicalJson(shown)),
     scoringOpen,
-    counts: {
-      recommended: changes.filter(({ to }) => to === 'recommended').length,
-      listed: changes.filter(({ to }) => to === 'listed').length,
-      'not-selected': changes.filter(({ to }) => to === 'not-selected').length,
-    },
+    counts: countsOf(changes),
     changes: changes.toSorted(byOutcomeAndRank),
     mails: changes.flatMap((change) => mailsOf(services, change, cases)),
     notReady,
+    findings,
+    clauses: clausesFor(services.clauses, findings),
+    sentences: sentencesOf(notReady),
   };
 }
 
-/** Where the list is open to objections first: to whom one is not answered. */
-async function objectedOf(services: BureauServices, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (!services.round.publicity.enabled) return new Set();
+/** The cases themselves: the list that is weighed may lag behind them by a moment. */
+async function casesNow(services: BureauServices, ids: readonly string[]): Promise<ReadonlyMap<string, Application>> {
   const loaded = await inTurns(ids, (id) => services.store.loadApplication(id));
-  return new Set(loaded.flatMap((one) => (one && hasOpenObjection(one.state) ? [one.state.id] : [])));
+  return new Map(loaded.flatMap((one) => (one ? [[one.state.id, one.state] as const] : [])));
+}
+
+function countsOf(changes: readonly PreviewedChange[]): Preview['counts'] {
+  return {
+    recommended: changes.filter(({ to }) => to === 'recommended').length,
+    listed: changes.filter(({ to }) => to === 'listed').length,
+    'not-selected': changes.filter(({ to }) => to === 'not-selected').length,
+  };
+}
+
+function sentencesOf(notReady: readonly NotReady[]): Preview['sentences'] {
+  const codes = [...new Set(notReady.flatMap(({ why }) => why))];
+  return Object.fromEntries(
+    codes.map((code) => {
+      const { zh, en } = explain(code);
+      return [code, { zh, en }];
+    }),
+  );
 }
 
 function byOutcomeAndRank(left: PreviewedChange, right: PreviewedChange): number {
@@ -119,32 +125,6 @@ function changeOf(services: BureauServices, one: WeighedCase, decision: Prepared
   const { outcome, reserve, opinionSha256, reasoned } = decision;
   const row = { applicationId: id, projectName, applicantName, kind, body: bodyName(services.round, bodyId) };
   return { ...row, from: status, to: outcome, mean, rank, tiedWith, reserve, formVersion, opinionSha256, reasoned };
-}
-
-/** What keeps one from being released; a reserve place and a departure are seen over all that is prepared. */
-function faultsOf(services: BureauServices, { cases, prepared }: Weighed): (id: string) => NotReady['why'] {
-  const { decisions, released } = prepared;
-  const table = [...cases.values()].map(({ result }) => result);
-  const departing = new Set(departures(decisions, table).flat());
-  return (id) => {
-    const [one, decision] = [cases.get(id), decisions.find(({ applicationId }) => applicationId === id)];
-    if (!decision) return ['not-prepared'];
-    if (released.includes(id)) return ['already-released'];
-    const status = one ? refusalFor(one.row.status, 'decide') : 'not-forwarded-yet';
-    const doubled = decisions.some(
-      (other) =>
-        other.applicationId !== id &&
-        decision.reserve !== undefined &&
-        other.reserve === decision.reserve &&
-        cases.get(other.applicationId)?.row.kind === one?.row.kind,
-    );
-    return [
-      ...(status ? [status] : []),
-      ...(one && isEvaluated(services, one) ? [] : ['evaluation-missing' as const]),
-      ...(departing.has(id) ? ['reason-missing' as const] : []),
-      ...(doubled ? ['reserve-doubled' as const] : []),
-    ];
-  };
 }
 
 /** The mails that the decision will owe, by the one table that owes them. */

@@ -77,8 +77,13 @@ const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) 
 /** All or none: one that is not ready, or anything that is not as it was shown, stops the whole release. */
 function requireReady(seen: Preview, fingerprint: string): void {
   if (seen.notReady.length > 0) {
-    const why = [...new Set(seen.notReady.flatMap((one) => one.why))].join(', ');
-    throw new ProblemError(refusalProblem({ code: 'not-prepared', detail: { missing: seen.notReady.length, why } }));
+    const why = [...new Set(seen.notReady.flatMap((one) => one.why))];
+    const against = why.includes('decision-against-notice');
+    const named = seen.notReady.filter((one) => !against || one.why.includes('decision-against-notice'));
+    const cases = named.map(({ applicationId }) => applicationId).join(', ');
+    const rules = [...new Set(seen.findings.filter(({ reasoned }) => !reasoned).map(({ rule }) => rule))].join(', ');
+    const detail = { missing: seen.notReady.length, why: why.join(', '), cases, ...(against ? { rules } : {}) };
+    throw new ProblemError(refusalProblem({ code: against ? 'decision-against-notice' : 'not-prepared', detail }));
   }
   if (seen.scoringOpen) refuseRequest('scoring-open');
   if (seen.fingerprint !== fingerprint) refuseRequest('preview-outdated');

@@ -3235,6 +3235,8 @@ export interface components {
         };
         PreparedDecision: {
             applicationId: string;
+            /** @description The version of the form that it was decided on */
+            formVersion?: number;
             /** @description SHA-256, hex */
             opinionSha256: string;
             /** @enum {string} */
@@ -3394,15 +3396,41 @@ export interface components {
         };
         ReleasePreview: {
             changes: ({
+                applicantName?: string;
                 applicationId: string;
+                /** @description Name of its body */
+                body: string;
+                /** @enum {string} */
+                kind: "service-team" | "service-base";
+                projectName?: string;
+                rank?: number;
+                reasoned: boolean;
+                reserve?: number;
                 /** @enum {string} */
                 to: "recommended" | "listed" | "not-selected";
             } & {
                 [key: string]: unknown;
             })[];
+            clauses: {
+                [key: string]: components["schemas"]["Clause"];
+            };
             counts: {
                 [key: string]: number;
             };
+            /** @description What the notice says against a decision as the case stands now (R20, R21, R26) */
+            findings: {
+                applicationId: string;
+                message: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                path: string;
+                /** @description The bureau wrote why for this outcome and version: it passes */
+                reasoned: boolean;
+                rule: string;
+                /** @enum {string} */
+                severity: "E" | "W";
+            }[];
             /** @description What the release must name */
             fingerprint: string;
             mails: {
@@ -3418,6 +3446,13 @@ export interface components {
             }[];
             ready: boolean;
             scoringOpen: boolean;
+            /** @description What each code of `why` means */
+            sentences: {
+                [key: string]: {
+                    en: string;
+                    zh: string;
+                };
+            };
         } & {
             [key: string]: unknown;
         };
@@ -4248,7 +4283,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
                     };
                 };
             };

@@ -5,6 +5,21 @@ export const refusalsOfEvaluation = {
     '所选申报中有尚未准备结果的，未发布任何结果。请刷新后重试。',
     'Some have no prepared decision; nothing was released. Reload and try again.',
   ],
+  'decision-against-notice': [
+    409,
+    '有申报的拟定结果不符合通知要求，未发布任何结果。请按所列条款改拟结果，或写明理由后重新保存。',
+    'A decision is against the notice (see "cases" and "rules"); nothing was released. Decide otherwise, or prepare it again with a reason.',
+  ],
+  'decision-outdated': [
+    409,
+    '拟定结果之后申报表已经更正，请按现在的版本重新拟定。',
+    'The form was corrected after the decision was prepared. Prepare it again.',
+  ],
+  'reserve-doubled': [
+    409,
+    '同一候补次序拟给了两项申报，请改为不同次序。',
+    'Two of one kind have the same place in the reserve.',
+  ],
   'evaluation-missing': [
     409,
     '该申报尚无足够的专家评分，不能形成评审意见。请先完成综合评估。',

@@ -33,6 +33,8 @@ export interface Evaluations {
 export interface PreparedDecision {
   readonly applicationId: string;
   readonly outcome: Outcome;
+  /** The version of the form that it was decided on; none: not known, so it is prepared again. */
+  readonly formVersion?: number | undefined;
   readonly opinionSha256: string;
   /** The opinion says why it departs from the ranking or from a rule. */
   readonly reasoned: boolean;

@@ -18,7 +18,7 @@ const objectedSchema = z.object({ objectionId: z.string() });
 /** One team that the panel wants to list, with its scores. */
 function desk(enabled: boolean) {
   const made = bureauDesk({ publicity: { enabled, leastDays: 5 } });
-  made.put(id, '甲团', { status: 'forwarded' });
+  made.put(id, '甲团', { status: 'forwarded', formSha256: undefined });
   const { round } = made.services;
   const part = { roundId: round.id, applicationId: id, status: 'assigned', at: after } as const;
   for (const memberId of ['e1', 'e2'])
@@ -27,7 +27,8 @@ function desk(enabled: boolean) {
       memberId,
       score: { formVersion: 1, scoreSha256: hash, total: 8000, points: {} },
     });
-  const decision = { applicationId: id, outcome: 'listed', opinionSha256: hash, reasoned: false } as const;
+  const own = { applicationId: id, formVersion: 1, opinionSha256: hash, reasoned: false };
+  const decision = { ...own, outcome: 'listed' } as const;
   const prepared = { ...decision, preparedBy: 'b', preparedAt: after };
   made.store.panel.writePrepared({ roundId: round.id, act: 'prepare', decision: prepared });
   const why = async (now: string) =>

@@ -12,6 +12,7 @@ export const previewSchema = z.object({
   counts: z.record(z.string(), z.number()),
   mails: z.array(z.object({ office: z.string(), applicationId: z.string() })),
   notReady: z.array(z.object({ applicationId: z.string(), why: z.array(z.string()) })),
+  findings: z.array(z.object({ applicationId: z.string(), rule: z.string(), reasoned: z.boolean() })),
 });
 
 export const evaluators = demoPeople

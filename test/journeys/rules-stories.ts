@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
 import type { Client } from './client.ts';
+import { previewed } from './evaluating.ts';
 import { must, type Story } from './story.ts';
 
 const toldSchema = z.object({
@@ -93,6 +94,12 @@ export function rulesStory(): Story {
       const { facts } = await client.expect(200, 'bureau', `GET /review/applications/${id}/history`);
       must(JSON.stringify(facts).includes('decision-justified'), 'the reason does not stand in the history');
       tell('R21 again at the municipal list: only with a reason, which stands in the history');
+      const { findings } = await previewed(client, [id]);
+      must(
+        findings.some((one) => one.applicationId === id && one.rule === 'R21' && one.reasoned),
+        'the preview of the release does not show what the decision passes against',
+      );
+      tell('the preview of the release looks again: R21 stands there with its reason');
     },
     after: async (client) => void (await client.until(unit, `/applications/${id}`, 'listed')),
   };

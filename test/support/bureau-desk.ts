@@ -46,8 +46,10 @@ export function bureauDesk(more: Partial<Round> = {}) {
     put(id: string, projectName: string, fields: Partial<Application>): void {
       const application = { ...drafting(), id, formVersion: 1, formSha256: hash, uploadId: 'u1', ...fields };
       const labels = { projectName, applicantName: '演示·某单位' };
+      // Put again, it goes on from where its chain is.
+      const head = ports.store.applications.get(`application/${id}`)?.stored.head ?? { sequence: 4, hash };
       ports.store.applications.set(`application/${id}`, {
-        stored: { state: application, head: { sequence: 4, hash } },
+        stored: { state: application, head },
         labels,
       });
     },

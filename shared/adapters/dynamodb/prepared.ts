@@ -10,6 +10,7 @@ const preparedSchema = lazily(() =>
   z.object({
     applicationId: z.string(),
     outcome: z.enum(outcomes),
+    formVersion: z.int().optional(),
     opinionSha256: z.string(),
     reasoned: z.boolean(),
     reserve: z.int().optional(),

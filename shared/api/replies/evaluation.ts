@@ -3,9 +3,9 @@ import { applicationKinds, applicationRoutes, outcomes } from '#events/value-typ
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import { exclusionReasons } from '#domain/distribution.ts';
 import { roundSchema } from '#domain/round-schema.ts';
-import { justification } from './checks.ts';
+import { finding, justification } from './checks.ts';
 import { upload } from './scans.ts';
-import { checklistItem, instant, office, sha256 } from './values.ts';
+import { checklistItem, clause, instant, office, sha256 } from './values.ts';
 
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
 const points = z.record(z.string(), z.number()).meta({ description: 'Points by criterion' });
@@ -61,6 +61,7 @@ export const decision = z
   .object({
     applicationId: z.string(),
     outcome: z.enum(outcomes),
+    formVersion: z.int().optional().meta({ description: 'The version of the form that it was decided on' }),
     opinionSha256: sha256,
     reasoned: z.boolean(),
     reserve: z.int().optional(),
@@ -192,13 +193,36 @@ const preview = z
     scoringOpen: z.boolean(),
     ready: z.boolean(),
     counts: z.record(z.enum(outcomes), z.int()),
-    changes: z.array(z.looseObject({ applicationId: z.string(), to: z.enum(outcomes) })),
+    changes: z.array(
+      z.looseObject({
+        applicationId: z.string(),
+        ...labels,
+        kind: z.enum(applicationKinds),
+        body: z.string().meta({ description: 'Name of its body' }),
+        to: z.enum(outcomes),
+        rank: z.int().optional(),
+        reserve: z.int().optional(),
+        reasoned: z.boolean(),
+      }),
+    ),
     mails: z.array(
       z.object({ kind: z.string(), office: z.string(), officeName: z.string(), applicationId: z.string() }),
     ),
     notReady: z.array(
       z.object({ applicationId: z.string(), projectName: z.string().optional(), why: z.array(z.string()) }),
     ),
+    findings: z
+      .array(
+        finding.omit({ place: true, justification: true, reason: true }).extend({
+          applicationId: z.string(),
+          reasoned: z.boolean().meta({ description: 'The bureau wrote why for this outcome and version: it passes' }),
+        }),
+      )
+      .meta({ description: 'What the notice says against a decision as the case stands now (R20, R21, R26)' }),
+    clauses: z.record(z.string(), clause),
+    sentences: z
+      .record(z.string(), z.object({ zh: z.string(), en: z.string() }))
+      .meta({ description: 'What each code of `why` means' }),
   })
   .meta({ id: 'ReleasePreview' });
 

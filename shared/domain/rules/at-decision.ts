@@ -1,4 +1,5 @@
 import type { ApplicationKind, Outcome } from '#events/value-types.ts';
+import type { NewFact } from '#events/catalogue.ts';
 import type { Data } from '../form-data.ts';
 import { placesAway, regionName } from './places.ts';
 import type { RuleData } from './rule-data.ts';
@@ -19,6 +20,25 @@ export function rulesAtDecision(form: FormToDecide, data: RuleData): Finding[] {
   if (form.outcome === 'listed' && form.kind === 'service-team') return listedWithinCity(form, data);
   if (form.outcome === 'recommended' && form.kind === 'service-base') return recommendedBase(form, data);
   return [];
+}
+
+/**
+ * The rules that the bureau answered with a reason when it prepared this outcome, from the facts of the case. A reason speaks
+ * of one version of the form: after a correction the rules ask again.
+ */
+export function reasonedRules(
+  facts: readonly NewFact[],
+  decided: { readonly outcome: Outcome; readonly formVersion: number },
+): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap((fact) =>
+      fact.type === 'decision-justified' &&
+      fact.data.outcome === decided.outcome &&
+      fact.data.formVersion === decided.formVersion
+        ? fact.data.rules
+        : [],
+    ),
+  );
 }
 
 /** R21: a municipal team serves within the city. */

@@ -1,6 +1,8 @@
 import type { RuleEntry } from './rule-entry.ts';
 
 const here = (module: string, name: string): string => `shared/domain/rules/${module}.ts#${name}`;
+const whenPrepared = 'functions/http-bureau/justified-decision.ts#justifiedDecision';
+const whenReleased = 'functions/http-bureau/release-findings.ts#releaseFindings';
 const start = 'shared/domain/application-decisions.ts#decideStart';
 
 /** The notice’s rules, R01 to R45. */
@@ -110,18 +112,14 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     id: 'R20',
     severity: 'W',
     checks: 'A base that is recommended is a municipal one and serves nationwide.',
-    enforced: [here('at-decision', 'rulesAtDecision'), 'functions/http-bureau/justified-decision.ts#justifiedDecision'],
+    enforced: [here('at-decision', 'rulesAtDecision'), whenPrepared, whenReleased],
   },
   {
     id: 'R21',
     severity: 'E/W',
     checks:
       'A team’s places lie in the city: W on the form; E when it is listed municipally, also by a fall-back, unless the bureau gives a reason.',
-    enforced: [
-      here('places', 'placesOfTeam'),
-      here('at-decision', 'rulesAtDecision'),
-      'functions/http-bureau/justified-decision.ts#justifiedDecision',
-    ],
+    enforced: [here('places', 'placesOfTeam'), here('at-decision', 'rulesAtDecision'), whenPrepared, whenReleased],
   },
   {
     id: 'R22',
@@ -150,8 +148,12 @@ export const rulesOfNotice: readonly RuleEntry[] = [
   {
     id: 'R26',
     severity: 'E',
-    checks: 'The quota of a body and of an applicant, as a condition of the write.',
-    enforced: ['shared/domain/quota.ts#bodyHasRoom', 'shared/domain/quota.ts#applicantClaim'],
+    checks: 'The quota of a body and of an applicant, as a condition of the write; looked at again before a release.',
+    enforced: [
+      'shared/domain/quota.ts#bodyHasRoom',
+      'shared/domain/quota.ts#applicantClaim',
+      here('at-release', 'quotaAtRelease'),
+    ],
     settings: ['quota'],
   },
   {

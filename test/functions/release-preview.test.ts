@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { prepare } from '#functions/http-bureau/decisions.ts';
+import { previewOf } from '#functions/http-bureau/preview.ts';
+import { preview, release } from '#functions/http-bureau/release.ts';
+import { ProblemError } from '#lambda/problem.ts';
+import type { Application } from '#domain/application.ts';
+import { formDocument } from '#domain/form-document.ts';
+import { hash } from '../domain/fixtures.ts';
+import { bureauDesk, problemOf } from '../support/bureau-desk.ts';
+import { formContent } from '../support/form-content.ts';
+
+const [first, second] = ['a'.repeat(32), 'b'.repeat(32)] as const;
+const now = '2025-03-01T01:00:00.000Z';
+const away = { places: [{ region: '530100', address: '昆明市某路1号' }] };
+
+function desk() {
+  const made = bureauDesk();
+  const { services, request } = made;
+  return {
+    ...made,
+    /** The version as it was filed, stamped and scored: first, or again after a correction. */
+    async filed(id: string, content: Record<string, unknown>, fields: Partial<Application> = {}) {
+      const { kind = 'service-team', formVersion = 1 } = fields;
+      const parts = { salt: 's'.repeat(22), content: formContent(kind, content), justifications: [] };
+      const formSha256 = await made.vault.putDocument(`applications/${id}`, formDocument(parts));
+      made.put(id, `项目${id[0]}`, { status: 'forwarded', creditCode: `unit-${id[0]}`, ...fields, formSha256 });
+      for (const memberId of ['e1', 'e2'])
+        made.store.panel.writeEntry({
+          roundId: services.round.id,
+          applicationId: id,
+          memberId,
+          status: 'assigned',
+          at: now,
+          score: { formVersion, scoreSha256: hash, total: 8000, points: {} },
+        });
+    },
+    decide: (id: string, outcome: 'listed' | 'recommended' | 'not-selected', reason?: string) =>
+      prepare(services, request({ applicationId: id }), { outcome, opinion: '同意', ...(reason ? { reason } : {}) }),
+    seen: () => previewOf(services, undefined, now),
+    async refused(ids: readonly string[]) {
+      const { fingerprint } = await previewOf(services, ids, now);
+      try {
+        await release(services, request(), { applicationIds: [...ids], fingerprint });
+        return undefined;
+      } catch (error) {
+        if (error instanceof ProblemError) return { code: error.problem.code, ...error.problem.extra };
+        throw error;
+      }
+    },
+  };
+}
+const whyOf = (seen: Awaited<ReturnType<typeof previewOf>>) =>
+  seen.notReady.map(({ applicationId, why }) => `${applicationId[0]} ${why.join(' ')}`);
+
+it('R21 a form that was corrected beyond the city after its decision stops the release and names case, rule and clause', async () => {
+  const { filed, decide, seen, refused } = desk();
+  await filed(first, {});
+  await filed(second, {}, { bodyId: 'district-310104' });
+  await decide(first, 'listed');
+  await decide(second, 'listed');
+  expect(await seen()).toMatchObject({ notReady: [], findings: [], clauses: {} });
+  await filed(first, away, { formVersion: 2 });
+  const now2 = await seen();
+  expect(whyOf(now2)).toEqual(['a decision-outdated decision-against-notice']);
+  expect(now2.findings).toMatchObject([
+    { applicationId: first, rule: 'R21', severity: 'E', path: 'places.0.region', reasoned: false },
+  ]);
+  expect(now2.clauses['R21']?.text).toContain('本市');
+  expect(now2.sentences['decision-against-notice']?.zh).toContain('写明理由');
+  expect(await refused([first, second])).toMatchObject({ code: 'decision-against-notice', cases: first, rules: 'R21' });
+});
+
+it('R21 prepared again with a reason it passes, and the preview still shows what it passes against', async () => {
+  const { filed, decide, seen, services, request, refused } = desk();
+  await filed(first, away);
+  expect(await problemOf(decide(first, 'listed'))).toBe('reason-needed');
+  await decide(first, 'listed', '市内活动为主，准予列入。');
+  expect(await seen()).toMatchObject({ notReady: [], findings: [{ rule: 'R21', reasoned: true }] });
+  expect((await preview(services, request(), {})).body).toMatchObject({ ready: true });
+  expect(await refused([first])).toBeUndefined();
+});
+
+it('R21 a reason for the version before does not count for the corrected one', async () => {
+  const { filed, decide, seen } = desk();
+  await filed(first, away);
+  await decide(first, 'listed', '市内活动为主，准予列入。');
+  await filed(first, away, { formVersion: 2 });
+  expect(whyOf(await seen())).toEqual(['a decision-outdated decision-against-notice']);
+  await decide(first, 'listed', '更正后仍以市内活动为主。');
+  expect(whyOf(await seen())).toEqual([]);
+});
+
+it('R20 a warning wants its reason at the release as it did when it was prepared', async () => {
+  const { filed, decide, seen, refused } = desk();
+  const good = { presentLevel: 'municipal', scope: 'nationwide' };
+  await filed(first, good, { kind: 'service-base' });
+  await decide(first, 'recommended');
+  expect(whyOf(await seen())).toEqual([]);
+  await filed(first, { ...good, scope: 'city' }, { kind: 'service-base', formVersion: 2 });
+  const shown = await seen();
+  expect(whyOf(shown)).toEqual(['a decision-outdated reason-missing']);
+  expect(shown.findings).toMatchObject([{ rule: 'R20', severity: 'W', path: 'scope', reasoned: false }]);
+  expect(await refused([first])).toMatchObject({ code: 'not-prepared', cases: first });
+});
+
+it('R26 two of one body are named until one is decided otherwise or its cap is raised', async () => {
+  const { filed, decide, seen, refused, store, services } = desk();
+  await filed(first, {});
+  await filed(second, {});
+  await decide(first, 'listed');
+  await decide(second, 'listed');
+  expect(whyOf(await seen())).toEqual(['a decision-against-notice', 'b decision-against-notice']);
+  expect(await refused([first])).toMatchObject({ code: 'decision-against-notice', cases: first, rules: 'R26' });
+  await decide(second, 'not-selected', '名额已满');
+  expect(whyOf(await seen())).toEqual([]);
+  await decide(second, 'listed');
+  const summary = await store.loadSummary(services.round.id, 'district-310101');
+  const stored = { ...summary, state: { ...summary.state, cap: 2 } };
+  store.summaries.set(`summary/${services.round.id}/district-310101`, { stored, labels: {} });
+  expect(whyOf(await seen())).toEqual([]);
+});
+
+it('one that left the bureau’s hands after its decision is named with its state', async () => {
+  const { filed, decide, seen, refused } = desk();
+  await filed(first, {});
+  await decide(first, 'listed');
+  await filed(first, {}, { status: 'returned' });
+  expect(whyOf(await seen())).toEqual(['a being-corrected evaluation-missing']);
+  await filed(first, {}, { status: 'withdrawn' });
+  expect(await refused([first])).toMatchObject({ code: 'not-prepared', cases: first });
+});
