@@ -6,6 +6,7 @@ import { summaryRows } from '#forms/summary-rows.ts';
 import { summarySheet } from '#forms/summary-sheet.ts';
 import type { FontFiles } from '#forms/typeface.ts';
 import { formOf, summaryFormOf } from '#rounds/forms.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import type { PrintedTwins, SummaryPrintJob } from './print-issued.ts';
 
 /** Both twins of an issued summary from one content: what stands in the one stands in the other. */
@@ -16,6 +17,7 @@ export function printTwins(given: {
 }): (job: SummaryPrintJob) => Promise<PrintedTwins> {
   const { round, fonts, sha256OfText } = given;
   const definition = summaryFormOf(round.id);
+  const rules = ruleDataOf(round.id);
   return async (job) => {
     const { document, documentSha256, subject, earlier, printedAt } = job;
     const projects = job.placed.map((one) => ({ ...one, definition: formOf(round.id, one.kind) }));
@@ -24,7 +26,7 @@ export function printTwins(given: {
       bodyName: document.body.name,
       reportDate: document.reportDate,
       contact: document.contact,
-      rows: summaryRows(definition, projects),
+      rows: summaryRows({ definition, rules }, projects),
       notes: document.justifications.map(({ note }) => note),
     };
     const { version } = document;

@@ -1,6 +1,9 @@
 import { rowsOf } from '#domain/form-data.ts';
 import { type Field, fieldsOf, type FormDefinition } from '#domain/form-definition.ts';
 import type { SummaryColumnId, SummaryDefinition } from '#domain/summary-definition.ts';
+import { namesHonour } from '#domain/rules/badges.ts';
+import { standingOf } from '#domain/rules/experts.ts';
+import type { RuleData } from '#domain/rules/rule-data.ts';
 import { showValue } from './show-value.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -20,20 +23,25 @@ export interface PlacedProject {
 const contentCharacters = 200;
 const placeCharacters = 80;
 
-export function summaryRows(summary: SummaryDefinition, projects: readonly PlacedProject[]): SummaryRow[] {
-  return projects.map((project, index) => rowOfProject(summary, project, index + 1));
+interface Round {
+  readonly definition: SummaryDefinition;
+  readonly rules: RuleData;
 }
 
-function rowOfProject(summary: SummaryDefinition, project: PlacedProject, number: number): SummaryRow {
+export function summaryRows(round: Round, projects: readonly PlacedProject[]): SummaryRow[] {
+  return projects.map((project, index) => rowOfProject(round, project, index + 1));
+}
+
+function rowOfProject({ definition, rules }: Round, project: PlacedProject, number: number): SummaryRow {
   const { content, kind, rank, opinion } = project;
   const own = kind === 'service-team' ? ofTeam(project) : ofBase(project);
   return {
     number: String(number),
-    kind: summary.kinds[kind].zh,
+    kind: definition.kinds[kind].zh,
     name: text(content['projectName']),
     applicant: text(content['applicantName']),
     lead: lines([text(content['leadName']), text(content['leadTitle'])]),
-    experts: expertsOf(content),
+    experts: expertsOf(content, rules),
     rank: rank === undefined ? '' : String(rank),
     opinion,
     contact: text(content['contactName']),
@@ -90,12 +98,13 @@ function ofBase({ content, definition }: PlacedProject): OwnColumns {
   };
 }
 
-/** How many; of them senior (R03: who is below gives a reason), and with the State Council's special allowance (R06). */
-function expertsOf(content: Data): string {
+/** How many; of them senior by the level of their title (R03), and with the State Council's special allowance (R06). */
+function expertsOf(content: Data, rules: RuleData): string {
   const experts = rowsOf(content, 'experts');
-  const senior = experts.filter((one) => text(one['belowSeniorReason']) === '').length;
+  const senior = experts.filter((one) => standingOf(one, rules).is === 'senior').length;
   const leads = (name: unknown): boolean => content['leadAllowance'] === true && name === content['leadName'];
-  const allowance = experts.filter((one) => text(one['honours']).includes('特殊津贴') || leads(one['name'])).length;
+  const allowed = (one: Data): boolean => namesHonour(text(one['honours']), 'special-allowance', rules);
+  const allowance = experts.filter((one) => allowed(one) || leads(one['name'])).length;
   return lines([`共${experts.length}人`, `副高及以上${senior}人`, `政府特殊津贴${allowance}人`]);
 }
 

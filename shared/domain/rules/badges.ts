@@ -16,11 +16,16 @@ export function badgesOf(form: { kind: ApplicationKind; content: Data }, data: R
   return [...honours(form, data), ...features(form), ...lasting(form, data), ...ofBase(form, data)];
 }
 
+/** Does what somebody wrote of their honours name one of this kind (R06)? */
+export function namesHonour(honours: string, id: string, { parameters }: RuleData): boolean {
+  return parameters.R06.honours.some((kind) => kind.id === id && kind.words.some((word) => honours.includes(word)));
+}
+
 /** R06: experts by the kinds of honours that the notice would most like to see. */
-function honours({ content }: { content: Data }, { parameters }: RuleData): Badge[] {
+function honours({ content }: { content: Data }, data: RuleData): Badge[] {
   const given = rowsIn({ content }, 'experts').map(({ row }) => textOf(row, 'honours'));
-  return parameters.R06.honours.flatMap(({ id, zh, words }) => {
-    const count = given.filter((text) => words.some((word) => text.includes(word))).length;
+  return data.parameters.R06.honours.flatMap(({ id, zh }) => {
+    const count = given.filter((text) => namesHonour(text, id, data)).length;
     return count > 0 ? [{ rule: 'R06', id, zh, count }] : [];
   });
 }

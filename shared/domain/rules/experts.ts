@@ -6,21 +6,30 @@ import { isTitleLevel, levelOf, levelWords, reaches, seriesWith } from './titles
 const who = ({ row, at }: PlacedRow): string =>
   textOf(row, 'name') === '' ? `第${Number(at.split('.')[1]) + 1}位专家` : `专家${textOf(row, 'name')}`;
 
-/** What the table of titles says, or else what was typed. */
-function effectiveLevel(row: Data, data: RuleData): TitleLevel | undefined {
+/** The level of an expert's title: what the table of titles says of it within its series, or else what was typed. */
+function levelOfExpert(row: Data, { titles }: RuleData): TitleLevel | undefined {
   const typed = textOf(row, 'titleLevel');
-  return (
-    levelOf(data.titles, textOf(row, 'titleSeries'), textOf(row, 'title')) ?? (isTitleLevel(typed) ? typed : undefined)
-  );
+  return levelOf(titles, textOf(row, 'titleSeries'), textOf(row, 'title')) ?? (isTitleLevel(typed) ? typed : undefined);
+}
+
+/** Where an expert's title stands to what R03 asks for, for the rule and for annex 3 alike; `unknown`: nobody says its level. */
+export function standingOf(
+  row: Data,
+  data: RuleData,
+): { readonly is: 'senior' | 'unknown' } | { readonly is: 'below'; readonly level: TitleLevel } {
+  const level = levelOfExpert(row, data);
+  if (level === undefined) return { is: 'unknown' };
+  return reaches(level, data.parameters.R03.atLeast) ? { is: 'senior' } : { is: 'below', level };
 }
 
 /** R03: an expert below 副高 needs a reason, which the form has a column for. */
 export const seniorTitles: FormRule = (form) =>
   rowsIn(form, 'experts').flatMap((expert) => {
     const { row, at } = expert;
-    const level = effectiveLevel(row, form.data);
+    const standing = standingOf(row, form.data);
+    if (standing.is !== 'below') return [];
+    const { level } = standing;
     const { atLeast } = form.data.parameters.R03;
-    if (level === undefined || reaches(level, atLeast)) return [];
     const reason = textOf(row, 'belowSeniorReason');
     const message = `${who(expert)}的职称为${levelWords[level]}，低于${levelWords[atLeast]}。请在“副高以下说明”中写明推荐理由，或更换专家。`;
     return [
