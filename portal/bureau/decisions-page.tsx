@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { CaseList } from '#portal/case/case-list.tsx';
 import type { Row } from '#portal/case/queries.ts';
@@ -6,19 +7,9 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
-import { outcomeLabel } from '#texts/labels.ts';
+import { useTexts } from '#portal/texts/language.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
-import {
-  outcomes,
-  type Prepared,
-  type ReleasePreview,
-  useBeginEvaluation,
-  useIntake,
-  usePrepared,
-  useRelease,
-  useReleasePreview,
-} from './queries.ts';
+import { useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
 
 const decidable = ({ status, bodyId }: Row): boolean =>
   status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
@@ -35,8 +26,9 @@ export function DecisionsPage() {
   const decisions = prepared.data?.prepared ?? [];
   const of = (id: string) => decisions.find(({ applicationId }) => applicationId === id);
   const evaluating = round?.status === 'evaluating';
+  const open = decisions.filter(({ applicationId }) => prepared.data?.released.includes(applicationId) !== true).length;
   return (
-    <Page wide title={say('decisions')} extra={decisions.length > 0 ? <Release decisions={decisions} /> : null}>
+    <Page wide title={say('decisions')} extra={open > 0 ? <ToRelease count={open} /> : null}>
       <p>{say('decisions-lead')}</p>
       {round && beforeEvaluation.includes(round.status) ? <Begin /> : null}
       <Asked of={intake} />
@@ -80,54 +72,13 @@ function Begin() {
   );
 }
 
-/** Names how many hear what, before anybody hears it. */
-function Release({ decisions }: { decisions: readonly Prepared[] }) {
+/** What is prepared is looked at once more on a page of its own before anybody hears of it. */
+function ToRelease({ count }: { count: number }) {
   const say = useTexts(bureauTexts);
-  const { modal, message } = App.useApp();
-  const release = useRelease();
-  const preview = useReleasePreview();
-  const send = async (shown: ReleasePreview) => {
-    const done = await release.run(shown);
-    if (done) void message.success(say('released', { count: done.decisions.length }));
-  };
-  const ask = async () => {
-    const shown = await preview.run(undefined);
-    if (!shown) return;
-    void modal.confirm({
-      title: say('release-title'),
-      content: <ReleaseEffects shown={shown} />,
-      okText: say('release', { count: shown.changes.length }),
-      okButtonProps: { danger: true, disabled: !shown.ready },
-      onOk: () => send(shown),
-    });
-  };
+  const navigate = useNavigate();
   return (
-    <>
-      <Button type="primary" danger loading={preview.busy || release.busy} onClick={() => void ask()}>
-        {say('release', { count: decisions.length })}
-      </Button>
-      {preview.error ? <ProblemView error={preview.error} /> : null}
-      {release.error ? <ProblemView error={release.error} /> : null}
-    </>
-  );
-}
-
-function ReleaseEffects({ shown }: { shown: ReleasePreview }) {
-  const say = useTexts(bureauTexts);
-  const label = useLabel();
-  const names = shown.notReady.map(({ projectName, applicationId }) => projectName ?? applicationId).join('、');
-  return (
-    <>
-      <p>{say('release-what')}</p>
-      <ul>
-        {outcomes.map((outcome) => (
-          <li key={outcome}>
-            {say('release-count', { outcome: label(outcomeLabel(outcome)), count: shown.counts[outcome] ?? 0 })}
-          </li>
-        ))}
-      </ul>
-      <p>{say('release-mails', { count: shown.mails.length })}</p>
-      {names ? <p className="warn">{say('release-not-ready', { names })}</p> : null}
-    </>
+    <Button type="primary" onClick={() => void navigate('/bureau/decisions/release')}>
+      {say('to-release', { count })}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
+import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { allPages, at, byCursor } from '#portal/api/paged.ts';
 
@@ -140,11 +140,13 @@ export const useRelease = () =>
     ),
   );
 
-/** What a release of everything prepared would change, and whom it would tell. */
+/** What a release of everything prepared would change, whom it would tell, and what stands in its way; as it is now. */
 export const useReleasePreview = () =>
-  useCommand((_none: undefined, key) =>
-    answered(api().POST('/bureau/releases/preview', { params: { header: keyed(key) }, body: {} })),
-  );
+  useQuery({
+    queryKey: ['release-preview'],
+    queryFn: () => answered(api().POST('/bureau/releases/preview', { params: { header: keyed(newKey()) }, body: {} })),
+    staleTime: 0,
+  });
 
 export const useOrderDossier = () =>
   useCommand((_none: undefined, key) =>

@@ -7,6 +7,10 @@ export const bureauRoutes: RouteObject[] = [
     path: 'bureau/decisions',
     lazy: async () => ({ Component: (await import('./decisions-page.tsx')).DecisionsPage }),
   },
+  {
+    path: 'bureau/decisions/release',
+    lazy: async () => ({ Component: (await import('./release-page.tsx')).ReleasePage }),
+  },
   { path: 'bureau/deadline', lazy: async () => ({ Component: (await import('./deadline-page.tsx')).DeadlinePage }) },
   { path: 'bureau/dossiers', lazy: async () => ({ Component: (await import('./dossiers-page.tsx')).DossiersPage }) },
   {

@@ -143,8 +143,13 @@ async function release(bureau: Visitor): Promise<void> {
   await page.getByRole('link', { name: '综合评估' }).click();
   await page.getByText(/^共\d+项$/).waitFor();
   await bureau.look('bureau-decisions');
-  await page.getByRole('button', { name: '发布结果（1项）' }).click();
-  await page.getByRole('dialog').getByText('将发出1封邮件').waitFor();
+  await page.getByRole('button', { name: '核对并发布（1项）' }).click();
+  await page.getByText('核对完毕，可以发布').waitFor();
   await bureau.look('release');
+  await page.getByRole('button', { name: '发布结果（1项）' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/立即发出1封邮件/)
+    .waitFor();
   await bureau.confirmed('取消');
 }

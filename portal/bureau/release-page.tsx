@@ -1,0 +1,140 @@
+import { App, Button, Tag } from 'antd';
+import { Link } from 'react-router';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { releaseTexts } from '#portal/texts/release.ts';
+import { kindLabel, outcomeLabel } from '#texts/labels.ts';
+import { outcomes, type ReleasePreview, useRelease, useReleasePreview } from './queries.ts';
+import { ReleaseDoubts } from './release-doubts.tsx';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+
+/** What a release would do, case by case, as everything stands now; only what is shown here is released. */
+export function ReleasePage() {
+  const say = useTexts(releaseTexts);
+  const preview = useReleasePreview();
+  const shown = preview.data;
+  const empty = shown !== undefined && shown.changes.length === 0 && shown.notReady.length === 0;
+  return (
+    <Page
+      wide
+      title={say('title')}
+      above={<Link to="/bureau/decisions">{say('back')}</Link>}
+      extra={shown && !empty ? <Send shown={shown} /> : null}
+    >
+      <p>{say('lead')}</p>
+      <Asked of={preview} />
+      {empty ? <Nothing title={say('none')} /> : null}
+      {shown && !empty ? (
+        <>
+          <ReleaseDoubts shown={shown} />
+          <Effects shown={shown} />
+          <Changes shown={shown} />
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function Send({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(releaseTexts);
+  const { modal, message } = App.useApp();
+  const release = useRelease();
+  const count = shown.changes.length;
+  const send = async () => {
+    const done = await release.run(shown);
+    if (done) void message.success(say('sent', { count: done.decisions.length }));
+  };
+  const ask = () => {
+    const { recommended = 0, listed = 0, 'not-selected': left = 0 } = shown.counts;
+    void modal.confirm({
+      title: say('send-title'),
+      content: say('send-what', { recommended, listed, left, mails: shown.mails.length }),
+      okText: say('send', { count }),
+      okButtonProps: { danger: true },
+      onOk: send,
+    });
+  };
+  return (
+    <>
+      <Button type="primary" danger disabled={!shown.ready} loading={release.busy} onClick={ask}>
+        {say('send', { count })}
+      </Button>
+      {release.error ? <ProblemView error={release.error} /> : null}
+    </>
+  );
+}
+
+function Effects({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(releaseTexts);
+  const label = useLabel();
+  const offices = [...new Set(shown.mails.map(({ officeName }) => officeName))];
+  const mailsTo = (name: string) => shown.mails.filter(({ officeName }) => officeName === name).length;
+  return (
+    <section className="card" aria-labelledby="effects">
+      <h2 id="effects">{say('effects')}</h2>
+      <ul>
+        {outcomes.map((outcome) => (
+          <li key={outcome}>
+            {say('count', { outcome: label(outcomeLabel(outcome)), count: shown.counts[outcome] ?? 0 })}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{say('mails', { count: shown.mails.length })}</summary>
+        <ul>
+          {offices.map((name) => (
+            <li key={name}>{say('mails-to', { name, count: mailsTo(name) })}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Changes({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(releaseTexts);
+  const label = useLabel();
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{say('changes')}</h2>
+      <div className="rows-frame">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th>{say('project')}</th>
+              <th>{say('body')}</th>
+              <th>{say('rank')}</th>
+              <th>{say('outcome')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.changes.map((one) => (
+              <tr key={one.applicationId}>
+                <td data-name={say('project')}>
+                  <Link to={`/bureau/applications/${one.applicationId}/panel`}>
+                    {one.projectName ?? say('untitled')}
+                  </Link>
+                  <div className="soft">
+                    {one.applicantName} · {label(kindLabel(one.kind))}
+                  </div>
+                </td>
+                <td data-name={say('body')}>{one.body}</td>
+                <td data-name={say('rank')} className="number-cell">
+                  {one.rank ?? '—'}
+                </td>
+                <td data-name={say('outcome')}>
+                  {label(outcomeLabel(one.to))}
+                  {one.reserve === undefined ? null : <Tag>{say('reserve', { n: one.reserve })}</Tag>}
+                  {one.reasoned ? <div className="soft">{say('departs')}</div> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
