@@ -12,7 +12,7 @@ const previewSchema = z.object({
   missing: z.array(z.object({ id: z.string() })),
   faults: z.array(z.object({ code: z.string(), cell: z.string().optional() })),
 });
-const publicationSchema = z.object({ rows: z.array(z.object({ level: z.string(), projectName: z.string() })) });
+export const publicationSchema = z.object({ rows: z.array(z.object({ level: z.string(), projectName: z.string() })) });
 const fundedSchema = z.object({
   total: z.int(),
   asked: z.int(),
@@ -47,7 +47,8 @@ export async function filled(
   return Buffer.from(await writeXlsx({ sheets: [{ name: '表', rows: all, cells }] })).toString('base64');
 }
 
-const previewed = async (client: Client, file: string) =>
+/** The dry run of an import: what it would record, cell by cell what is wrong, and who is missing. */
+export const importPreviewed = async (client: Client, file: string) =>
   previewSchema.parse(await client.expect(200, 'bureau', 'POST /bureau/ministry-results/preview', { body: { file } }));
 
 const standing = async (client: Client, unit: string, id: string): Promise<unknown> =>
@@ -108,11 +109,11 @@ async function importedList(client: Client, { taken, left }: Pair, tell: Tell): 
   const first = rows[0]?.[0] === one;
   // In the template's order they stand in rows 4 and 5 of the list that comes back.
   const faulty = await filled(template, { [one]: '列入国家级', [other]: '待定' }, '3,5');
-  const seen = await previewed(client, faulty);
+  const seen = await importPreviewed(client, faulty);
   const formula = seen.faults.map(({ code, cell }) => `${code} ${cell ?? ''}`);
   must(!seen.ready && formula.join() === 'formula F4', `the formula was not named: ${formula.join()}`);
   const unread = await filled(template, { [one]: '列入国家级', [other]: '待定' });
-  const { faults, fingerprint } = await previewed(client, unread);
+  const { faults, fingerprint } = await importPreviewed(client, unread);
   const cell = first ? 'E5' : 'E4';
   must(
     faults[0]?.code === 'verdict-unreadable' && faults[0].cell === cell,
@@ -126,7 +127,7 @@ async function importedList(client: Client, { taken, left }: Pair, tell: Tell): 
   tell(`a list with a fault changes nothing and says where: F4 a formula, then ${cell} an unreadable verdict`);
 
   const file = await filled(template, { [one]: '列入国家级', [other]: '未入选' });
-  const good = await previewed(client, file);
+  const good = await importPreviewed(client, file);
   must(good.ready && good.counts.listed === 1 && good.counts.notSelected === 1, 'the reconciliation is wrong');
   must(!good.missing.some(({ id }) => [taken, left].includes(id)), 'somebody in the list is called missing');
   const outdated = await client.expect(409, 'bureau', 'POST /bureau/ministry-results', { body: { file, fingerprint } });
@@ -140,7 +141,7 @@ async function importedList(client: Client, { taken, left }: Pair, tell: Tell): 
   await client.until('foundry', `/applications/${left}`, 'not-selected');
   await client.mailed('harbour', '国家级遴选结果');
   await client.mailed('foundry', '国家级遴选结果');
-  const after = await previewed(client, file);
+  const after = await importPreviewed(client, file);
   must(!after.ready && after.counts.unchanged === 2 && after.faults.length === 0, 'the list is not reconciled');
   tell('corrected, previewed, recorded in one write; the same list again finds everything recorded');
 }

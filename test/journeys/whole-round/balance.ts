@@ -7,6 +7,7 @@ import type { RunningLocal } from '#local/start-local.ts';
 import * as z from 'zod';
 import { factsIn, tableOf } from '../aftermath.ts';
 import type { Client } from '../client.ts';
+import { publicationSchema } from '../ministry-stories.ts';
 import { must } from '../story.ts';
 import { type Entry, entries, nominating } from './cast.ts';
 import type { Ids } from './first-tier.ts';
@@ -19,6 +20,12 @@ export interface Balance {
   readonly mails: { readonly owed: number; readonly sent: number; readonly tasks: number };
   /** The most that any body has forwarded; the round allows one. */
   readonly mostForwarded: number;
+  /** The most that any applicant has had admitted and not withdrawn; the round allows one. */
+  readonly mostOfApplicant: number;
+  /** How many projects the list to publish names, by level. */
+  readonly published: Readonly<Record<string, number>>;
+  /** What is granted (R42), in 分: the sums of the API, which are those of the facts. */
+  readonly funding: { readonly settled: number; readonly national: number; readonly municipal: number };
 }
 
 const tasksSchema = z.object({ tasks: z.array(z.object({ subject: z.string(), memberId: z.string() })) });
@@ -33,7 +40,49 @@ export async function balanceOf(client: Client, ids: Ids): Promise<Balance> {
   const mails = await mailsOwed(client.local, { facts, table, toCall });
   const forwarded = facts.flatMap((fact) => (fact.type === 'application-forwarded' ? [fact.data.bodyId] : []));
   const counts = nominating.map(({ id }) => forwarded.filter((bodyId) => bodyId === id).length);
-  return { states, mails, mostForwarded: Math.max(...counts) };
+  return {
+    states,
+    mails,
+    mostForwarded: Math.max(...counts),
+    mostOfApplicant: mostOfApplicant(facts),
+    published: await publishedBy(client),
+    funding: await fundingOf(client, facts),
+  };
+}
+
+/** How many applications of one credit code were ever submitted, over all routes. */
+function mostOfApplicant(facts: readonly Fact[]): number {
+  const submitted = new Set(facts.flatMap(({ type, subject }) => (type === 'application-submitted' ? [subject] : [])));
+  const units = withParties(facts).flatMap(({ fact, creditCode }) =>
+    fact.type === 'application-started' && submitted.has(fact.subject) ? [creditCode] : [],
+  );
+  return Math.max(...[...Map.groupBy(units, (unit) => unit).values()].map(({ length }) => length));
+}
+
+async function publishedBy(client: Client): Promise<Record<string, number>> {
+  const { rows } = publicationSchema.parse(await client.expect(200, 'bureau', 'GET /bureau/publication'));
+  const levels = Map.groupBy(rows, ({ level }) => level);
+  return Object.fromEntries([...levels].map(([level, { length }]) => [level, length]));
+}
+
+const partSchema = z.object({ fen: z.int(), settled: z.int(), applications: z.int() });
+const fundingSchema = z.object({
+  totals: z.object({ fen: z.int(), national: partSchema, municipal: partSchema }),
+});
+
+/** The sums of the API against the last settlement of each case in the history. */
+async function fundingOf(client: Client, facts: readonly Fact[]): Promise<Balance['funding']> {
+  const { totals } = fundingSchema.parse(await client.expect(200, 'bureau', 'GET /bureau/funding'));
+  const last = new Map(
+    facts.flatMap((fact) => (fact.type === 'funding-settled' ? [[fact.subject, fact.data.lines] as const] : [])),
+  );
+  const granted = [...last.values()].flat().reduce((sum, { fen }) => sum + fen, 0);
+  const { national, municipal } = totals;
+  must(granted === totals.fen, `the facts grant ${granted} 分, the totals say ${totals.fen}`);
+  must(national.fen + municipal.fen === totals.fen, 'the parts are not the sum');
+  const [settled, all] = [national.settled + municipal.settled, national.applications + municipal.applications];
+  must(settled === all && last.size === all, `${settled} of ${all} listed ones are settled`);
+  return { settled, national: national.fen, municipal: municipal.fen };
 }
 
 async function statesOf(client: Client, ids: Ids): Promise<Record<string, number>> {

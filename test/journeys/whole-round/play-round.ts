@@ -5,7 +5,7 @@ import { must, type Told } from '../story.ts';
 import { type Balance, balanceOf, endOf } from './balance.ts';
 import { entries, nominating, roundPeople } from './cast.ts';
 import { type Ids, playFirstTier } from './first-tier.ts';
-import { playMinistry } from './ministry.ts';
+import { expectedFunding, playMinistry } from './ministry.ts';
 import { playSecondTier } from './second-tier.ts';
 
 /** Everybody who can act in the whole round. */
@@ -88,6 +88,14 @@ async function balanced(client: Client, ids: Ids): Promise<Balance> {
   const all = Object.values(balance.states).reduce((sum, one) => sum + one, 0);
   must(all === entries.length, `${all} applications instead of ${entries.length}`);
   must(balance.mostForwarded === 1, `a body has forwarded ${balance.mostForwarded}`);
+  must(balance.mostOfApplicant === 1, `an applicant has filed ${balance.mostOfApplicant}`);
+  const { published, states, funding } = balance;
+  must(
+    published['national'] === states['nationally-listed'] && published['municipal'] === states['listed'],
+    `published is not what is listed: ${JSON.stringify(published)}`,
+  );
+  must(funding.national === expectedFunding.national, `${funding.national} 分 are granted nationally`);
+  must(funding.municipal === expectedFunding.municipal, `${funding.municipal} 分 are granted municipally`);
   must(balance.mails.owed > 100 && balance.mails.owed === balance.mails.sent + balance.mails.tasks, 'mails are owed');
   return balance;
 }
