@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { BodyReasons } from '#portal/case/reasons.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
@@ -35,10 +36,13 @@ export function BodyTerms({ bodies }: { bodies: Schemas['Round']['bodies'] }) {
         </select>
       </div>
       {bodyId === '' ? null : (
-        <div className="actions" key={bodyId}>
-          <ExtendBody bodyId={bodyId} name={name} />
-          <RaiseCap bodyId={bodyId} name={name} />
-        </div>
+        <>
+          <div className="actions" key={bodyId}>
+            <ExtendBody bodyId={bodyId} name={name} />
+            <RaiseCap bodyId={bodyId} name={name} />
+          </div>
+          <BodyReasons bodyId={bodyId} />
+        </>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
+import { ConcludeRound } from './conclude-round.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
 
@@ -30,7 +31,7 @@ export function DecisionsPage() {
   return (
     <Page wide title={say('decisions')} extra={open > 0 ? <ToRelease count={open} /> : null}>
       <p>{say('decisions-lead')}</p>
-      {round && beforeEvaluation.includes(round.status) ? <Begin /> : null}
+      <RoundStep status={round?.status} />
       <Asked of={intake} />
       <Asked of={prepared} />
       {intake.data && rows.length === 0 ? <Nothing title={say('decisions-none')} /> : null}
@@ -49,6 +50,12 @@ export function DecisionsPage() {
       ) : null}
     </Page>
   );
+}
+
+/** What the bureau does with the round itself: its evaluation begins before all decisions, its end comes after them. */
+function RoundStep({ status }: { status: string | undefined }) {
+  if (status === 'released') return <ConcludeRound />;
+  return status !== undefined && beforeEvaluation.includes(status) ? <Begin /> : null;
 }
 
 function Begin() {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
+import type { paths } from '#portal/api/contract.generated.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { allPages, at, byCursor } from '#portal/api/paged.ts';
 
@@ -147,6 +148,15 @@ export const useReleasePreview = () =>
     queryFn: () => answered(api().POST('/bureau/releases/preview', { params: { header: keyed(newKey()) }, body: {} })),
     staleTime: 0,
   });
+
+export type Proposal = ProposalList['proposals'][number];
+type ProposalList = paths['/bureau/proposals']['get']['responses'][200]['content']['application/json'];
+
+export const useProposals = () =>
+  useQuery({ queryKey: ['proposals'], queryFn: () => answered(api().GET('/bureau/proposals')) });
+
+export const useConclusion = () =>
+  useCommand((_none: undefined, key) => answered(api().POST('/bureau/conclusion', { params: { header: keyed(key) } })));
 
 export const useOrderDossier = () =>
   useCommand((_none: undefined, key) =>

@@ -12,6 +12,10 @@ export const bureauRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./release-page.tsx')).ReleasePage }),
   },
   { path: 'bureau/deadline', lazy: async () => ({ Component: (await import('./deadline-page.tsx')).DeadlinePage }) },
+  {
+    path: 'bureau/proposals',
+    lazy: async () => ({ Component: (await import('./proposals-page.tsx')).ProposalsPage }),
+  },
   { path: 'bureau/dossiers', lazy: async () => ({ Component: (await import('./dossiers-page.tsx')).DossiersPage }) },
   {
     path: 'bureau/results',

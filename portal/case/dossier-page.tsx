@@ -19,6 +19,7 @@ import { CaseScan, ScanFindings } from './case-scan.tsx';
 import { FindingReview } from './finding-review.tsx';
 import { Placement } from './placement.tsx';
 import { type Dossier, useDossier } from './queries.ts';
+import { CaseReasons } from './reasons.tsx';
 import { ReturnForm } from './return-form.tsx';
 import '#portal/unit/unit.css';
 import './case.css';
@@ -82,6 +83,7 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
       {asked || office?.kind !== 'bureau' ? null : <IntakeCheck dossier={dossier} askFor={beginReturn} />}
       {asked ? null : <Judgement dossier={dossier} beginReturn={() => beginReturn('')} />}
       <CaseChanges dossier={dossier} />
+      <CaseReasons applicationId={dossier.id} />
       <CaseHistory applicationId={dossier.id} />
     </Page>
   );

@@ -28,6 +28,18 @@ export const useCaseHistory = (applicationId: string) =>
     queryFn: () => answered(api().GET('/review/applications/{applicationId}/history', one(applicationId))),
   });
 
+export const useCaseReasons = (applicationId: string) =>
+  useQuery({
+    queryKey: ['case-reasons', applicationId],
+    queryFn: () => answered(api().GET('/review/applications/{applicationId}/reasons', one(applicationId))),
+  });
+
+export const useBodyReasons = (bodyId: string) =>
+  useQuery({
+    queryKey: ['body-reasons', bodyId],
+    queryFn: () => answered(api().GET('/bodies/{bodyId}/reasons', { params: { path: { bodyId } } })),
+  });
+
 /** Only where something was returned and came back; otherwise it is refused, which is no fault. */
 export const useCaseChanges = (applicationId: string, enabled: boolean) =>
   useQuery({

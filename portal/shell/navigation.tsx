@@ -28,6 +28,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
   ],
   bureau: [
     { to: '/bureau', text: 'intake', exact: true },
+    { to: '/bureau/proposals', text: 'proposals' },
     { to: '/bureau/paper', text: 'paper' },
     { to: '/bureau/assignments', text: 'assignments' },
     { to: '/bureau/comparison', text: 'comparison' },
@@ -44,7 +45,12 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bureau/access-log', text: 'access-log' },
   ],
   panel: [{ to: '/evaluation', text: 'my-evaluations' }],
-  system: [{ to: '/administration', text: 'administration' }],
+  system: [
+    { to: '/administration', text: 'administration', exact: true },
+    { to: '/administration/round', text: 'round' },
+    { to: '/administration/retention', text: 'retention' },
+    { to: '/administration/persons', text: 'persons' },
+  ],
 };
 
 export function Navigation() {

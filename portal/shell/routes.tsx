@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { bodyRoutes } from '#portal/body/routes.ts';
 import { bureauRoutes } from '#portal/bureau/routes.ts';
 import { serviceRoutes } from '#portal/service/routes.ts';
+import { keepingRoutes } from '#portal/keeping/routes.ts';
 import { evaluationRoutes } from '#portal/evaluation/routes.ts';
 import { panelRoutes } from '#portal/panel/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
@@ -19,6 +20,7 @@ const pages: RouteObject[] = [
   ...serviceRoutes,
   ...evaluationRoutes,
   ...panelRoutes,
+  ...keepingRoutes,
   { path: 'administration/*', Component: NotBuiltYet },
   { path: '*', Component: UnknownPage },
 ];

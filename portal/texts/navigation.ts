@@ -23,5 +23,9 @@ export const navigationTexts = {
   mails: ['邮件日志', 'Mails'],
   'access-log': ['访问日志', 'Access log'],
   intake: ['全部申报', 'All applications'],
+  proposals: ['评委会推荐', 'Proposals'],
+  round: ['申报年度', 'Round'],
+  retention: ['信息保存', 'Retention'],
+  persons: ['个人信息', 'One person'],
   administration: ['系统管理', 'Administration'],
 } as const satisfies Catalogue;

@@ -4,6 +4,7 @@ import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
 import { assignmentStory, decisionStory } from './evaluation-story.ts';
 import { renewGuidePictures } from './guide-pictures.ts';
+import { keepingStory } from './keeping-story.ts';
 import { serviceStory } from './service-story.ts';
 import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
@@ -24,6 +25,7 @@ try {
   await assignmentStory(stage);
   await decisionStory(stage);
   await aftermathStory(stage, await stage.visitor());
+  await keepingStory(stage);
   await serviceStory(stage, { unit: await stage.visitor(), bureau: await stage.visitor() });
   over = true;
 } catch (error) {

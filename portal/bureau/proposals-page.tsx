@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
+import { bureauTexts } from '#portal/texts/bureau.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
+import { kindLabel } from '#texts/labels.ts';
+import { type Proposal, useProposals } from './queries.ts';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+
+/** Before its unit has filed it, a proposal has nothing that the bureau may read. */
+const unfiled: readonly string[] = ['drafting', 'awaiting-scan', 'lapsed', 'withdrawn'];
+
+/** What title committees have proposed (R30), and how far each is, also where its unit has yet to file. */
+export function ProposalsPage() {
+  const say = useTexts(bureauTexts);
+  const asked = useProposals();
+  const rows = asked.data?.proposals ?? [];
+  return (
+    <Page wide title={say('proposals')}>
+      <p>{say('proposals-lead')}</p>
+      <Asked of={asked} />
+      {asked.data && rows.length === 0 ? <Nothing title={say('proposals-none')} /> : null}
+      {rows.length > 0 ? <Proposals rows={rows} /> : null}
+    </Page>
+  );
+}
+
+function Proposals({ rows }: { rows: readonly Proposal[] }) {
+  const say = useTexts(bureauTexts);
+  const label = useLabel();
+  return (
+    <div className="rows-frame">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th>{say('proposal-number')}</th>
+            <th>{say('committee')}</th>
+            <th>{say('proposal-kind')}</th>
+            <th>{say('credit-code')}</th>
+            <th>{say('state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, committee, kind, creditCode, status }) => (
+            <tr key={id}>
+              <td data-name={say('proposal-number')}>
+                {unfiled.includes(status) ? (
+                  numberOf(id)
+                ) : (
+                  <Link to={`/review/applications/${id}`}>{numberOf(id)}</Link>
+                )}
+              </td>
+              <td data-name={say('committee')}>{committee?.name ?? '—'}</td>
+              <td data-name={say('proposal-kind')}>{label(kindLabel(kind))}</td>
+              <td data-name={say('credit-code')}>{creditCode}</td>
+              <td data-name={say('state')}>
+                <StatusTag status={status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
