@@ -10,6 +10,8 @@ import { type About, useErasure } from './queries.ts';
 interface EraseProps {
   readonly about: About;
   readonly found: { documents: number; files: number; memberships: number; refusal?: string };
+  /** It was done: what was counted is there no more. */
+  readonly over: () => void;
 }
 
 const barredTexts = {
@@ -21,7 +23,7 @@ const barredTexts = {
 const isKnown = (code: string): code is keyof typeof barredTexts => Object.hasOwn(barredTexts, code);
 
 /** What an erasure would take, in numbers; it is done only by who types once more whom it takes. */
-export function ErasePerson({ about, found }: EraseProps) {
+export function ErasePerson({ about, found, over }: EraseProps) {
   const say = useTexts(keepingTexts);
   const [open, setOpen] = useState(false);
   const { refusal, ...counts } = found;
@@ -37,12 +39,12 @@ export function ErasePerson({ about, found }: EraseProps) {
           {say('erase')}
         </Button>
       )}
-      {open ? <Confirm about={about} found={found} close={() => setOpen(false)} /> : null}
+      {open ? <Confirm about={about} found={found} over={over} close={() => setOpen(false)} /> : null}
     </section>
   );
 }
 
-function Confirm({ about, found, close }: EraseProps & { close: () => void }) {
+function Confirm({ about, found, over, close }: EraseProps & { close: () => void }) {
   const say = useTexts(keepingTexts);
   const sayShell = useTexts(shellTexts);
   const { message } = App.useApp();
@@ -60,6 +62,7 @@ function Confirm({ about, found, close }: EraseProps & { close: () => void }) {
     const { documents, files, memberships } = done;
     void message.success(say('erased', { documents, files, memberships }));
     close();
+    over();
   };
   return (
     <Modal

@@ -53,7 +53,7 @@ export function PersonsPage() {
         </div>
         {preview.error ? <ProblemView error={preview.error} /> : null}
       </section>
-      {seen && found ? <ErasePerson about={seen} found={found} /> : null}
+      {seen && found ? <ErasePerson about={seen} found={found} over={() => setSeen(undefined)} /> : null}
     </Page>
   );
 }

@@ -74,4 +74,5 @@ async function onePerson(admin: Visitor, id: string): Promise<void> {
   await dialog.getByLabel(/^请再次输入/).fill(lead);
   await admin.confirmed('删除本人信息');
   await page.getByText(/^已删除：\d+份材料/).waitFor();
+  await page.getByRole('button', { name: '删除本人信息' }).waitFor({ state: 'detached' });
 }
