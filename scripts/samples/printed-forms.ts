@@ -9,16 +9,17 @@ import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
 
 const schema = formDocumentSchema().extend({ kind: z.enum(applicationKinds) });
-const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** A sample of the repository: the data of a form as a unit would freeze it. */
+export const sampleOf = (annex: 1 | 2) =>
+  schema.parse(JSON.parse(readFileSync(`docs/samples/annex-${annex}.json`, 'utf8')));
+export const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A sample form of the repository, printed like every form; `id` and `version` make it another one. */
 export async function printedSample(
   annex: 1 | 2,
   about: { id?: string; version?: number; earlier?: { version: number; versionHash: string }[] } = {},
 ): Promise<PrintedForm> {
-  const { kind, content, justifications } = schema.parse(
-    JSON.parse(readFileSync(`docs/samples/annex-${annex}.json`, 'utf8')),
-  );
+  const { kind, content, justifications } = sampleOf(annex);
   const { id = 'sample', version = 1, earlier = [] } = about;
   const round = roundById('2025-expert-service');
   return printForm({

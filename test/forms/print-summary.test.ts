@@ -7,10 +7,10 @@ import { summaryFormOf } from '#rounds/forms.ts';
 import { landscape } from '#forms/page.ts';
 import { readScan } from '#scan/reader/read-scan.ts';
 import type { PrintedTwins } from '#functions/on-summary-issued/print-issued.ts';
+import { opinion, placedSamples, printSummarySample } from '../../scripts/samples/printed-summary.ts';
 import { boundPdf, stampedPages } from '../../scripts/samples/stamped-scans.ts';
 import { inkIn, type Rendered, renderPages } from './render.ts';
 import { sha256OfText } from './sample.ts';
-import { opinion, placedSamples, printSummarySample } from './summary-sample.ts';
 
 const perMm = 4;
 const subject = 'summary/2025-expert-service/district-310151';

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import * as z from 'zod';
-import { applicationKinds } from '#events/value-types.ts';
-import { formDocumentSchema } from '#domain/form-document.ts';
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { type FormToPrint, printForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
+import { sampleOf, sha256OfText } from '../../scripts/samples/printed-forms.ts';
 
-const schema = formDocumentSchema().extend({ kind: z.enum(applicationKinds) });
-export const sampleOf = (annex: 1 | 2) =>
-  schema.parse(JSON.parse(readFileSync(`docs/samples/annex-${annex}.json`, 'utf8')));
-export const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+export { sampleOf, sha256OfText };
 
 const fonts = readFonts((name) => fontPaths[name]);
 

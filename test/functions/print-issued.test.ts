@@ -7,7 +7,7 @@ import { printIssued, type PrintServices, type SummaryPrintJob } from '#function
 import { sha256OfBytes } from '#adapters/system/runtime.ts';
 import { sha, summaryOf } from '../domain/cases.ts';
 import { exampleFact } from '../events/examples.ts';
-import { printSummarySample } from '../forms/summary-sample.ts';
+import { printSummarySample } from '../../scripts/samples/printed-summary.ts';
 
 const roundId = '2025-expert-service';
 const bodyId = 'district-310101';

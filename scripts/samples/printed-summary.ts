@@ -3,7 +3,7 @@ import { roundById } from '#rounds/index.ts';
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printTwins } from '#functions/on-summary-issued/print-twins.ts';
 import type { PlacedCase, PrintedTwins } from '#functions/on-summary-issued/print-issued.ts';
-import { sampleOf, sha256OfText } from './sample.ts';
+import { sampleOf, sha256OfText } from './printed-forms.ts';
 
 const print = printTwins({
   round: roundById('2025-expert-service'),
