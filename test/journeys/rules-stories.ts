@@ -3,6 +3,7 @@ import { demoUnits } from '#local/identity/demo-people.ts';
 import { filedWith, formContent } from '../support/form-content.ts';
 import type { Client } from './client.ts';
 import { previewed } from './evaluating.ts';
+import { type Corrected, refusedAfterCorrection } from './released-again.ts';
 import { must, type Story } from './story.ts';
 
 const toldSchema = z.object({
@@ -37,6 +38,10 @@ async function formOf(client: Client): Promise<{ path: string; id: string }> {
 
 export function rulesStory(): Story {
   let id = '';
+  let corrected: Pick<Corrected, 'draft' | 'draftVersion'> = {
+    draft: { content: {}, justifications: [] },
+    draftVersion: 3,
+  };
   return {
     id: 'rules',
     title: 'The notice checks a form: errors, warnings with their reasons, and a decision against it',
@@ -70,6 +75,8 @@ export function rulesStory(): Story {
       await save(2, { content: whole, justifications: [...reasons, stale] });
       const dry = toldSchema.parse(await client.expect(200, unit, `POST ${path}/check`));
       must(dry.ready === true && dry.dropped[0]?.rule === 'R08', 'the reasons do not make it ready');
+      const elsewhere = { places: [{ region: '530100', address: '昆明市某路2号' }] };
+      corrected = { draft: { content: { ...whole, ...elsewhere }, justifications: reasons }, draftVersion: 3 };
       const frozen = await client.expect(200, unit, `POST ${path}/freeze`, { ifMatch: 3 });
       must(JSON.stringify(frozen['dropped']).includes('R08'), 'freezing does not say what it dropped');
       tell('with reasons it is frozen; a reason without its warning is dropped, and said so');
@@ -100,6 +107,13 @@ export function rulesStory(): Story {
         'the preview of the release does not show what the decision passes against',
       );
       tell('the preview of the release looks again: R21 stands there with its reason');
+      await refusedAfterCorrection(client, { unit, id, ...corrected });
+      tell('corrected after that, the decision is outdated: the release is refused and names the case and R21');
+      await client.expect(200, 'bureau', request, {
+        body: { outcome: 'listed', opinion: '服务扎实。', reason: '更正后仍以市内活动为主。' },
+      });
+      must((await previewed(client, [id])).ready, 'its reason for this version does not let it pass');
+      tell('prepared again for this version, with a reason, it may go out');
     },
     after: async (client) => void (await client.until(unit, `/applications/${id}`, 'listed')),
   };

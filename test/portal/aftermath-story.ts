@@ -64,6 +64,17 @@ export async function aftermathStory(stage: Stage, visitor: Visitor): Promise<vo
   await page.getByText('共2项').waitFor();
   await visitor.look('bureau-publication');
   await fundingPart(visitor);
+  await conclusionPart(visitor);
+}
+
+/** The end of the round is offered once its decisions are released; here it is looked at and left. */
+async function conclusionPart(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('link', { name: '综合评估' }).click();
+  await page.getByRole('button', { name: '办结本年度申报' }).click();
+  await page.getByText(/^办结后不能再登记任何结果/).waitFor();
+  await visitor.confirmed('取消');
+  await visitor.look('bureau-conclusion');
 }
 
 async function fundingPart(visitor: Visitor): Promise<void> {

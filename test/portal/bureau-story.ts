@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import { codeOn } from '../journeys/summary-stories.ts';
 import { filed } from './filing.ts';
 import type { Stage, Visitor } from './stage.ts';
+
+const queueSchema = z.object({ applications: z.array(z.object({ id: z.string() })) });
 
 export const direct = {
   hospital: '心血管专家服务团（演示）',
@@ -16,6 +19,7 @@ export async function bureauStory(stage: Stage, visitor: Visitor): Promise<void>
   await checkIntake(visitor);
   await takePaper(stage, visitor);
   await moveDeadline(visitor);
+  await readReasons(stage, visitor);
   await readLogs(visitor);
 }
 
@@ -87,6 +91,31 @@ async function moveDeadline(visitor: Visitor): Promise<void> {
   await page.getByRole('heading', { name: '调整的影响' }).waitFor();
   await page.getByLabel('主管部门').selectOption('district-310101');
   await visitor.look('bureau-deadline');
+  await page.getByText('没有记录').waitFor();
+  await page.getByRole('button', { name: '增加名额' }).click();
+  await page.getByLabel('名额上限').fill('2');
+  await page.getByRole('dialog').getByRole('textbox').fill('该区申报单位较多（演示）');
+  await visitor.confirmed('增加名额');
+  await page.getByRole('region', { name: '单个部门的延期和名额' }).getByText('该区申报单位较多（演示）').waitFor();
+  await visitor.look('bureau-body-reasons');
+}
+
+/** What a body wrote for its cut-off stands with the cases that it concerns; what committees proposed has a page. */
+async function readReasons(stage: Stage, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const body = 'district-310115';
+  const words = '本区统一截止（演示）';
+  await stage.client.expect(200, 'pudong', `PUT /bodies/${body}/cut-off`, {
+    body: { cutOffAt: '2025-02-06T17:00:00+08:00', note: words },
+  });
+  const { applications } = queueSchema.parse(
+    await stage.client.expect(200, 'pudong', `GET /bodies/${body}/applications`),
+  );
+  await page.goto(`${stage.local.portal}/review/applications/${applications[0]?.id ?? ''}`);
+  await page.getByRole('region', { name: '转办、延期等理由' }).getByText(words).waitFor();
+  await page.getByRole('link', { name: '评委会推荐' }).click();
+  await page.getByText('还没有评审委员会推荐的项目').waitFor();
+  await visitor.look('bureau-proposals');
 }
 
 async function readLogs(visitor: Visitor): Promise<void> {
