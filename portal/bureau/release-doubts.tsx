@@ -11,7 +11,7 @@ export function ReleaseDoubts({ shown }: { shown: ReleasePreview }) {
   return (
     <>
       {shown.ready ? (
-        <p className="good" role="status">
+        <p className="good spaced" role="status">
           {say('ready')}
         </p>
       ) : (
@@ -53,8 +53,9 @@ function NotReady({ shown }: { shown: ReleasePreview }) {
 /** Each finding quotes its clause. One with a reason is shown all the same: who releases it sees what it passes against. */
 function Findings({ shown }: { shown: ReleasePreview }) {
   const say = useTexts(releaseTexts);
+  const open = shown.findings.some(({ reasoned }) => !reasoned);
   return (
-    <section className="card findings" aria-labelledby="against">
+    <section className={open ? 'card findings' : 'card'} aria-labelledby="against">
       <h2 id="against">{say('findings')}</h2>
       <ul>
         {shown.findings.map(({ applicationId, rule, path, message, reasoned }) => (

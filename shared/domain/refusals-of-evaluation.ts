@@ -7,7 +7,7 @@ export const refusalsOfEvaluation = {
   ],
   'decision-against-notice': [
     409,
-    '有申报的拟定结果不符合通知要求，未发布任何结果。请按所列条款改拟结果，或写明理由后重新保存。',
+    '拟定结果不符合通知要求，不能发布。请按所列条款改拟结果，或写明理由后重新保存。',
     'A decision is against the notice (see "cases" and "rules"); nothing was released. Decide otherwise, or prepare it again with a reason.',
   ],
   'decision-outdated': [
