@@ -1,12 +1,16 @@
 import { App, Button } from 'antd';
+import { answered, api, keyed } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { bureauTexts } from '#portal/texts/bureau.ts';
+import { conclusionTexts } from '#portal/texts/conclusion.ts';
 import { useTexts } from '#portal/texts/language.tsx';
-import { useConclusion } from './queries.ts';
+
+const useConclusion = () =>
+  useCommand((_none: undefined, key) => answered(api().POST('/bureau/conclusion', { params: { header: keyed(key) } })));
 
 /** The end of the round: from here on the periods run for which personal data are kept. */
 export function ConcludeRound() {
-  const say = useTexts(bureauTexts);
+  const say = useTexts(conclusionTexts);
   const { modal, message } = App.useApp();
   const conclusion = useConclusion();
   const send = async () => {

@@ -1,44 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { answered, api } from '#portal/api/client.ts';
+import type { paths } from '#portal/api/contract.generated.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
-import { bureauTexts } from '#portal/texts/bureau.ts';
+import { proposalTexts } from '#portal/texts/proposals.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
 import { kindLabel } from '#texts/labels.ts';
-import { type Proposal, useProposals } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
+
+type Proposal = paths['/bureau/proposals']['get']['responses'][200]['content']['application/json']['proposals'][number];
+
+const useProposals = () =>
+  useQuery({ queryKey: ['proposals'], queryFn: () => answered(api().GET('/bureau/proposals')) });
 
 /** Before its unit has filed it, a proposal has nothing that the bureau may read. */
 const unfiled: readonly string[] = ['drafting', 'awaiting-scan', 'lapsed', 'withdrawn'];
 
 /** What title committees have proposed (R30), and how far each is, also where its unit has yet to file. */
 export function ProposalsPage() {
-  const say = useTexts(bureauTexts);
+  const say = useTexts(proposalTexts);
   const asked = useProposals();
   const rows = asked.data?.proposals ?? [];
   return (
-    <Page wide title={say('proposals')}>
-      <p>{say('proposals-lead')}</p>
+    <Page wide title={say('title')}>
+      <p>{say('lead')}</p>
       <Asked of={asked} />
-      {asked.data && rows.length === 0 ? <Nothing title={say('proposals-none')} /> : null}
+      {asked.data && rows.length === 0 ? <Nothing title={say('none')} /> : null}
       {rows.length > 0 ? <Proposals rows={rows} /> : null}
     </Page>
   );
 }
 
 function Proposals({ rows }: { rows: readonly Proposal[] }) {
-  const say = useTexts(bureauTexts);
+  const say = useTexts(proposalTexts);
   const label = useLabel();
   return (
     <div className="rows-frame">
       <table className="rows">
         <thead>
           <tr>
-            <th>{say('proposal-number')}</th>
+            <th>{say('number')}</th>
             <th>{say('committee')}</th>
-            <th>{say('proposal-kind')}</th>
+            <th>{say('kind')}</th>
             <th>{say('credit-code')}</th>
             <th>{say('state')}</th>
           </tr>
@@ -46,7 +53,7 @@ function Proposals({ rows }: { rows: readonly Proposal[] }) {
         <tbody>
           {rows.map(({ id, committee, kind, creditCode, status }) => (
             <tr key={id}>
-              <td data-name={say('proposal-number')}>
+              <td data-name={say('number')}>
                 {unfiled.includes(status) ? (
                   numberOf(id)
                 ) : (
@@ -54,7 +61,7 @@ function Proposals({ rows }: { rows: readonly Proposal[] }) {
                 )}
               </td>
               <td data-name={say('committee')}>{committee?.name ?? '—'}</td>
-              <td data-name={say('proposal-kind')}>{label(kindLabel(kind))}</td>
+              <td data-name={say('kind')}>{label(kindLabel(kind))}</td>
               <td data-name={say('credit-code')}>{creditCode}</td>
               <td data-name={say('state')}>
                 <StatusTag status={status} />

@@ -1,13 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
-import type { paths } from '#portal/api/contract.generated.ts';
+import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { allPages, at, byCursor } from '#portal/api/paged.ts';
 
 /** What the bureau's pages ask for. */
 export type Preview = Schemas['DeadlinePreview'];
 export type Prepared = Schemas['PreparedDecision'];
-export type ReleasePreview = Schemas['ReleasePreview'];
 export type Outcome = Prepared['outcome'];
 export const outcomes: readonly Outcome[] = ['recommended', 'listed', 'not-selected'];
 
@@ -127,36 +125,6 @@ export const useTakeBack = () =>
       api().DELETE('/bureau/prepared/{applicationId}', { params: { path: { applicationId }, header: keyed(key) } }),
     ),
   );
-
-export const useRelease = () =>
-  useCommand((shown: ReleasePreview, key) =>
-    answered(
-      api().POST('/bureau/releases', {
-        params: { header: keyed(key) },
-        body: {
-          fingerprint: shown.fingerprint,
-          applicationIds: shown.changes.map(({ applicationId }) => applicationId),
-        },
-      }),
-    ),
-  );
-
-/** What a release of everything prepared would change, whom it would tell, and what stands in its way; as it is now. */
-export const useReleasePreview = () =>
-  useQuery({
-    queryKey: ['release-preview'],
-    queryFn: () => answered(api().POST('/bureau/releases/preview', { params: { header: keyed(newKey()) }, body: {} })),
-    staleTime: 0,
-  });
-
-export type Proposal = ProposalList['proposals'][number];
-type ProposalList = paths['/bureau/proposals']['get']['responses'][200]['content']['application/json'];
-
-export const useProposals = () =>
-  useQuery({ queryKey: ['proposals'], queryFn: () => answered(api().GET('/bureau/proposals')) });
-
-export const useConclusion = () =>
-  useCommand((_none: undefined, key) => answered(api().POST('/bureau/conclusion', { params: { header: keyed(key) } })));
 
 export const useOrderDossier = () =>
   useCommand((_none: undefined, key) =>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { Clause } from '#portal/unit/form/findings.tsx';
-import type { ReleasePreview } from './queries.ts';
+import type { ReleasePreview } from './release-queries.ts';
 
 /** What stands in the way of a release, and what passes against the notice with its reason; each leads to its case. */
 export function ReleaseDoubts({ shown }: { shown: ReleasePreview }) {

@@ -6,8 +6,9 @@ import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { kindLabel, outcomeLabel } from '#texts/labels.ts';
-import { outcomes, type ReleasePreview, useRelease, useReleasePreview } from './queries.ts';
+import { outcomes } from './queries.ts';
 import { ReleaseDoubts } from './release-doubts.tsx';
+import { type ReleasePreview, useRelease, useReleasePreview } from './release-queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 

@@ -3,7 +3,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { factTexts } from '#portal/texts/facts.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { reviewTexts } from '#portal/texts/review.ts';
+import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { useBodyReasons, useCaseReasons } from './queries.ts';
 
@@ -11,7 +11,7 @@ const zone = 'Asia/Shanghai';
 
 /** Why a case was handed over or declined, and why its deadlines moved, in the words that were written then. */
 export function CaseReasons({ applicationId }: { applicationId: string }) {
-  const say = useTexts(reviewTexts);
+  const say = useTexts(reasonTexts);
   const reasons = useCaseReasons(applicationId);
   if (reasons.data?.reasons.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ export function CaseReasons({ applicationId }: { applicationId: string }) {
 
 /** Why a body's terms and deadlines were changed. */
 export function BodyReasons({ bodyId }: { bodyId: string }) {
-  const say = useTexts(reviewTexts);
+  const say = useTexts(reasonTexts);
   const reasons = useBodyReasons(bodyId);
   return (
     <div>
@@ -39,7 +39,7 @@ export function BodyReasons({ bodyId }: { bodyId: string }) {
 
 /** The latest first; one whose words were erased says so. */
 function ReasonList({ reasons }: { reasons: readonly Schemas['WrittenReason'][] }) {
-  const say = useTexts(reviewTexts);
+  const say = useTexts(reasonTexts);
   const sayFact = useTexts(factTexts);
   const sayActor = useTexts(unitTexts);
   const { language } = useLanguage();

@@ -63,26 +63,6 @@ export const bureauTexts = {
   'why-needed': ['此结果与通知要求不一致，请写明理由后再次保存。', 'Against the notice: say why, then save again.'],
   'save-outcome': ['保存', 'Save'],
   'to-release': ['核对并发布（{count}项）', 'Check and release ({count})'],
-  conclude: ['办结本年度申报', 'Conclude the round'],
-  'conclude-lead': [
-    '全部申报都有最后结果（含部级结果）之后，可以办结。',
-    'Once every application has come to its end, the ministry’s results included.',
-  ],
-  'conclude-what': [
-    '办结后不能再登记任何结果，个人信息的保存期从现在起算，到期自动删除。',
-    'Nothing more is decided afterwards. From now the periods run after which personal data are erased.',
-  ],
-  concluded: ['本年度申报已办结', 'The round is concluded'],
-  proposals: ['评委会推荐', 'Proposals of title committees'],
-  'proposals-lead': [
-    '高级职称评审委员会直接推荐的项目，以及申报单位办理到哪一步。',
-    'What title committees have proposed, and how far each unit is with it.',
-  ],
-  'proposals-none': ['还没有评审委员会推荐的项目', 'Nothing was proposed yet'],
-  'proposal-number': ['编号', 'No.'],
-  'proposal-kind': ['类别', 'Kind'],
-  committee: ['评审委员会', 'Committee'],
-  'credit-code': ['申报单位信用代码', 'Unit’s credit code'],
   dossiers: ['材料打包', 'Dossiers'],
   'dossiers-lead': [
     '将申报表、扫描件、一览表和存证打成一个文件。下载会记入访问日志。',

@@ -2,10 +2,6 @@ import type { Catalogue } from './language.tsx';
 
 /** What the pages about one case say to those who judge it. */
 export const reviewTexts = {
-  'written-reasons': ['转办、延期等理由', 'Reasons on record'],
-  'reasons-of-body': ['延期和名额调整的理由', 'Why its terms were changed'],
-  'reasons-none': ['没有记录', 'None on record'],
-  'reason-erased': ['（理由已按规定删除）', '(erased)'],
   queue: ['申报受理', 'Queue'],
   'back-queue': ['返回列表', 'Back to the list'],
   'queue-empty': ['还没有收到申报', 'Nothing was filed yet'],
