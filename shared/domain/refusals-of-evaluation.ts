@@ -3,23 +3,19 @@ export const refusalsOfEvaluation = {
   'not-prepared': [
     409,
     '所选申报中有尚未准备结果的，未发布任何结果。请刷新后重试。',
-    'Some have no prepared decision; nothing was released. Reload and try again.',
+    'Some are not ready; nothing was released. Reload and try again.',
   ],
   'decision-against-notice': [
     409,
-    '拟定结果不符合通知要求，不能发布。请按所列条款改拟结果，或写明理由后重新保存。',
-    'A decision is against the notice (see "cases" and "rules"); nothing was released. Decide otherwise, or prepare it again with a reason.',
+    '拟定结果不符合通知要求，不能发布。请改拟结果，或写明理由后重新保存。',
+    'Against the notice; see "cases" and "rules". Decide otherwise, or say why.',
   ],
   'decision-outdated': [
     409,
-    '拟定结果之后申报表已经更正，请按现在的版本重新拟定。',
-    'The form was corrected after the decision was prepared. Prepare it again.',
+    '拟定结果之后申报表已经更正，请重新拟定。',
+    'The form was corrected since. Prepare it again.',
   ],
-  'reserve-doubled': [
-    409,
-    '同一候补次序拟给了两项申报，请改为不同次序。',
-    'Two of one kind have the same place in the reserve.',
-  ],
+  'reserve-doubled': [409, '候补次序与另一项申报相同，请更正。', 'Another has this place in the reserve.'],
   'evaluation-missing': [
     409,
     '该申报尚无足够的专家评分，不能形成评审意见。请先完成综合评估。',
@@ -56,7 +52,7 @@ export const refusalsOfEvaluation = {
   'preview-outdated': [
     409,
     '预览之后内容已有变化，未发布任何结果。请重新预览并核对。',
-    'Something changed since the preview; nothing was released. Preview again.',
+    'Something changed; nothing was released. Preview again.',
   ],
   'already-released': [409, '该申报的结果已经发布，不能再变更。', 'Its decision was released and cannot change.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;

@@ -29,7 +29,7 @@ export const refusals = {
   'form-frozen': [
     409,
     '申报表已定稿，不能直接修改。如需修改，请先选择“重新编辑”，原定稿版本将作废。',
-    'The form is frozen. Choose “edit again” first; the frozen version is then void.',
+    'The form is frozen. Choose “edit again” first.',
   ],
   'awaiting-scan': [409, '申报表已定稿，正在等待盖章扫描件。', 'The form is frozen and a stamped scan is awaited.'],
   'not-submitted': [409, '申报单位尚未提交，现在不能办理。', 'The unit has not submitted yet.'],
@@ -43,7 +43,7 @@ export const refusals = {
   'assessment-incomplete': [
     422,
     '评估意见不完整：请逐项回答评估要点并填写评估意见，再作推荐。',
-    'The assessment is not complete: answer every item of the checklist, then nominate.',
+    'Answer every item of the checklist first.',
   ],
   'already-nominated': [409, '该申报已经评估推荐。', 'Already nominated.'],
   'not-placed': [409, '该申报不在一览表中。', 'It does not stand on the summary.'],
@@ -98,7 +98,7 @@ export const refusals = {
   'body-closed': [
     409,
     '所选主管部门的一览表已报送市局，不能再接收申报。请选择其他主管部门。',
-    'That body has forwarded its summary and takes nothing in. Choose another.',
+    'That body has forwarded already. Choose another.',
   ],
   'committee-missing': [
     422,
@@ -123,7 +123,7 @@ export const refusals = {
   'fields-locked': [
     422,
     '退回修改期间只能修改审核人指明的内容。以下各项须与退回的版本一致，请改回原内容；确需修改的，请联系受理单位重新退回并指明该项。',
-    'Only the fields that the reviewer named may change; see "errors". Restore the others, or ask for them to be named.',
+    'Only the fields that the reviewer named may change; see "errors".',
   ],
   'nothing-to-correct': [409, '该申报没有退回修改的记录。', 'It was never returned for correction.'],
   'quota-reached': [
@@ -154,7 +154,7 @@ export const refusals = {
   'summary-empty': [
     409,
     '一览表中还没有项目。请先列入项目，或声明本年度不推荐。',
-    'The summary is empty. Place an application or declare that none is forwarded.',
+    'The summary is empty. Place one or declare none.',
   ],
   'summary-not-issued': [
     409,
@@ -174,12 +174,12 @@ export const refusals = {
   'contact-phone-unusual': [
     409,
     '联系电话不像固定电话号码（如021-12345678）。请核对后修改，或说明情况。',
-    'The phone does not look like a landline. Correct it, or say why it is so.',
+    'This is no landline. Correct it, or say why.',
   ],
   'page-code-unknown': [
     404,
     '该二维码不是本年度任何一份申报表或一览表的编码。请核对后重新扫描，或直接选择报送单位。',
-    'This code belongs to no form of this round. Scan again, or choose the body.',
+    'No form of this round has this code.',
   ],
   'summary-forwarded': [409, '一览表已报送市局，不能再变更。', 'The summary was forwarded and cannot change.'],
   'nothing-declared': [409, '本单位已声明本年度不推荐项目。', 'The body has declared that it forwards none.'],
@@ -205,7 +205,7 @@ export const refusals = {
   'nothing-recommended': [
     409,
     '目前没有向人社部推荐的项目，无法生成推荐材料。请先发布推荐结果，或指定申报。',
-    'Nothing was recommended yet: release recommendations first, or name applications.',
+    'Nothing was recommended yet.',
   ],
   ...refusalsOfKeeping,
   'dossier-not-made': [
@@ -226,7 +226,7 @@ export const refusals = {
   'original-not-scanned': [
     409,
     '本环境未启用病毒扫描，不提供原始文件下载。请查看系统生成的页面图像。',
-    'No malware scanner looks at files here, so originals are not handed on. See the pictures of the pages.',
+    'No malware scanner looks at files here: see the pictures of the pages.',
   ],
   'upload-closed': [
     409,
