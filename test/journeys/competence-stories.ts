@@ -30,13 +30,16 @@ const transferred: Story = {
     const id = await client.frozen('library', about);
     await client.upload('library', `/applications/${id}`, await client.stamped('library', id));
     await client.until('library', `/applications/${id}`, 'submitted');
+    // Its mail goes to the body that has it when it is sent: handed over before that, the next body would get both.
+    const waits = `等待评估（${id.slice(0, 8).toUpperCase()}）`;
+    await client.mailed('pudong', waits);
     const body = { to: 'commission-health', note: '该单位属卫生健康系统，请由市卫生健康委受理（演示）' };
     const key = 'transfer-once-only';
     await client.expect(200, 'pudong', `POST /review/applications/${id}/transfer`, { body, key });
     await client.expect(200, 'pudong', `POST /review/applications/${id}/transfer`, { body, key });
     tell('handed over with a reason; the same request again is answered as the first');
     await client.mailed('library', '已转至其他主管部门');
-    await client.mailed('health', `等待评估（${id.slice(0, 8).toUpperCase()}）`);
+    await client.mailed('health', waits);
     await client.mailed('pudong', '申报已转出');
     await client.expect(404, 'pudong', `GET /review/applications/${id}`);
     const queue = await client.expect(200, 'health', 'GET /bodies/commission-health/applications');
