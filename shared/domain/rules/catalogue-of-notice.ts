@@ -3,6 +3,7 @@ import type { RuleEntry } from './rule-entry.ts';
 const here = (module: string, name: string): string => `shared/domain/rules/${module}.ts#${name}`;
 const whenPrepared = 'functions/http-bureau/justified-decision.ts#justifiedDecision';
 const whenReleased = 'functions/http-bureau/release-findings.ts#releaseFindings';
+const assessed = 'shared/domain/assessment.ts#assessmentRefusal';
 const start = 'shared/domain/application-decisions.ts#decideStart';
 
 /** The notice’s rules, R01 to R45. */
@@ -26,12 +27,7 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Each expert’s title is 副高 or above, else the form gives a reason for that expert.',
     enforced: [here('experts', 'seniorTitles')],
   },
-  {
-    id: 'R04',
-    severity: 'J',
-    checks: 'Academic standing and skill of the experts: an item of each tier’s checklist.',
-    enforced: ['shared/domain/assessment.ts#checklistFor', 'shared/domain/assessment.ts#assessmentRefusal'],
-  },
+  { id: 'R04', severity: 'J', checks: 'Standing and skill of the experts: in each checklist.', enforced: [assessed] },
   {
     id: 'R05',
     severity: 'E',
@@ -197,7 +193,7 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     id: 'R32',
     severity: 'E',
     checks: 'An assessment is on record before a nomination.',
-    enforced: ['shared/domain/assessment.ts#assessmentRefusal'],
+    enforced: [assessed],
   },
   {
     id: 'R33',
