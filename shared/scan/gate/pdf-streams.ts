@@ -11,7 +11,7 @@ export interface PdfStream {
 }
 
 /** Everything that is inflated of a file together; real forms stay below 1 MB (F4). */
-const inflateBudget = 6 * 1024 * 1024;
+const inflateBudget = 4 * 1024 * 1024;
 const maxStreams = 20_000;
 
 export class TooComplexError extends Error {
