@@ -7,7 +7,7 @@ import { requireBureau } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 
 /** A month at a time: the log has a partition for each day. */
-export const longestSearch = 31;
+const longestSearch = 31;
 
 /** Who saw or took personal data of others: on one day or between two, of one person, one case or one kind. */
 export async function searchAccessLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {

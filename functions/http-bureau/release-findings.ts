@@ -1,5 +1,4 @@
-import type { Application } from '#domain/application.ts';
-import { directBodyId } from '#domain/application.ts';
+import { type Application, directBodyId } from '#domain/application.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
 import { reasonedRules } from '#domain/rules/at-decision.ts';
 import { type ChosenCase, quotaAtRelease } from '#domain/rules/at-release.ts';

@@ -5,7 +5,7 @@ import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -39,8 +39,7 @@ export function UploadPage() {
 
 function Pages({ applicationId, uploadId }: { applicationId: string; uploadId: string }) {
   const pages = useScanPages(applicationId, uploadId, true);
-  if (pages.error) return <ProblemView error={pages.error} retry={() => void pages.refetch()} />;
-  return pages.data ? <PageByPage pages={pages.data} /> : <Loading />;
+  return pages.data ? <PageByPage pages={pages.data} /> : <Asked of={pages} />;
 }
 
 function Verdict({ upload, applicationId }: { upload: Upload; applicationId: string }) {
