@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { copyAssets, nativePackages } from './bundle-assets.ts';
 import { keptByContent, pointTo } from './kept-by-content.ts';
+import { namedIn, sentencesWhere } from './said-sentences.ts';
 import { contractAtBuildTime, schemasThatShake, versionAlone, withoutJsonSchemas } from './bundle-plugins.ts';
 
 const functionsDir = 'functions';
@@ -16,6 +17,7 @@ const sources = [
   'scripts/bundle-assets.ts',
   'scripts/bundle-plugins.ts',
   'scripts/kept-by-content.ts',
+  'scripts/said-sentences.ts',
 ];
 
 /** Names of all functions: one folder each. */
@@ -48,7 +50,16 @@ export async function bundleFunctions(
 const requireOfNode = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 async function bundleOne(outDir: string, entryPoints: Record<string, string>): Promise<Metafile> {
-  const { metafile } = await build({
+  const options = optionsFor(outDir, entryPoints);
+  const plugins = [contractAtBuildTime, schemasThatShake, versionAlone, withoutJsonSchemas];
+  const silent = await build({ ...options, plugins: [...plugins, sentencesWhere(() => false)], write: false });
+  const isNamed = namedIn(silent.outputFiles.map(({ text }) => text).join('\n'));
+  const { metafile } = await build({ ...options, plugins: [...plugins, sentencesWhere(isNamed)], metafile: true });
+  return metafile;
+}
+
+function optionsFor(outDir: string, entryPoints: Record<string, string>) {
+  return {
     entryPoints,
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
@@ -69,16 +80,13 @@ async function bundleOne(outDir: string, entryPoints: Record<string, string>): P
     },
     // Machine code of its own: copied beside the bundle, not into it.
     external: [...nativePackages],
-    plugins: [contractAtBuildTime, schemasThatShake, versionAlone, withoutJsonSchemas],
     minify: true,
     legalComments: 'none',
     // Chinese as it is: escaped, each character is six bytes, and a sentence compresses badly.
     charset: 'utf8',
     ...('on-dossier-ordered/index' in entryPoints ? { banner: { js: requireOfNode } } : {}),
-    metafile: true,
     logLevel: 'warning',
-  });
-  return metafile;
+  } satisfies BuildOptions;
 }
 
 /** What a function starts as a process of its own. */

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { type RefusalCode, refusals } from '#domain/refusals.ts';
 import { type Bundles, bundleWhenChanged, functionNames } from '../../scripts/bundle.ts';
+import { namedIn } from '../../scripts/said-sentences.ts';
 
 let bundles: Bundles;
 beforeAll(async () => void (bundles = await bundleWhenChanged()));
@@ -41,5 +43,28 @@ describe('every bundle can be loaded by itself', () => {
     // With a relay it asks for its secret before anything else: loaded, and without credentials.
     if (existsSync(`functions/${name}/handler-smtp.ts`))
       await expect(loaded(`${name}-smtp`, [...environment, 'SMTP_URL_SECRET'])).rejects.toThrow('no credentials');
+  });
+});
+
+/** The codes of which a bundle holds the sentence, and those that it names without one. */
+function saidBy(name: string): { said: RefusalCode[]; silent: RefusalCode[] } {
+  const folder = join(bundles.functionsDir, name);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'));
+  const bundle = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const codes: RefusalCode[] = z.array(z.custom<RefusalCode>()).parse(Object.keys(refusals));
+  const said = codes.filter((code) => bundle.includes(refusals[code][1]));
+  return { said, silent: codes.filter((code) => namedIn(bundle)(code) && !said.includes(code)) };
+}
+
+describe('a bundle holds the sentences of its own refusals', () => {
+  const explaining = functionNames().filter((name) => name.startsWith('http-'));
+  test.each(explaining)('%s names none that it cannot explain', (name) => {
+    expect(saidBy(name).silent).toEqual([]);
+  });
+
+  test('those of other functions stay out', () => {
+    expect(saidBy('http-applicant').said).toContain('form-frozen');
+    expect(saidBy('http-applicant').said).not.toContain('round-unfinished');
+    expect(saidBy('http-bureau').said).toContain('round-unfinished');
   });
 });
