@@ -30,10 +30,10 @@ async function serve(parts: PortalParts, request: IncomingMessage, response: Ser
   if (pathname.startsWith('/api/')) return parts.gateway.serve(request, response, pathname.slice('/api'.length));
   if (pathname.startsWith('/_local/'))
     return control(parts, request, { response, action: pathname.slice('/_local/'.length) });
-  if (pathname === '/settings.json') return settings(parts, response);
   // Pages are read; whoever posts to one has mistaken its address, and would take the page for an answer.
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain' }).end('Method Not Allowed');
+  if (pathname === '/settings.json') return settings(parts, response);
   const { s3, issuer } = parts.links;
   servePortalFile(response, pathname, {
     folder: portalFolder,

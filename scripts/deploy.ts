@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { environments } from '#infra/config/environments.ts';
 import { bundleWhenChanged } from './bundle.ts';
+import { buildPortalWhenChanged, portalFolder } from './portal.ts';
+import { uploadPortalOf } from './upload-portal.ts';
 
-/** `npm run deploy -- ENV`: bundle, synth, show the difference, ask, deploy. */
+/** `npm run deploy -- ENV`: bundle, synth, show the difference, ask, deploy, put the portal’s pages where they are hosted. */
 const [name, ...options] = process.argv.slice(2);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const cdk = (...args: string[]): number =>
@@ -12,8 +14,10 @@ const cdk = (...args: string[]): number =>
     env: { ...process.env, ENVIRONMENTS: name ?? '' },
   }).status ?? 1;
 
+const environment = environments().find((one) => one.name === name && one.name !== 'local');
+
 function frozen(): string | undefined {
-  const freeze = environments().find((environment) => environment.name === name)?.deployFreeze ?? [];
+  const freeze = environment?.deployFreeze ?? [];
   const now = Date.now();
   return freeze.find(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until))?.until;
 }
@@ -26,10 +30,8 @@ async function confirmed(): Promise<boolean> {
   return answer === name;
 }
 
-const known = environments()
-  .filter((environment) => environment.name !== 'local')
-  .map((environment) => environment.name);
-if (!known.some((environment) => environment === name)) {
+if (!environment) {
+  const known = environments().flatMap((one) => (one.name === 'local' ? [] : one.name));
   say(`say where to: npm run deploy -- ENV, one of ${known.join(', ')}`);
   process.exit(1);
 }
@@ -39,9 +41,13 @@ if (until && !options.includes('--despite-freeze')) {
   process.exit(1);
 }
 await bundleWhenChanged();
+const hosted = environment.portal.hosting === 'cloudfront';
+if (hosted) await buildPortalWhenChanged();
 if (cdk('diff') !== 0) process.exit(1);
 if (!(await confirmed())) {
   say('nothing was deployed');
   process.exit(1);
 }
-process.exit(cdk('deploy', '--require-approval', 'never'));
+if (cdk('deploy', '--require-approval', 'never') !== 0) process.exit(1);
+if (hosted) say(`the portal: ${await uploadPortalOf(environment.name, environment.region, portalFolder)} files`);
+else say(`${name} hosts no portal: put ${portalFolder} and its settings.json where your pages are served`);

@@ -65,7 +65,9 @@ describe('the local run', () => {
   });
 
   it('takes nothing that is posted to a page for a question about it', async () => {
-    const posted = await fetch(`${running?.portal}/applications/new`, { method: 'POST', body: '{}' });
-    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    for (const path of ['/applications/new', '/settings.json']) {
+      const posted = await fetch(`${running?.portal}${path}`, { method: 'POST', body: '{}' });
+      expect([path, posted.status, posted.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
+    }
   });
 });
