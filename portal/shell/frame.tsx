@@ -8,7 +8,7 @@ import { shellTexts } from '#portal/texts/shell.ts';
 import { DemoBanner } from './demo-banner.tsx';
 import { Enquiry } from './enquiry.tsx';
 import { Identity } from './identity.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, SideNavigation } from './navigation.tsx';
 import { SessionExpired } from './session-expired.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Loading } from './states.tsx';
@@ -20,11 +20,14 @@ export function Frame() {
   const page = (
     <>
       <Offline />
-      <main id="content" className="content">
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <div className="office-page">
+        <SideNavigation />
+        <main id="content" className="content">
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
     </>
   );
   return (

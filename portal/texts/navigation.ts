@@ -27,5 +27,9 @@ export const navigationTexts = {
   round: ['申报年度', 'Round'],
   retention: ['信息保存', 'Retention'],
   persons: ['个人信息', 'One person'],
+  'group-intake': ['受理', 'Intake'],
+  'group-evaluation': ['评审', 'Evaluation'],
+  'group-results': ['结果', 'Results'],
+  'group-records': ['记录', 'Records'],
   administration: ['系统管理', 'Administration'],
 } as const satisfies Catalogue;
