@@ -23,6 +23,7 @@ import { aftermathEndpoints } from './aftermath-endpoints.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { readComparison } from './comparison-table.ts';
 import { searchAccessLog } from './access-search.ts';
+import { searchFacts } from './fact-search.ts';
 import { bureauTasks, settleBodyContact } from './contacts.ts';
 import { listPrepared, prepare, withdrawPrepared } from './decisions.ts';
 import { previewDeadline } from './deadline-preview.ts';
@@ -195,6 +196,7 @@ function contactEndpoints(services: BureauServices): Endpoint[] {
       body: noteRequest,
       run: (request, input) => settleBodyContact(services, request, input),
     }),
+    endpoint({ routeKey: 'GET /bureau/facts', run: (request) => searchFacts(services, request) }),
     endpoint({ routeKey: 'GET /bureau/access-log', run: (request) => searchAccessLog(services, request) }),
   ];
 }

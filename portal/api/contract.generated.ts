@@ -1145,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bureau/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what: facts by case, kind, person and days */
+        get: operations["GET /bureau/facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bureau/funding": {
         parameters: {
             query?: never;
@@ -2857,6 +2874,19 @@ export interface components {
             /** @enum {string} */
             severity: "E" | "W";
         };
+        FoundFact: {
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "applicant" | "body" | "bureau" | "administrator" | "system";
+            };
+            /** @description An instant, RFC 3339 */
+            at: string;
+            id: string;
+            subject: string;
+            /** @enum {string} */
+            type: "application-started" | "form-frozen" | "form-issued" | "form-voided" | "scan-gated" | "scan-questioned" | "scan-justified" | "findings-reviewed" | "scan-refused" | "scan-kept-late" | "application-submitted" | "application-withdrawn" | "application-returned" | "application-transferred" | "application-declined" | "application-nominated" | "application-ranked" | "application-placed" | "application-taken-out" | "application-forwarded" | "application-lapsed" | "application-not-forwarded" | "deadline-extended" | "intake-checked" | "evaluator-assigned" | "evaluator-removed" | "conflict-declared" | "evaluation-scored" | "panel-opinion-recorded" | "decision-justified" | "application-decided" | "application-nationally-listed" | "application-not-nationally-selected" | "application-fell-back" | "objection-registered" | "objection-answered" | "funding-settled" | "service-reported" | "service-confirmed" | "service-returned" | "service-certificate-issued" | "service-certificate-revoked" | "service-letter-issued" | "service-paper-printed" | "mail-undeliverable" | "contact-settled" | "retention-hold-set" | "retention-hold-lifted" | "personal-data-erased" | "summary-issued" | "summary-printed" | "summary-voided" | "summary-forwarded" | "summary-marked-late" | "paper-received" | "nothing-to-forward-declared" | "placement-changed" | "body-cap-raised" | "body-deadline-extended" | "body-cut-off-set" | "round-opened" | "round-deadline-moved" | "round-closed-for-applicants" | "round-closed-for-bodies" | "evaluation-begun" | "round-scoring-closed" | "round-scoring-reopened" | "round-released" | "round-dossier-ordered" | "round-dossier-made" | "round-publicity-set" | "round-results-imported" | "round-concluded" | "round-personal-data-erased" | "decisions-weighed" | "decisions-released";
+        };
         FrozenApplication: {
             counts: components["schemas"]["FindingCounts"];
             dropped: components["schemas"]["Justification"][];
@@ -4283,7 +4313,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "dossier-not-made" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "self-review" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "dossier-not-made" | "self-review" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files";
                     };
                 };
             };
@@ -6238,6 +6268,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bureau/facts": {
+        parameters: {
+            query?: {
+                actorId?: string;
+                cursor?: string;
+                from?: string;
+                subject?: string;
+                to?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what: facts by case, kind, person and days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chains: {
+                            all: number;
+                            read: number;
+                        };
+                        facts: components["schemas"]["FoundFact"][];
+                        /** @description The cursor of the next page; absent on the last */
+                        next?: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

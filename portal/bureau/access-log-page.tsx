@@ -5,26 +5,33 @@ import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { accessKinds, AccessSearchForm, everyAccess } from './access-search-form.tsx';
 import { MoreRows, Subject } from './log-parts.tsx';
+import { everything, LogSearchForm } from './log-search-form.tsx';
 import { useAccessLog } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 
+const accessKinds = {
+  'phones-revealed': 'kind-phones-revealed',
+  'file-downloaded': 'kind-file-downloaded',
+  exported: 'kind-exported',
+  erased: 'kind-erased',
+} as const;
 const isKnown = (kind: string): kind is keyof typeof accessKinds => Object.hasOwn(accessKinds, kind);
 
 /** Who saw or took personal data of others: on which days, which person, which case. */
 export function AccessLogPage() {
   const say = useTexts(bureauTexts);
   const { language } = useLanguage();
-  const [search, setSearch] = useState(everyAccess);
+  const [search, setSearch] = useState(everything);
   const log = useAccessLog(search);
   const pages = log.data?.pages ?? [];
+  const kinds = Object.entries(accessKinds).map(([kind, text]) => [kind, say(text)] as const);
   const rows = pages.flatMap(({ entries }) => entries);
   return (
     <Page title={say('access-log')}>
       <p className="soft">{say('access-lead')}</p>
-      <AccessSearchForm days={pages[0]} ask={setSearch} />
+      <LogSearchForm days={pages[0]} kinds={kinds} ask={setSearch} />
       <Asked of={log} />
       {log.data && rows.length === 0 ? <Nothing title={say('access-none')} /> : null}
       {rows.length > 0 ? (

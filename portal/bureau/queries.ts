@@ -43,8 +43,8 @@ export const useMails = (day: string) =>
     ...byCursor,
   });
 
-/** What is searched for in the access log; what is left empty narrows nothing. */
-export interface AccessSearch {
+/** What is searched for in a log; what is left empty narrows nothing. */
+export interface LogSearch {
   readonly from: string;
   readonly to: string;
   readonly memberId: string;
@@ -52,11 +52,25 @@ export interface AccessSearch {
   readonly kind: string;
 }
 
-export const useAccessLog = (search: AccessSearch) =>
+const givenOf = (search: object) => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''));
+
+/** Facts are read a few chains at a time: the page asks on by itself until it has a screenful. */
+export const useFacts = ({ memberId: actorId, kind: type, ...search }: LogSearch) =>
+  useInfiniteQuery({
+    queryKey: ['facts', search, actorId, type],
+    queryFn: ({ pageParam }) => {
+      const given = givenOf({ ...search, actorId, type });
+      return answered(api().GET('/bureau/facts', { params: { query: { ...given, ...at(pageParam) } } }));
+    },
+    placeholderData: keepPreviousData,
+    ...byCursor,
+  });
+
+export const useAccessLog = (search: LogSearch) =>
   useInfiniteQuery({
     queryKey: ['access-log', search],
     queryFn: ({ pageParam }) => {
-      const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''));
+      const given = givenOf(search);
       return answered(api().GET('/bureau/access-log', { params: { query: { ...given, ...at(pageParam) } } }));
     },
     // What stands there stays while the next search is under way.

@@ -28,6 +28,7 @@ export const bureauRoutes: RouteObject[] = [
   { path: 'bureau/funding', lazy: async () => ({ Component: (await import('./funding-page.tsx')).FundingPage }) },
   { path: 'bureau/tasks', lazy: async () => ({ Component: (await import('./tasks-page.tsx')).BureauTasksPage }) },
   { path: 'bureau/mails', lazy: async () => ({ Component: (await import('./mails-page.tsx')).MailsPage }) },
+  { path: 'bureau/audit', lazy: async () => ({ Component: (await import('./audit-page.tsx')).AuditPage }) },
   {
     path: 'bureau/access-log',
     lazy: async () => ({ Component: (await import('./access-log-page.tsx')).AccessLogPage }),

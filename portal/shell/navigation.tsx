@@ -77,6 +77,7 @@ const groups: Readonly<Partial<Record<OfficeKind, readonly Group[]>>> = {
       title: 'group-records',
       ways: [
         { to: '/bureau/mails', text: 'mails' },
+        { to: '/bureau/audit', text: 'audit' },
         { to: '/bureau/access-log', text: 'access-log' },
       ],
     },

@@ -108,6 +108,13 @@ export const bureauTexts = {
     'Who saw or took personal data; at most 31 days at once.',
   ],
   'access-none': ['没有符合条件的访问记录', 'Nothing was found'],
+  audit: ['办理记录', 'Audit'],
+  'audit-lead': [
+    '本年度每一步办理：时间、事项、申报、办理人。可按日期、人员编号、申报编号、事项查询。',
+    'Every step of this round: when, what, which application, by whom.',
+  ],
+  'audit-read': ['已查 {read}/{all} 份卷宗，找到 {found} 条', 'Read {read} of {all} chains, found {found}'],
+  'audit-none': ['没有符合条件的办理记录', 'Nothing was found'],
   'more-rows': ['加载更多', 'More'],
   'search-from': ['起始日期', 'From'],
   'search-to': ['截止日期', 'To'],

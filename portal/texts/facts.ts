@@ -1,7 +1,7 @@
+import type { Schemas } from '#portal/api/client.ts';
 import type { Catalogue } from './language.tsx';
 
-/** What happened, by the type of its fact. */
-export const factTexts: Catalogue = {
+const ofFacts = {
   'application-started': ['新建申报', 'Begun'],
   'form-frozen': ['申报表定稿', 'Form frozen'],
   'form-issued': ['申报表已生成，可打印', 'Form printed'],
@@ -56,4 +56,29 @@ export const factTexts: Catalogue = {
   'retention-hold-set': ['暂停删除个人信息', 'Erasure on hold'],
   'retention-hold-lifted': ['恢复按期删除个人信息', 'Hold lifted'],
   'personal-data-erased': ['个人信息已按规定删除', 'Personal data erased'],
-};
+  'summary-issued': ['生成推荐一览表', 'Summary issued'],
+  'summary-printed': ['推荐一览表已生成，可打印', 'Summary printed'],
+  'summary-voided': ['推荐一览表作废', 'Summary voided'],
+  'summary-forwarded': ['推荐一览表报送市局', 'Summary forwarded'],
+  'summary-marked-late': ['主管部门逾期未报送', 'Body’s deadline passed'],
+  'nothing-to-forward-declared': ['主管部门声明不推荐', 'Nothing to forward'],
+  'placement-changed': ['一览表项目变更', 'Placed set changed'],
+  'round-opened': ['开始受理', 'Round opened'],
+  'round-closed-for-applicants': ['单位申报截止', 'Closed for units'],
+  'round-closed-for-bodies': ['主管部门报送截止', 'Closed for bodies'],
+  'evaluation-begun': ['开始评审', 'Evaluation begun'],
+  'round-scoring-closed': ['评分结束', 'Scoring closed'],
+  'round-scoring-reopened': ['重新开放评分', 'Scoring open again'],
+  'round-released': ['发布评估结果', 'Decisions released'],
+  'round-dossier-ordered': ['申请打包材料', 'Dossier ordered'],
+  'round-dossier-made': ['材料已打包', 'Dossier made'],
+  'round-publicity-set': ['设定公示日期', 'Publicity set'],
+  'round-results-imported': ['导入部级结果', 'Ministry’s results imported'],
+  'round-concluded': ['年度申报结束', 'Round concluded'],
+  'round-personal-data-erased': ['年度材料中的个人信息已删除', 'Round’s personal data erased'],
+  'decisions-weighed': ['记录评估依据', 'Decisions weighed'],
+  'decisions-released': ['批量发布评估结果', 'Batch released'],
+} satisfies Record<Schemas['FoundFact']['type'], readonly [zh: string, en: string]>;
+
+/** What happened, by the type of its fact. */
+export const factTexts: Catalogue = ofFacts;

@@ -21,6 +21,7 @@ export const navigationTexts = {
   publication: ['公布名单', 'Publication'],
   funding: ['经费', 'Funding'],
   mails: ['邮件日志', 'Mails'],
+  audit: ['办理记录', 'Audit'],
   'access-log': ['访问日志', 'Access log'],
   intake: ['全部申报', 'All applications'],
   proposals: ['评委会推荐', 'Proposals'],

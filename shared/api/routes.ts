@@ -215,6 +215,7 @@ export const routes: readonly Route[] = [
       ['GET', '/bureau/mails', 'The mail log of one day'],
       ['GET', '/bureau/tasks', 'Everybody whom no mail reached, and which office is to call them'],
       ['POST', '/bureau/bodies/{bodyId}/contacts/{memberId}', 'Somebody of a body was told in another way'],
+      ['GET', '/bureau/facts', 'Who did what: facts by case, kind, person and days'],
       ['GET', '/bureau/access-log', 'Who saw or took personal data: by days, person, case'],
     ],
   ),

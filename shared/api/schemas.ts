@@ -213,6 +213,14 @@ export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
   'GET /bureau/applications': paging,
   'GET /bureau/mails': paging.extend({ day: z.iso.date().optional() }),
   'GET /bureau/publication/sheet': z.object({ list: z.enum(['listed', 'intended']).optional() }),
+  'GET /bureau/facts': z.object({
+    cursor: z.string().optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    actorId: idSchema.optional(),
+    subject: z.string().optional(),
+    type: z.string().optional(),
+  }),
   'GET /bureau/access-log': paging.extend({
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),

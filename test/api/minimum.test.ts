@@ -22,6 +22,7 @@ const lists = [
   'GET /bureau/comparison',
   'GET /bureau/mails',
   'GET /bureau/access-log',
+  'GET /bureau/facts',
   'GET /bureau/dossiers',
   'GET /evaluation/applications',
   'GET /administration/retention',

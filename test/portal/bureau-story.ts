@@ -130,6 +130,12 @@ async function readLogs(visitor: Visitor): Promise<void> {
   await page.getByRole('link', { name: '邮件日志' }).click();
   await page.getByRole('cell').first().waitFor();
   await visitor.look('bureau-mails');
+  await page.getByRole('link', { name: '办理记录' }).click();
+  await page.getByText(/^已查 (\d+)\/\1 份卷宗/).waitFor();
+  await page.getByLabel('操作').selectOption({ label: '增加主管部门名额' });
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByRole('cell', { name: /^市局/ }).first().waitFor();
+  await visitor.look('bureau-audit');
   await page.getByRole('link', { name: '访问日志' }).click();
   await page.getByRole('cell').first().waitFor();
   await visitor.look('bureau-access-log');

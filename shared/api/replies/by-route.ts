@@ -122,6 +122,7 @@ const bureauRoutes: Readonly<Record<string, Reply>> = {
   'GET /bureau/mails': ok(bureauReplies.mails),
   'GET /bureau/tasks': ok(contactReplies.tasks),
   'POST /bureau/bodies/{bodyId}/contacts/{memberId}': ok(contactReplies.open),
+  'GET /bureau/facts': ok(historyReplies.found),
   'GET /bureau/access-log': ok(contactReplies.accesses),
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { catalogue } from '#events/catalogue.ts';
 import { actorSchema } from '#events/envelope.ts';
-import { instant } from './values.ts';
+import { instant, next } from './values.ts';
 
 /** A fact as it is stored; what stands in `data` is frozen by type and version in events/schemas/. */
 const fact = z
@@ -37,7 +38,15 @@ const reason = z
   .object({ type: z.string(), at: instant, by: actorSchema().shape.kind, reason: z.string().optional() })
   .meta({ id: 'WrittenReason' });
 
+/** One link of a chain, without what it says. */
+const types = [...new Set(catalogue.map(({ event }) => event.type))];
+const found = fact
+  .pick({ id: true, subject: true, at: true, actor: true })
+  .extend({ type: z.enum(types) })
+  .meta({ id: 'FoundFact' });
+
 export const historyReplies = {
+  found: z.object({ facts: z.array(found), chains: z.object({ read: z.int(), all: z.int() }), next }),
   reasons: z.object({ reasons: z.array(reason) }),
   facts: z.object({ facts: z.array(z.union([fact, sealed])) }),
 } as const;

@@ -2,20 +2,16 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
-import type { AccessSearch } from './queries.ts';
+import type { LogSearch } from './queries.ts';
 
-export const accessKinds = {
-  'phones-revealed': 'kind-phones-revealed',
-  'file-downloaded': 'kind-file-downloaded',
-  exported: 'kind-exported',
-  erased: 'kind-erased',
-} as const;
-export const everyAccess: AccessSearch = { from: '', to: '', memberId: '', subject: '', kind: '' };
+export const everything: LogSearch = { from: '', to: '', memberId: '', subject: '', kind: '' };
 
 interface SearchProps {
   /** The days that were read. */
-  readonly days: { readonly from: string; readonly to: string } | undefined;
-  readonly ask: (search: AccessSearch) => void;
+  readonly days?: { readonly from: string; readonly to: string } | undefined;
+  /** What may have been done, in words. */
+  readonly kinds: readonly (readonly [kind: string, words: string])[];
+  readonly ask: (search: LogSearch) => void;
 }
 
 /** A case is named by the number that people know, the beginning of its id. */
@@ -23,10 +19,10 @@ const subjectOf = (typed: string): string =>
   typed === '' || typed.includes('/') ? typed : `application/${typed.toLowerCase()}`;
 
 /** Nothing is asked for while somebody types: a search over a month reads a month. */
-export function AccessSearchForm({ days, ask }: SearchProps) {
+export function LogSearchForm({ days, kinds, ask }: SearchProps) {
   const say = useTexts(bureauTexts);
-  const [typed, setTyped] = useState(everyAccess);
-  const change = (name: keyof AccessSearch) => (event: { target: { value: string } }) =>
+  const [typed, setTyped] = useState(everything);
+  const change = (name: keyof LogSearch) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value });
   const input = (name: 'memberId' | 'subject') => (
     <input className="plain-input" value={typed[name]} maxLength={200} onChange={change(name)} />
@@ -55,9 +51,9 @@ export function AccessSearchForm({ days, ask }: SearchProps) {
       <Field name="kind">
         <select className="plain-input" value={typed.kind} onChange={change('kind')}>
           <option value="">{say('search-any')}</option>
-          {Object.entries(accessKinds).map(([kind, text]) => (
+          {kinds.map(([kind, words]) => (
             <option key={kind} value={kind}>
-              {say(text)}
+              {words}
             </option>
           ))}
         </select>
@@ -69,7 +65,7 @@ export function AccessSearchForm({ days, ask }: SearchProps) {
   );
 }
 
-function Field({ name, children }: { name: keyof AccessSearch; children: ReactNode }) {
+function Field({ name, children }: { name: keyof LogSearch; children: ReactNode }) {
   const say = useTexts(bureauTexts);
   return (
     <label className="filter">

@@ -1,0 +1,55 @@
+import type { Fact } from '#events/catalogue.ts';
+import { filedRow, requireBureau } from '#lambda/reviewer-access.ts';
+import { dayNamed } from '#lambda/day-query.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { pageOf } from '#lambda/paging.ts';
+import type { Subject } from '#ports/record-store.ts';
+import type { BureauServices } from './bureau-services.ts';
+import { inTurns } from './in-turns.ts';
+
+/** Chains that one answer reads: facts have no list by day, and a step pays nothing for one. */
+const chainsPerPage = 40;
+
+/**
+ * Who did what: the facts of the round, its summaries and its filed applications, a page of chains at a time, oldest first
+ * within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
+ */
+export async function searchFacts(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
+  requireBureau(request.member);
+  const matches = matching(request, services.round.timeZone);
+  const subjects = (await subjectsOf(services)).filter(({ name }) => name.startsWith(request.query['subject'] ?? ''));
+  const page = { ...request, query: { ...request.query, limit: String(chainsPerPage) } };
+  const { rows, next } = pageOf(subjects, page, ({ name }) => name);
+  const chains = await inTurns(rows, ({ subject }) => services.store.history(subject));
+  const facts = chains.flat().filter(matches).map(shown);
+  return { status: 200, body: { facts, chains: { read: rows.length, all: subjects.length }, next } };
+}
+
+/** What a fact says in its data stays on the page of its case; here stands who, what and when. */
+const shown = ({ id, type, subject, at, actor }: Fact) => ({ id, type, subject, at, actor });
+
+async function subjectsOf({ round, lists }: BureauServices): Promise<{ name: string; subject: Subject }[]> {
+  const applications = (await lists.ofRound(round.id)).filter(filedRow);
+  const bodies = [...round.bodies.map(({ id }) => id), 'bureau'];
+  return [
+    { name: `round/${round.id}`, subject: { kind: 'round', id: round.id } },
+    ...applications.map(({ id }) => ({ name: `application/${id}`, subject: { kind: 'application' as const, id } })),
+    ...bodies.map((bodyId) => ({
+      name: `summary/${round.id}/${bodyId}`,
+      subject: { kind: 'summary' as const, roundId: round.id, bodyId },
+    })),
+  ];
+}
+
+/** Days are those of the round's zone: whoever searches for a day means the one on the wall. */
+function matching(request: HttpRequest, timeZone: string): (fact: Fact) => boolean {
+  const { type, actorId } = request.query;
+  const [from, to] = [dayNamed(request, 'from'), dayNamed(request, 'to')];
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  return (fact) => {
+    const on = day.format(new Date(fact.at));
+    const named = (type === undefined || fact.type === type) && (actorId === undefined || fact.actor.id === actorId);
+    return named && (from === undefined || on >= from) && (to === undefined || on <= to);
+  };
+}

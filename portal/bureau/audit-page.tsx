@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { Asked } from '#portal/shell/asked.tsx';
+import { Page } from '#portal/shell/page.tsx';
+import { Nothing } from '#portal/shell/states.tsx';
+import { bureauTexts } from '#portal/texts/bureau.ts';
+import { factTexts } from '#portal/texts/facts.ts';
+import { showInstant } from '#portal/texts/instants.ts';
+import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { unitTexts } from '#portal/texts/unit.ts';
+import { MoreRows, Subject } from './log-parts.tsx';
+import { everything, LogSearchForm } from './log-search-form.tsx';
+import { useFacts } from './queries.ts';
+import '#portal/unit/unit.css';
+import '#portal/case/case.css';
+
+/** As many rows are looked for before somebody has to ask for more. */
+const screenful = 200;
+
+/** Who did what in this round, newest first. */
+export function AuditPage() {
+  const say = useTexts(bureauTexts);
+  const sayFact = useTexts(factTexts);
+  const [search, setSearch] = useState(everything);
+  const found = useFacts(search);
+  const pages = found.data?.pages ?? [];
+  const rows = pages.flatMap(({ facts }) => facts).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const { hasNextPage, isFetching, fetchNextPage } = found;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && rows.length < screenful) void fetchNextPage();
+  }, [hasNextPage, isFetching, rows.length, fetchNextPage]);
+  const read = pages.reduce((sum, { chains }) => sum + chains.read, 0);
+  const kinds = Object.keys(factTexts).map((type) => [type, sayFact(type)] as const);
+  return (
+    <Page title={say('audit')}>
+      <p className="soft">{say('audit-lead')}</p>
+      <LogSearchForm kinds={kinds} ask={setSearch} />
+      <Asked of={found} />
+      {found.data ? (
+        <p className="soft" aria-live="polite">
+          {say('audit-read', { read, all: pages[0]?.chains.all ?? 0, found: rows.length })}
+        </p>
+      ) : null}
+      {found.data && rows.length === 0 && !hasNextPage ? <Nothing title={say('audit-none')} /> : null}
+      {rows.length > 0 ? <FoundFacts rows={rows} /> : null}
+      <MoreRows of={found} />
+    </Page>
+  );
+}
+
+type Found = NonNullable<ReturnType<typeof useFacts>['data']>['pages'][number]['facts'];
+
+function FoundFacts({ rows }: { rows: Found }) {
+  const say = useTexts(bureauTexts);
+  const sayFact = useTexts(factTexts);
+  const sayActor = useTexts(unitTexts);
+  const { language } = useLanguage();
+  return (
+    <div className="rows-frame">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th>{say('at')}</th>
+            <th>{say('what')}</th>
+            <th>{say('subject')}</th>
+            <th>{say('who')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, type, subject, at, actor }) => (
+            <tr key={id}>
+              <td data-name={say('at')}>{showInstant(at, 'Asia/Shanghai', language)}</td>
+              <td data-name={say('what')}>{sayFact(type) || type}</td>
+              <td data-name={say('subject')}>
+                <Subject subject={subject} />
+              </td>
+              <td data-name={say('who')}>
+                {sayActor(`actor-${actor.kind}`)}
+                {actor.kind === 'system' ? null : <code> {actor.id}</code>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
