@@ -53,7 +53,7 @@ test('pages are asked for again, what they name is kept, and the bundler’s own
   const head = (Key: string) => objects.client.send(new HeadObjectCommand({ Bucket: 'vault', Key }));
   expect(await head('index.html')).toMatchObject({ ContentType: 'text/html; charset=utf-8' });
   expect(await head('assets/a1.js')).toMatchObject({ ContentType: 'text/javascript; charset=utf-8' });
-  await expect(head('.vite/m.json')).rejects.toThrow('NotFound');
+  await expect(head('.vite/m.json')).rejects.toMatchObject({ $metadata: { httpStatusCode: 404 } });
 });
 
 test('the next deployment leaves what an open page still reads', async () => {
