@@ -4,6 +4,7 @@ import { bundles } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
 import { life } from './life.ts';
 import { portal } from './portal.ts';
+import { portalSpeed } from './portal-speed.ts';
 import { synth } from './synth.ts';
 import { uploads } from './uploads.ts';
 
@@ -13,6 +14,7 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries({
   bundles: () => bundles(built),
   portal,
+  portalSpeed,
   coldStart: () => coldStart(built.functionsDir),
   synth,
   life,

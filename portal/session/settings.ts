@@ -35,8 +35,9 @@ export function noteServerTime(response: Response): void {
   if (Number.isFinite(told) && Math.abs(told - Date.now() - skew) > 1500) skew = told - Date.now();
 }
 
+/** Asked for by the page itself (a preload), before this script is there; its hosting sees to it that it is never kept. */
 export async function loadSettings(): Promise<void> {
-  const response = await fetch('/settings.json', { cache: 'no-store' });
+  const response = await fetch('/settings.json');
   if (!response.ok) throw new Error(`settings.json: ${response.status}`);
   noteServerTime(response);
   known = settingsFrom(await response.json());
