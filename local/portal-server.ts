@@ -43,7 +43,7 @@ async function serve(parts: PortalParts, request: IncomingMessage, response: Ser
 
 /** What the hosting writes beside the pages: where the API and the issuer are. */
 function settings({ links }: PortalParts, response: ServerResponse): void {
-  response.writeHead(200, { ...portalHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' }).end(
+  response.writeHead(200, { ...portalHeaders, 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(
     JSON.stringify({
       environment: 'local',
       api: links.api,
