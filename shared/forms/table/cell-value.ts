@@ -96,7 +96,7 @@ function wordsOf(value: FieldType, typed: string): CellReading {
     case 'landline':
       return upTo(40, plain(typed));
     case 'person-name': {
-      // 王　明: two characters drawn apart to the width of three.
+      // Two characters are often drawn apart to the width of three.
       const name = oneLine(typed).replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
       return length(name) < 2 ? wrong('too-short', 2) : upTo(50, name);
     }

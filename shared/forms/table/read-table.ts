@@ -1,10 +1,9 @@
 import type { Field, Label } from '#domain/form-definition.ts';
-import { samePerson } from '#domain/rules/same-person.ts';
 import { address, type Merge, type OpenedSheet, openSheet } from '../xlsx/open-sheet.ts';
 import { type cellFaultCodes, readCell } from './cell-value.ts';
+import { isDouble, nameOf, type Row } from './row-doubles.ts';
+import { shapeOf } from './table-shape.ts';
 import { type Heading, headingAt, headingFaults, headingsOf } from './headings.ts';
-
-export type Row = Readonly<Record<string, unknown>>;
 
 export const tableFaultCodes = [
   'old-excel',
@@ -72,10 +71,6 @@ export async function readTable(bytes: Uint8Array, table: Field): Promise<TableR
     0,
   );
   return { rows: read.map(({ values }) => values), blanks };
-}
-
-export function shapeOf({ value }: Field): { columns: readonly Field[]; max: number } {
-  return value.type === 'table' ? value : { columns: [], max: 0 };
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -164,9 +159,6 @@ function unfitCells(sheet: OpenedSheet, lines: readonly Line[], headings: readon
   );
 }
 
-/** The rule that nobody stands on a list twice; the column of the name serves it. */
-const distinctRule = 'C07';
-
 function doubled(read: readonly ReadLine[], table: Field, headings: readonly Heading[]): TableFault[] {
   const name = nameOf(table);
   const heading = headings.find(({ column }) => column === name);
@@ -177,17 +169,6 @@ function doubled(read: readonly ReadLine[], table: Field, headings: readonly Hea
       ? [{ ...placed(row, heading.index, name), code: 'row-doubled', about: String(earlier.row + 1) }]
       : [];
   });
-}
-
-const nameOf = (table: Field): Field | undefined =>
-  shapeOf(table).columns.find(({ rules }) => rules?.includes(distinctRule));
-
-/** Does one row name the same person as another? Of a table whose rows are no people: never. */
-export function isDouble(table: Field, one: Row, other: Row): boolean {
-  const name = nameOf(table);
-  if (!name || one[name.id] === undefined || one[name.id] !== other[name.id]) return false;
-  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return samePerson(one, other) || ids.every((id) => one[id] === other[id]);
 }
 
 /** A formula that gives nothing is one fault and not two. */

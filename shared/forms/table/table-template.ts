@@ -1,7 +1,7 @@
 import type { Field, FieldType } from '#domain/form-definition.ts';
 import { writeXlsx } from 'hucre/xlsx';
 import { rangeOf } from './headings.ts';
-import { shapeOf } from './read-table.ts';
+import { shapeOf } from './table-shape.ts';
 
 const font = { name: '宋体', size: 10 };
 const line = { style: 'thin' } as const;

@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { declaredBytes } from './declared-bytes.ts';
 
 export interface Merge {
@@ -30,18 +30,22 @@ export async function openSheet(bytes: Uint8Array, maxRows: number): Promise<Ope
     const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: maxRows + 50 });
     const [sheet] = sheets;
     if (!sheet) return 'unreadable';
-    const formulas: string[] = [];
-    const broken: string[] = [];
-    for (const [place, cell] of sheet.cells ?? []) {
-      const [row = 0, column = 0] = place.split(',').map(Number);
-      if (cell.formula !== undefined || cell.type === 'formula') formulas.push(address(row, column));
-      else if (cell.type === 'error') broken.push(address(row, column));
-    }
-    return { rows: sheet.rows, formulas, broken, merges: sheet.merges ?? [] };
+    return { rows: sheet.rows, merges: sheet.merges ?? [], ...unfit(sheet.cells) };
   } catch {
     // Whatever the library says of a broken or encrypted file, the person hears that it cannot be read.
     return 'unreadable';
   }
+}
+
+function unfit(cells: Sheet['cells']): Pick<OpenedSheet, 'formulas' | 'broken'> {
+  const formulas: string[] = [];
+  const broken: string[] = [];
+  for (const [place, cell] of cells ?? []) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (cell.formula !== undefined || cell.type === 'formula') formulas.push(address(row, column));
+    else if (cell.type === 'error') broken.push(address(row, column));
+  }
+  return { formulas, broken };
 }
 
 /** `0, 1` is `B1`. */
