@@ -1,5 +1,6 @@
-import type { Schemas } from '#portal/api/client.ts';
+import type { components } from '#portal/api/contract.generated.ts';
 
+type Schemas = components['schemas'];
 type Change = Schemas['FormChange'];
 type Column = Schemas['Column'];
 

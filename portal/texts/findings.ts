@@ -5,6 +5,7 @@ export const findingTexts = {
   basis: ['依据', 'Under'],
   findings: ['需要修改的内容（{count}）', 'To be mended ({count})'],
   'findings-settled': ['情况说明', 'Your reasons'],
+  'findings-blank': ['填写进度', 'What is left to fill in'],
   'findings-lead': ['请逐项修改，点击可跳到对应位置。修改后再次选择“定稿并打印”。', 'Choose one to go to its place.'],
   'row-named': ['{table}第{n}行', '{table}, row {n}'],
   mend: ['须修改', 'Mend'],

@@ -102,7 +102,7 @@ export function Found({ id, own }: { id: string; own: readonly Finding[] }) {
           key={`${finding.rule} ${finding.message}`}
           className={`found-${finding.severity === 'W' ? 'warning' : 'error'}`}
         >
-          <Severity finding={finding} /> {finding.message}
+          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
           <Clause rules={finding.rule ? [finding.rule] : []} />
         </div>
       ))}

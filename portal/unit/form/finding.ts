@@ -1,7 +1,8 @@
 import { ApiProblem } from '#portal/api/problem.ts';
-import type { Schemas } from '#portal/api/client.ts';
-import type { Content } from './draft-keeper.ts';
-import { rowsOf } from './rows.ts';
+import type { components } from '#portal/api/contract.generated.ts';
+
+type Schemas = components['schemas'];
+type Content = Readonly<Record<string, unknown>>;
 
 /** Something that must be mended or explained: where (`experts.3.name`) and what. */
 export interface Finding {
@@ -52,23 +53,21 @@ function ruledIn(given: unknown): Finding[] {
 /** The field's own id on the page; the panel leads to it. */
 export const anchorOf = (path: string): string => `field-${path.replaceAll('.', '-')}`;
 
-/** The rule that the form is complete: nothing stands where something must. */
-const completeness = 'R31';
-
 /** What was not filled in yet is no mistake: it is counted, and named beside its field once somebody tries to freeze. */
-export function isBlank({ rule, path }: Finding, content: Content): boolean {
-  if (rule !== completeness) return false;
+export function isBlank({ severity, path }: Finding, content: Content): boolean {
+  if (severity === 'W') return false;
   const [id = '', row, column] = path.split('.');
   const value = content[id];
   if (row === undefined) return isEmpty(value);
-  const cells = rowsOf(value)[Number(row)];
-  return column === undefined ? cells === undefined : isEmpty(cells?.[column]);
+  const cells: unknown = Array.isArray(value) ? value[Number(row)] : undefined;
+  return column === undefined ? cells === undefined : isEmpty(Object(cells)[column]);
 }
 
-function isEmpty(value: unknown): boolean {
+/** Nothing was typed: in a field, in all cells of a row, in all rows of a table. */
+export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.every((one) => isEmpty(one) || Object.values(Object(one)).every(isEmpty));
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
 export interface Counts {

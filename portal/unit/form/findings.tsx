@@ -30,7 +30,7 @@ export function Severity({ finding }: { finding: Finding }) {
   const text = warning ? (finding.settled ? 'settled' : 'explain') : 'mend';
   return (
     <span className={`severity severity-${text}`}>
-      <span aria-hidden="true">{{ mend: '✕', explain: '!', settled: '✓' }[text]}</span> {say(text)}
+      <span aria-hidden="true">{{ mend: '×', explain: '!', settled: '✓' }[text]}</span> {say(text)}
     </span>
   );
 }
@@ -56,13 +56,14 @@ export function FindingsPanel(props: PanelProps) {
   const told = live.findings.filter((finding) => !blank.includes(finding));
   const { mend, explain } = countsOf(live.findings, content);
   if (live.findings.length === 0) return null;
-  const open = mend + explain + blank.length;
+  const count = mend + explain + (live.tries > 0 ? blank.length : 0);
+  const title = told.length > 0 ? say('findings-settled') : say('findings-blank');
   return (
-    <section className={open > 0 ? 'card findings' : 'card'} aria-labelledby="findings">
+    <section className={count > 0 ? 'card findings' : 'card'} aria-labelledby="findings">
       <h2 id="findings" ref={heading} tabIndex={-1}>
-        {open > 0 ? say('findings', { count: open }) : say('findings-settled')}
+        {count > 0 ? say('findings', { count }) : title}
       </h2>
-      {live.tries > 0 && open > 0 ? <p>{say('findings-lead')}</p> : null}
+      {live.tries > 0 && count > 0 ? <p>{say('findings-lead')}</p> : null}
       <ol>
         {told.map((finding) => (
           <li key={`${finding.path} ${finding.rule} ${finding.message}`}>
@@ -90,7 +91,7 @@ function FindingItem({ finding, definition, goTo, justifications, justify }: Ite
       <Severity finding={finding} />{' '}
       <button type="button" className="as-link" onClick={() => goTo(path)}>
         {where ? `${where}：` : ''}
-        {message}
+        <span lang="zh-CN">{message}</span>
       </button>
       {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}
       <Clause rules={rule ? [rule] : field?.rules} />
@@ -104,15 +105,17 @@ function FindingItem({ finding, definition, goTo, justifications, justify }: Ite
   );
 }
 
+/** The rule that the form is complete: the same for every field, so that it is said once. */
+const completeness = 'R31';
+
 /** What is not filled in yet, section by section: a form that was just begun is no list of mistakes. */
 function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonly Finding[] }) {
   const say = useTexts(findingTexts);
   const label = useLabel();
-  const [first] = blank;
   return (
     <details className="blanks" open={live.tries > 0}>
       <summary>{say('blanks', { count: blank.length })}</summary>
-      <Clause rules={first?.rule ? [first.rule] : []} />
+      <Clause rules={blank.flatMap(({ rule }) => (rule === completeness ? rule : []))} />
       {definition.sections.map((section) => {
         const own = within(blank, section);
         return own.length === 0 ? null : (
@@ -124,6 +127,7 @@ function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonl
                   <button type="button" className="as-link" onClick={() => goTo(finding.path)}>
                     <Place path={finding.path} section={section} />
                   </button>
+                  {finding.rule && finding.rule !== completeness ? <Clause rules={[finding.rule]} /> : null}
                 </li>
               ))}
             </ul>

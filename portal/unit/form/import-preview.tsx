@@ -44,7 +44,7 @@ export function ImportPreview({ field, rows, file, apply, cancel }: PreviewProps
       <ol>
         {file.rows.slice(0, shownRows).map((row, index) => (
           // Rows have no names of their own.
-          <li key={index}>{summaryOf(row, columns)}</li>
+          <li key={index}>{summaryOf(row, columns, label)}</li>
         ))}
       </ol>
       {count > shownRows ? <p className="soft">{say('more-rows', { count: count - shownRows })}</p> : null}

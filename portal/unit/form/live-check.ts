@@ -1,4 +1,3 @@
-import type { DraftKeeper } from './draft-keeper.ts';
 import type { Finding } from './finding.ts';
 
 export interface LiveState {
@@ -11,7 +10,11 @@ export interface LiveState {
   readonly failed: boolean;
 }
 
-type Followed = Pick<DraftKeeper, 'read' | 'subscribe'>;
+/** The keeper of the draft: what is saved, and news of it. */
+interface Followed {
+  read(): { readonly saving: string; readonly version: number };
+  subscribe(listener: () => void): () => void;
+}
 type Ask = () => Promise<{ version: number; findings: readonly Finding[] }>;
 
 const pauseMilliseconds = 600;

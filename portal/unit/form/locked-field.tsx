@@ -32,10 +32,11 @@ export function LockedField({ field, path, value, found }: LockedProps) {
       >
         {shown || say('empty')}
       </div>
-      <LockedNote />
+      {/* Of a table, the table says it once for all its cells. */}
+      {path.includes('.') ? <span className="visually-hidden">{say('locked')}</span> : <LockedNote />}
       {found.map((finding) => (
         <div key={finding.message} className="found">
-          <Severity finding={finding} /> {finding.message}
+          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
           <Clause rules={finding.rule ? [finding.rule] : []} />
         </div>
       ))}
@@ -46,11 +47,7 @@ export function LockedField({ field, path, value, found }: LockedProps) {
 /** @param rows of a table of which single rows or cells are open */
 export function LockedNote({ rows = false }: { rows?: boolean }) {
   const say = useTexts(correctionTexts);
-  return (
-    <p className="soft hint locked-note">
-      <span aria-hidden="true">🔒</span> {say(rows ? 'locked-rows' : 'locked')}
-    </p>
-  );
+  return <p className="soft hint locked-note">{say(rows ? 'locked-rows' : 'locked')}</p>;
 }
 
 /** The reviewer's words, right beside what they are about. */

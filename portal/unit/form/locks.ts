@@ -1,4 +1,4 @@
-import type { Schemas } from '#portal/api/client.ts';
+import type { components } from '#portal/api/contract.generated.ts';
 
 /** What of a returned form may change, as the server judges it: a named table opens its rows, a named row its cells. */
 export interface Locks {
@@ -22,7 +22,7 @@ export const noLocks: Locks = {
   askedAt: () => undefined,
 };
 
-type Correction = Pick<Schemas['Correction'], 'open' | 'everything' | 'fields'>;
+type Correction = Pick<components['schemas']['Correction'], 'open' | 'everything' | 'fields'>;
 
 /** @param alsoOpen what a correction opens besides: after a transfer, the office that the form is filed with. */
 export function locksOf({ open, everything, fields }: Correction, alsoOpen: readonly string[] = []): Locks {

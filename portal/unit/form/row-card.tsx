@@ -72,7 +72,7 @@ function RowHead({ field, columns, row, index, count, open, free, edit, remove, 
     <div className="row-head">
       <strong>{say('row', { n: index + 1 })}</strong>
       <span className="row-summary">
-        {open ? '' : summaryOf(row, columns)}
+        {open ? '' : summaryOf(row, columns, label)}
         {open ? null : <RowMarks path={`${field.id}.${index}`} />}
       </span>
       <span className="row-acts">
@@ -108,7 +108,7 @@ function RowMarks({ path }: { path: string }) {
   const mend = inside.length - explain;
   return (
     <>
-      {mend > 0 ? <span className="row-mark severity-mend"> ✕ {say('count-mend', { count: mend })}</span> : null}
+      {mend > 0 ? <span className="row-mark severity-mend"> × {say('count-mend', { count: mend })}</span> : null}
       {explain > 0 ? (
         <span className="row-mark severity-explain"> ! {say('count-explain', { count: explain })}</span>
       ) : null}

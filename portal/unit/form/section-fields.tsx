@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useLabel } from '#portal/texts/language.tsx';
+import { useUnit } from '#portal/texts/units.ts';
 import type { Content } from './draft-keeper.ts';
 import { FormField } from './field.tsx';
 import { rowsOf, sumOf } from './rows.ts';
@@ -47,6 +48,7 @@ function AnyField({ field, content, change }: Omit<SectionProps, 'section'> & { 
 }
 function Computed({ field, content }: { field: Field; content: Content }) {
   const label = useLabel();
+  const unitOf = useUnit();
   if (field.value.type !== 'computed') return null;
   const { sum, unit } = field.value;
   const total = sumOf(rowsOf(content[sum.table]), sum.column);
@@ -56,7 +58,7 @@ function Computed({ field, content }: { field: Field; content: Content }) {
     <div className="form-field form-half">
       <span className="field-label">{label(field.label)}</span>
       <output>
-        {shown} {unit}
+        {shown} {unitOf(unit)}
       </output>
     </div>
   );

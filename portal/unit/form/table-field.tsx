@@ -27,8 +27,8 @@ export function TableField({ field, value, change }: TableProps) {
   const tellRemoved = useTellRemoved();
   const { locks } = useMarks();
   const own = useFindingsAt(field.id);
-  const [opened, setOpened] = useOpened(field.id);
   const rows = rowsOf(value);
+  const [opened, setOpened] = useOpened(field.id, rows.length);
   const columns = field.value.type === 'table' ? field.value.columns : [];
   const short = columns.length <= 4;
   const free = locks.mayChangeRows(field.id);
@@ -78,11 +78,15 @@ export function TableField({ field, value, change }: TableProps) {
   );
 }
 
-/** Which row is open: one at a time, and the one that a link of the page leads to. */
-function useOpened(table: string) {
-  const state = useState<number>();
+/** Which row is open: one at a time, and the one that a link of the page leads to; at first one that is to be corrected. */
+function useOpened(table: string, count: number) {
+  const { target, locks } = useMarks();
+  const state = useState<number | undefined>(() =>
+    locks.mayChangeRows(table)
+      ? undefined
+      : [...Array(count).keys()].find((index) => locks.mayTouch(`${table}.${index}`)),
+  );
   const [, setOpened] = state;
-  const { target } = useMarks();
   useEffect(() => {
     const [id, row] = (target?.path ?? '').split('.');
     if (id === table && row !== undefined) setOpened(Number(row));

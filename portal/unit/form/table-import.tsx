@@ -5,6 +5,7 @@ import { serverNow } from '#portal/session/settings.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { tableImportTexts } from '#portal/texts/table-import.ts';
 import { explainTableFault } from '#texts/table-faults.ts';
+import { isEmpty } from './finding.ts';
 import { ImportPreview, type ReadFile } from './import-preview.tsx';
 import type { Row } from './rows.ts';
 import { saveBytes } from './save-bytes.ts';
@@ -39,11 +40,12 @@ const readFile = async (file: File, field: Schemas['Field'], rows: readonly Row[
 export function TableImport({ field, rows, edit }: ImportProps) {
   const say = useTexts(tableImportTexts);
   const [stage, setStage] = useState<Stage>({ is: 'idle' });
+  const filled = rows.filter((row) => !isEmpty(row));
   const rest = () => setStage({ is: 'idle' });
   const fail = () => setStage({ is: 'failed' });
   const take = async (file: File) => {
     setStage({ is: 'busy' });
-    const read = await readFile(file, field, rows);
+    const read = await readFile(file, field, filled);
     const { name } = file;
     setStage('faults' in read ? { is: 'faulty', name, faults: read.faults } : { is: 'read', file: { ...read, name } });
   };
@@ -60,7 +62,9 @@ export function TableImport({ field, rows, edit }: ImportProps) {
       <Ways field={field} busy={stage.is === 'busy'} take={(file) => void take(file).catch(fail)} fail={fail} />
       {stage.is === 'failed' ? <Alert type="error" showIcon role="alert" title={say('failed')} /> : null}
       {stage.is === 'faulty' ? <FaultList {...stage} close={rest} /> : null}
-      {stage.is === 'read' ? <ImportPreview {...{ field, rows, apply }} file={stage.file} cancel={rest} /> : null}
+      {stage.is === 'read' ? (
+        <ImportPreview {...{ field, apply }} rows={filled} file={stage.file} cancel={rest} />
+      ) : null}
       {stage.is === 'done' ? <Done stage={stage} rows={rows} undo={() => undo(stage.before)} /> : null}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Schemas } from '#portal/api/client.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
 import { formTexts } from '#portal/texts/form.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
-import { DeadlineLine } from '../application-parts.tsx';
+import { TermLine } from '../application-parts.tsx';
 import type { Application } from '../queries.ts';
 import type { Content } from './draft-keeper.ts';
 import { countsOf, within } from './finding.ts';
@@ -35,9 +35,9 @@ export function Ways({ application, definition, live, content }: WaysProps) {
         </ol>
         {live.failed ? <p className="soft hint">{sayFound('said-failed')}</p> : null}
         {complete && !live.failed ? <p className="good hint">✓ {sayFound('complete')}</p> : null}
-        <p className="soft">
-          <DeadlineLine application={application} />
-        </p>
+        <div className="soft">
+          <TermLine application={application} />
+        </div>
       </nav>
     </aside>
   );
@@ -48,7 +48,7 @@ function Todo({ live, content, section }: Pick<WaysProps, 'live' | 'content'> & 
   const counts = countsOf(within(live.findings, section), content);
   return (
     <span className="todo">
-      {counts.mend > 0 ? <span className="severity-mend">✕ {say('count-mend', { count: counts.mend })}</span> : null}
+      {counts.mend > 0 ? <span className="severity-mend">× {say('count-mend', { count: counts.mend })}</span> : null}
       {counts.explain > 0 ? (
         <span className="severity-explain">! {say('count-explain', { count: counts.explain })}</span>
       ) : null}
