@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ChangedPlace, groupedChanges } from './grouped-changes.ts';
 import { showFiled } from './show-value.ts';
 
@@ -46,7 +46,10 @@ export function ChangeList({ definition, changes, untouched }: ListProps) {
               <li key={path} className="change">
                 <strong>{label(name)}</strong> <Tag color="error">{say('untouched')}</Tag>
                 <p className="asked-here">
-                  <strong>{say('asked-here')}：</strong>
+                  <strong>
+                    {say('asked-here')}
+                    <Colon />
+                  </strong>
                   {message}
                 </p>
               </li>

@@ -56,8 +56,6 @@ export const formTexts = {
     '第{n}版申报表将作废，已打印、盖章的纸质件不能再使用，修改后须重新定稿、打印、盖章。',
     'Version {n} becomes void: what was printed and stamped can no longer be used.',
   ],
-  'to-scan': ['去打印盖章', 'Print and stamp'],
-  'review-changes': ['核对修改', 'What has changed'],
   next: ['下一部分', 'Next section'],
   previous: ['上一部分', 'Previous section'],
 } as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { showInstant, timeLeft } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { statusLabel } from '#texts/labels.ts';
 import type { Application } from './queries.ts';
@@ -85,12 +85,16 @@ export function TermLine({ application }: { application: Waiting }) {
     <>
       {dueAt && nextStep !== 'none' ? (
         <p>
-          {say('due-at')}：<time dateTime={dueAt}>{showInstant(dueAt, deadline.timeZone, language)}</time>{' '}
+          {say('due-at')}
+          <Colon />
+          <time dateTime={dueAt}>{showInstant(dueAt, deadline.timeZone, language)}</time>{' '}
           <TimeLeft milliseconds={Date.parse(dueAt) - now} />
         </p>
       ) : null}
       <p>
-        {say('deadline')}：<DeadlineLine application={application} />
+        {say('deadline')}
+        <Colon />
+        <DeadlineLine application={application} />
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
@@ -85,7 +85,9 @@ function Next({ application }: { application: Application }) {
   return (
     <section className="card" aria-labelledby="next">
       <h2 id="next">
-        {say('next-step')}：{say(`step-${application.nextStep}`)}
+        {say('next-step')}
+        <Colon />
+        {say(`step-${application.nextStep}`)}
       </h2>
       <TermLine application={application} />
       {lateScan ? (

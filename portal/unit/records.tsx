@@ -9,7 +9,7 @@ import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { numberOf, TermLine } from './application-parts.tsx';
@@ -127,16 +127,30 @@ export function CorrectionPage() {
   const begin = async () => {
     if (await again.run(undefined)) void navigate(`/applications/${applicationId}/form`);
   };
+  const returned = application?.status === 'returned';
+  const editing = application?.possible.includes('save-draft') === true;
   return (
     <Page title={say('correction')} above={above}>
       <div className="card">
-        <p>{say('correction-lead')}</p>
+        {returned ? <p>{say('correction-lead')}</p> : null}
         <AskedFor applicationId={applicationId} />
         {application ? <TermLine application={application} /> : null}
         {again.error ? <ProblemView error={again.error} /> : null}
-        <Button type="primary" loading={again.busy} onClick={() => void begin()}>
-          {say('correction-begin')}
-        </Button>
+        <div className="actions">
+          {returned ? (
+            <Button type="primary" loading={again.busy} onClick={() => void begin()}>
+              {say('correction-begin')}
+            </Button>
+          ) : null}
+          {editing ? (
+            <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/form`)}>
+              {say('go-fill-in')}
+            </Button>
+          ) : null}
+          {returned ? null : (
+            <Button onClick={() => void navigate(`/applications/${applicationId}/changes`)}>{say('go-changes')}</Button>
+          )}
+        </div>
       </div>
     </Page>
   );
@@ -159,7 +173,9 @@ function AskedFor({ applicationId }: { applicationId: string }) {
       <ul>
         {fields.map(({ path, message, label: name }) => (
           <li key={path}>
-            <strong>{name ? label(name) : path}</strong>：{message}
+            <strong>{name ? label(name) : path}</strong>
+            <Colon />
+            {message}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
 import { assignmentStory, decisionStory } from './evaluation-story.ts';
 import { renewGuidePictures } from './guide-pictures.ts';
+import { correctionStory, importStory } from './form-story.ts';
 import { keepingStory } from './keeping-story.ts';
 import { serviceStory } from './service-story.ts';
 import { Stage } from './stage.ts';
@@ -20,6 +21,8 @@ const stage = await Stage.open({ say, pictures });
 let over = false;
 try {
   await unitStory(stage, await stage.visitor());
+  await importStory(stage, await stage.signedIn('design'));
+  await correctionStory(stage, await stage.signedIn('archive'));
   await bodyStory(stage, await stage.visitor());
   await bureauStory(stage, await stage.visitor());
   await assignmentStory(stage);

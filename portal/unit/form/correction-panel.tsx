@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { TimeLeft } from '../application-parts.tsx';
 import type { Application, Correction } from '../queries.ts';
@@ -22,7 +22,10 @@ export function CorrectionPanel({ application, correction, goTo }: PanelProps) {
       <h2 id="to-correct">{fields.length > 0 ? say('to-correct', { count: fields.length }) : say('to-correct-any')}</h2>
       <DueBy application={application} correction={correction} />
       <p>
-        <strong>{say('note-of', { who: say(by) })}：</strong>
+        <strong>
+          {say('note-of', { who: say(by) })}
+          <Colon />
+        </strong>
         {note}
       </p>
       <p className="soft">{say(everything ? 'any-may-change' : 'only-these')}</p>
@@ -32,7 +35,8 @@ export function CorrectionPanel({ application, correction, goTo }: PanelProps) {
             <button type="button" className="as-link" onClick={() => goTo(path)}>
               {name ? label(name) : path}
             </button>
-            ：{message}
+            <Colon />
+            {message}
           </li>
         ))}
       </ol>
@@ -51,7 +55,9 @@ export function DueBy({ application, correction }: Pick<PanelProps, 'application
   if (!at) return null;
   return (
     <p>
-      {say('correct-by')}：<time dateTime={at}>{showInstant(at, deadline?.timeZone ?? 'Asia/Shanghai', language)}</time>{' '}
+      {say('correct-by')}
+      <Colon />
+      <time dateTime={at}>{showInstant(at, deadline?.timeZone ?? 'Asia/Shanghai', language)}</time>{' '}
       <TimeLeft milliseconds={Date.parse(at) - now} />
     </p>
   );

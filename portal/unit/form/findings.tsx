@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useRound } from '#portal/api/round.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import type { Schemas } from '#portal/api/client.ts';
 import type { Content, Justification } from './draft-keeper.ts';
 import { countsOf, type Finding, isBlank, within } from './finding.ts';
@@ -17,7 +17,8 @@ export function Clause({ rules }: { rules: readonly string[] | undefined }) {
   if (clauses.length === 0) return null;
   return (
     <span className="clause">
-      {say('basis')}：
+      {say('basis')}
+      <Colon />
       <span lang="zh-CN">{clauses.map(({ text, section }) => `“${text}”（${section}）`).join('；')}</span>
     </span>
   );
@@ -90,7 +91,8 @@ function FindingItem({ finding, definition, goTo, justifications, justify }: Ite
     <>
       <Severity finding={finding} />{' '}
       <button type="button" className="as-link" onClick={() => goTo(path)}>
-        {where ? `${where}：` : ''}
+        {where}
+        {where ? <Colon /> : ''}
         <span lang="zh-CN">{message}</span>
       </button>
       {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}

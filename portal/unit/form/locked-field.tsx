@@ -1,7 +1,7 @@
 import type { Schemas } from '#portal/api/client.ts';
 import { showFiled } from '#portal/case/show-value.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { anchorOf, type Finding } from './finding.ts';
 import { Clause, Severity } from './findings.tsx';
 
@@ -55,7 +55,10 @@ export function AskedHere({ id, words }: { id: string; words: string }) {
   const say = useTexts(correctionTexts);
   return (
     <p id={`${id}-asked`} className="asked-here">
-      <strong>{say('asked-here')}：</strong>
+      <strong>
+        {say('asked-here')}
+        <Colon />
+      </strong>
       {words}
     </p>
   );
