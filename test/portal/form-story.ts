@@ -3,7 +3,7 @@ import { demoUnits } from '#local/identity/demo-people.ts';
 import { filed } from './filing.ts';
 import type { Stage, Visitor } from './stage.ts';
 
-const bodyId = 'district-310115';
+const bodyId = 'district-310104';
 type Cell = string | number | null;
 
 const headings = [
@@ -137,7 +137,7 @@ export async function correctionStory(stage: Stage, visitor: Visitor): Promise<v
   await page.goto(`${stage.local.portal}/applications/${id}`);
   await page.getByText(/^目前由.*评估，单位无需操作。/).waitFor();
   await visitor.look('application-waiting');
-  await client.expect(200, 'pudong', `POST /review/applications/${id}/return`, {
+  await client.expect(200, 'xuhui', `POST /review/applications/${id}/return`, {
     body: {
       note: '请按意见修改后重新提交。',
       dueAt: '2025-01-27T16:00:00.000Z',
