@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { keptByContent, pointTo } from './kept-by-content.ts';
 
 export const portalFolder = '.build/portal';
-const sources = ['portal', 'shared/texts', 'shared/domain', 'package-lock.json', 'scripts/portal.ts'];
+const sources = [
+  'portal',
+  'shared/texts',
+  'shared/domain',
+  'shared/forms/table',
+  'shared/forms/xlsx',
+  'package-lock.json',
+  'scripts/portal.ts',
+];
 
 /** Builds the portal unless this state of its sources was built before; `.build/portal` points to it. Answers whether it had to. */
 export async function buildPortalWhenChanged(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Schemas } from '#portal/api/client.ts';
+import { unitLabel } from '#portal/texts/units.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Shown = Schemas['Field'] | Schemas['Column'];
@@ -23,6 +24,11 @@ function sumOf(content: Data, { table, column }: { table: string; column: string
   }, 0);
 }
 
+/** `5天`, and `5 days`. */
+function withUnit(count: number, unit: string | undefined, label: Sentence): string {
+  return unit ? label({ zh: `${count}${unit}`, en: `${count} ${unitLabel(unit).en}` }) : String(count);
+}
+
 /** A value of a filed form in words; empty where nothing was filled in. Tables are shown by themselves. */
 export function showFiled({ id, value: type }: Shown, content: Data, label: Sentence): string {
   const given = content[id];
@@ -30,9 +36,9 @@ export function showFiled({ id, value: type }: Shown, content: Data, label: Sent
     case 'boolean':
       return typeof given === 'boolean' ? label(words[given ? 'true' : 'false']) : '';
     case 'money':
-      return typeof given === 'number' ? `${showMoney(given)} 元` : '';
+      return typeof given === 'number' ? `${showMoney(given)} ${label(unitLabel('元'))}` : '';
     case 'integer':
-      return typeof given === 'number' ? `${given}${type.unit ?? ''}` : '';
+      return typeof given === 'number' ? withUnit(given, type.unit, label) : '';
     case 'choice':
       return type.options.filter(({ value }) => value === given).map((option) => label(option.label))[0] ?? '';
     case 'choices': {
@@ -40,11 +46,11 @@ export function showFiled({ id, value: type }: Shown, content: Data, label: Sent
       return type.options
         .filter(({ value }) => chosen.includes(value))
         .map((option) => label(option.label))
-        .join('、');
+        .join(label({ zh: '、', en: ', ' }));
     }
     case 'computed': {
       const sum = sumOf(content, type.sum);
-      return type.unit === '元' ? `${showMoney(sum)} 元` : `${sum}${type.unit ?? ''}`;
+      return type.unit === '元' ? `${showMoney(sum)} ${label(unitLabel('元'))}` : withUnit(sum, type.unit, label);
     }
     case 'table':
       return '';

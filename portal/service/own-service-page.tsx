@@ -4,7 +4,7 @@ import { ApiProblem } from '#portal/api/problem.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { ProblemView, useProblemSentence } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import { serviceStatusLabel } from '#texts/labels.ts';
 import { ActivityEditor, type Faults } from './activity-editor.tsx';
@@ -120,6 +120,7 @@ interface StepsProps {
 /** Is what I typed safe, and the step that hands it on; its window names what will happen. */
 function Steps({ service, draft, report }: StepsProps) {
   const say = useTexts(serviceTexts);
+  const colon = useColon();
   const sentence = useProblemSentence();
   const { modal, message } = App.useApp();
   const { activities } = draft.content;
@@ -155,7 +156,7 @@ function Steps({ service, draft, report }: StepsProps) {
       <div className="actions">
         <span className="soft" role="status">
           {say(draft.saving)}
-          {draft.error ? `：${sentence(draft.error)}` : ''}
+          {draft.error ? colon + sentence(draft.error) : ''}
         </span>
         <Button onClick={() => void draft.flush()}>{say('save')}</Button>
         <Button type="primary" loading={report.busy} disabled={activities.length === 0} onClick={ask}>

@@ -1,4 +1,4 @@
-import { useTexts } from '#portal/texts/language.tsx';
+import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { OwnService, ReviewedService } from './queries.ts';
 
@@ -43,7 +43,9 @@ export function ReportView({ service }: { service: OwnService | ReviewedService 
       ) : null}
       {report?.note ? (
         <p>
-          {say('note')}：{report.note}
+          {say('note')}
+          <Colon />
+          {report.note}
         </p>
       ) : null}
     </section>

@@ -21,7 +21,7 @@ export function DemoBanner() {
   const { mailbox } = settings();
   const minute = new Date(Math.floor(now / 60_000) * 60_000).toISOString();
   return (
-    <aside className="demo" aria-label="demo">
+    <aside className="demo" aria-label={say('demo')}>
       <span>{say('demo-banner', { now: showInstant(minute, 'Asia/Shanghai', language) })}</span>
       {mailbox ? (
         <a href={mailbox} target="_blank" rel="noreferrer">

@@ -2,7 +2,7 @@ import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { type Office, useActing } from '#portal/session/me.tsx';
 import { signOut } from '#portal/session/oidc.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { roleLabel } from '#texts/labels.ts';
 import { homes, useOfficeName } from './offices.ts';
@@ -10,6 +10,7 @@ import { homes, useOfficeName } from './offices.ts';
 /** For whom one acts, the others for whom one may, and the way out. */
 export function Identity() {
   const say = useTexts(shellTexts);
+  const colon = useColon();
   const label = useLabel();
   const nameOf = useOfficeName();
   const navigate = useNavigate();
@@ -38,7 +39,7 @@ export function Identity() {
       trigger={['click']}
       menu={{ items, selectable: true, selectedKeys: office ? [office.office] : [], onClick: ({ key }) => pick(key) }}
     >
-      <Button className="identity" aria-label={`${say('acting-as')}：${shown}`} aria-haspopup="menu">
+      <Button className="identity" aria-label={say('acting-as') + colon + shown} aria-haspopup="menu">
         <span className="identity-name">{shown}</span>
       </Button>
     </Dropdown>

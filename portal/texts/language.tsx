@@ -43,6 +43,11 @@ export function useTexts<C extends Catalogue>(catalogue: C): Say<C> {
   );
 }
 
+/** What stands between a name and its value. */
+export const useColon = (): string => (useLanguage().language === 'zh' ? '：' : ': ');
+
+export const Colon = (): string => useColon();
+
 /** A label of the round's data or of the shared texts. */
 export function useLabel(): (label: { readonly zh: string; readonly en: string }) => string {
   const { language } = useLanguage();

@@ -28,6 +28,7 @@ export const shellTexts = {
   'language-label': ['Switch to English', '切换为中文'],
   menu: ['菜单', 'Menu'],
   'skip-to-content': ['跳到正文', 'Skip to content'],
+  demo: ['演示环境', 'Demonstration'],
   'demo-banner': ['演示环境，数据均为虚构。系统时间：{now}', 'Demonstration with invented data. Its time is {now}'],
   'open-mailbox': ['查看演示邮箱', 'Open the mailbox'],
   'no-office': ['您还没有任何身份', 'You hold no role here yet'],

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { showInstant, timeLeft } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { statusLabel } from '#texts/labels.ts';
 import type { Application } from './queries.ts';
@@ -25,21 +25,78 @@ export function StatusTag({ status }: { status: Application['status'] }) {
   return <Tag color={tones[status] ?? 'default'}>{label(statusLabel(status))}</Tag>;
 }
 
-/** Until when, in which zone, and how long that is. */
-export function DeadlineLine({ application }: { application: Pick<Application, 'deadline' | 'dueAt'> }) {
+/** How long something has time yet, or that it has none. */
+export function TimeLeft({ milliseconds }: { milliseconds: number }) {
   const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const left = timeLeft(milliseconds, language);
+  return (
+    <strong className={left === '' ? 'deadline-passed' : 'deadline-left'}>
+      {left === '' ? say('passed') : say('time-left', { time: left })}
+    </strong>
+  );
+}
+
+/** Until when, in which zone, and how long that is. */
+export function DeadlineLine({ application }: { application: Pick<Application, 'deadline'> }) {
   const { language } = useLanguage();
   const now = useNow();
   const { deadline } = application;
   if (!deadline) return null;
-  const left = timeLeft(Date.parse(deadline.at) - now, language);
   return (
     <span className="deadline">
       <time dateTime={deadline.at}>{showInstant(deadline.at, deadline.timeZone, language)}</time>{' '}
-      <strong className={left === '' ? 'deadline-passed' : 'deadline-left'}>
-        {left === '' ? say('passed') : say('time-left', { time: left })}
-      </strong>
+      <TimeLeft milliseconds={Date.parse(deadline.at) - now} />
     </span>
+  );
+}
+
+/** Whose turn it is where the unit only waits. */
+const turns: Partial<Record<Application['nextStep'], 'turn-body' | 'turn-bureau' | 'turn-ministry'>> = {
+  'wait-for-body': 'turn-body',
+  'wait-for-bureau': 'turn-bureau',
+  'wait-for-ministry': 'turn-ministry',
+};
+
+type Waiting = Pick<Application, 'nextStep' | 'deadline' | 'body' | 'status' | 'dueAt'>;
+
+/**
+ * Who is to act, and until when: the unit's own term with what is left of it, an office's as a date alone. No clock ticks for
+ * who has nothing to do.
+ */
+export function TermLine({ application }: { application: Waiting }) {
+  const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { deadline, body, nextStep, status, dueAt } = application;
+  const turn = turns[nextStep];
+  const at = deadline ? showInstant(deadline.at, deadline.timeZone, language) : '';
+  if (turn) {
+    const until = turn === 'turn-body' && deadline ? say('turn-until', { at }) : '';
+    return (
+      <p className="turn">
+        {say(turn, { body: body.name })}
+        {until}
+      </p>
+    );
+  }
+  if (!deadline || (nextStep === 'none' && status !== 'lapsed')) return null;
+  return (
+    <>
+      {dueAt && nextStep !== 'none' ? (
+        <p>
+          {say('due-at')}
+          <Colon />
+          <time dateTime={dueAt}>{showInstant(dueAt, deadline.timeZone, language)}</time>{' '}
+          <TimeLeft milliseconds={Date.parse(dueAt) - now} />
+        </p>
+      ) : null}
+      <p>
+        {say('deadline')}
+        <Colon />
+        <DeadlineLine application={application} />
+      </p>
+    </>
   );
 }
 

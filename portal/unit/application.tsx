@@ -5,11 +5,11 @@ import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
-import { DeadlineLine, nextPage, numberOf, StatusTag } from './application-parts.tsx';
-import { type Application, useApplication } from './queries.ts';
+import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
+import { type Application, useApplication, useCorrection } from './queries.ts';
 import './unit.css';
 
 /** One application: where it stands, what is next, until when. Mails lead here. */
@@ -80,17 +80,16 @@ function Next({ application }: { application: Application }) {
   const next = nextPage(application);
   const { lateScan, deadline, id } = application;
   const listed = application.possible.includes('serve');
+  const corrected = Boolean(useCorrection(id, application.formVersion > 0).data);
   const filed = !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
   return (
     <section className="card" aria-labelledby="next">
       <h2 id="next">
-        {say('next-step')}：{say(`step-${application.nextStep}`)}
+        {say('next-step')}
+        <Colon />
+        {say(`step-${application.nextStep}`)}
       </h2>
-      {deadline ? (
-        <p>
-          {say('deadline')}：<DeadlineLine application={application} />
-        </p>
-      ) : null}
+      <TermLine application={application} />
       {lateScan ? (
         <p role="alert" className="warn">
           {say('late-scan', { at: showInstant(lateScan.receivedAt, deadline?.timeZone ?? 'Asia/Shanghai', language) })}
@@ -110,7 +109,11 @@ function Next({ application }: { application: Application }) {
         {filed ? (
           <Button onClick={() => void navigate(`/applications/${id}/receipt`)}>{say('go-receipt')}</Button>
         ) : null}
+        {corrected ? (
+          <Button onClick={() => void navigate(`/applications/${id}/changes`)}>{say('go-changes')}</Button>
+        ) : null}
         <Button onClick={() => void navigate(`/applications/${id}/history`)}>{say('go-history')}</Button>
+        <Button onClick={() => void navigate(`/applications/${id}/reasons`)}>{say('go-reasons')}</Button>
         {application.possible.includes('withdraw') ? <Withdraw application={application} /> : null}
       </div>
     </section>

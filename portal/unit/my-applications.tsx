@@ -10,7 +10,7 @@ import { Nothing } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel } from '#texts/labels.ts';
-import { DeadlineLine, nextPage, numberOf, StatusTag } from './application-parts.tsx';
+import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
 import { applicationQuery, useMyApplications } from './queries.ts';
 import './unit.css';
 
@@ -73,16 +73,9 @@ function ApplicationCard({ row }: { row: Row }) {
         <dl className="pairs">
           <dt>{say('next-step')}</dt>
           <dd>{say(`step-${one.nextStep}`)}</dd>
-          {one.deadline ? (
-            <>
-              <dt>{say('deadline')}</dt>
-              <dd>
-                <DeadlineLine application={one} />
-              </dd>
-            </>
-          ) : null}
         </dl>
       ) : null}
+      {one ? <TermLine application={one} /> : null}
       <div className="actions">
         {next ? (
           <Button type="primary" onClick={() => void navigate(next.to)}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
+import { ApiProblem } from '#portal/api/problem.ts';
 import { allPages, at } from '#portal/api/paged.ts';
 import { settings } from '#portal/session/settings.ts';
 
@@ -75,11 +76,42 @@ export const useHistory = (applicationId: string) =>
       answered(api().GET('/applications/{applicationId}/history', { params: { path: { applicationId } } })),
   });
 
-export const useCorrection = (applicationId: string) =>
+export type Correction = Schemas['Correction'];
+
+/** What was asked when it was returned last; null: it never was. */
+export const useCorrection = (applicationId: string, enabled = true) =>
   useQuery({
     queryKey: ['correction', applicationId],
+    enabled,
     queryFn: () =>
-      answered(api().GET('/applications/{applicationId}/correction', { params: { path: { applicationId } } })),
+      answered(api().GET('/applications/{applicationId}/correction', { params: { path: { applicationId } } })).catch(
+        orNever,
+      ),
+  });
+
+/** The returned version against what there is now; null: it was never returned. */
+export const useChanges = (applicationId: string) =>
+  useQuery({
+    queryKey: ['changes', applicationId],
+    // A draft changes with every key.
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/changes', { params: { path: { applicationId } } })).catch(
+        orNever,
+      ),
+  });
+
+function orNever(error: unknown): null {
+  if (error instanceof ApiProblem && error.code === 'nothing-to-correct') return null;
+  throw error;
+}
+
+export const useReasons = (applicationId: string) =>
+  useQuery({
+    queryKey: ['reasons', applicationId],
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/reasons', { params: { path: { applicationId } } })),
   });
 
 export const useReceipt = (applicationId: string) =>

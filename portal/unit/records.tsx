@@ -2,15 +2,18 @@ import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { ReasonList } from '#portal/case/reason-list.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { DeadlineLine, numberOf } from './application-parts.tsx';
-import { useApplication, useCorrection, useHistory, useReceipt } from './queries.ts';
+import { numberOf, TermLine } from './application-parts.tsx';
+import { useApplication, useCorrection, useHistory, useReasons, useReceipt } from './queries.ts';
 import './unit.css';
 
 function useBack() {
@@ -96,6 +99,24 @@ export function ReceiptPage() {
   );
 }
 
+/** Why it was handed over, declined or extended, and why its deadlines moved. */
+export function ReasonsPage() {
+  const say = useTexts(reasonTexts);
+  const { applicationId, above } = useBack();
+  const reasons = useReasons(applicationId);
+  return (
+    <Page title={say('written-reasons')} above={above}>
+      <Asked of={reasons} />
+      {reasons.data ? (
+        <div className="card">
+          {reasons.data.reasons.length === 0 ? <p className="soft">{say('reasons-none-unit')}</p> : null}
+          <ReasonList reasons={reasons.data.reasons} />
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
 /** What was asked, and the way back into the form. */
 export function CorrectionPage() {
   const say = useTexts(unitTexts);
@@ -106,20 +127,30 @@ export function CorrectionPage() {
   const begin = async () => {
     if (await again.run(undefined)) void navigate(`/applications/${applicationId}/form`);
   };
+  const returned = application?.status === 'returned';
+  const editing = application?.possible.includes('save-draft') === true;
   return (
     <Page title={say('correction')} above={above}>
       <div className="card">
-        <p>{say('correction-lead')}</p>
+        {returned ? <p>{say('correction-lead')}</p> : null}
         <AskedFor applicationId={applicationId} />
-        {application ? (
-          <p>
-            {say('deadline')}：<DeadlineLine application={application} />
-          </p>
-        ) : null}
+        {application ? <TermLine application={application} /> : null}
         {again.error ? <ProblemView error={again.error} /> : null}
-        <Button type="primary" loading={again.busy} onClick={() => void begin()}>
-          {say('correction-begin')}
-        </Button>
+        <div className="actions">
+          {returned ? (
+            <Button type="primary" loading={again.busy} onClick={() => void begin()}>
+              {say('correction-begin')}
+            </Button>
+          ) : null}
+          {editing ? (
+            <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/form`)}>
+              {say('go-fill-in')}
+            </Button>
+          ) : null}
+          {returned ? null : (
+            <Button onClick={() => void navigate(`/applications/${applicationId}/changes`)}>{say('go-changes')}</Button>
+          )}
+        </div>
       </div>
     </Page>
   );
@@ -128,10 +159,12 @@ export function CorrectionPage() {
 /** The reviewer's words, as a whole and field by field. */
 function AskedFor({ applicationId }: { applicationId: string }) {
   const say = useTexts(unitTexts);
+  const sayCorrection = useTexts(correctionTexts);
   const label = useLabel();
   const asked = useCorrection(applicationId);
   if (asked.error) return <ProblemView error={asked.error} />;
-  if (!asked.data) return <Loading />;
+  if (asked.isPending) return <Loading />;
+  if (!asked.data) return <p>{sayCorrection('nothing-to-compare')}</p>;
   const { note, everything, fields } = asked.data;
   return (
     <>
@@ -140,7 +173,9 @@ function AskedFor({ applicationId }: { applicationId: string }) {
       <ul>
         {fields.map(({ path, message, label: name }) => (
           <li key={path}>
-            <strong>{name ? label(name) : path}</strong>：{message}
+            <strong>{name ? label(name) : path}</strong>
+            <Colon />
+            {message}
           </li>
         ))}
       </ul>

@@ -19,5 +19,7 @@ export const unitRoutes: RouteObject[] = [
   },
   { path: `${one}/history`, lazy: async () => ({ Component: (await import('./records.tsx')).HistoryPage }) },
   { path: `${one}/receipt`, lazy: async () => ({ Component: (await import('./records.tsx')).ReceiptPage }) },
+  { path: `${one}/reasons`, lazy: async () => ({ Component: (await import('./records.tsx')).ReasonsPage }) },
+  { path: `${one}/changes`, lazy: async () => ({ Component: (await import('./changes-page.tsx')).ChangesPage }) },
   { path: `${one}/correction`, lazy: async () => ({ Component: (await import('./records.tsx')).CorrectionPage }) },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Field, type FieldType, fieldsOf, type FormDefinition } from './form-definition.ts';
+import { isOnCalendar, valuePatterns } from './value-patterns.ts';
 
 /** `draft`: whatever was typed so far, within bounds. `frozen`: what may be printed and stamped. */
 export type FormMode = 'draft' | 'frozen';
@@ -51,15 +52,6 @@ function draftValue(value: FieldType): z.ZodType {
   }
 }
 
-const patterns = {
-  'credit-code': [/^[0-9A-HJ-NPQRTUWXY]{18}$/, '须为18位统一社会信用代码（数字和大写字母，不含I、O、S、V、Z）'],
-  mobile: [/^(?:\+86|0086)?1[3-9]\d{9}$/, '须为11位手机号码'],
-  email: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, '须为有效的电子邮箱地址'],
-  region: [/^\d{6}$/, '须为6位行政区划代码'],
-  date: [/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '须为日历上有的日期（年-月-日）'],
-  month: [/^\d{4}-(?:0[1-9]|1[0-2])$/, '须为年月（年-月）'],
-} as const;
-
 function frozenValue({ label, value }: Field): z.ZodType {
   const name = `“${label.zh}”`;
   const textUpTo = (max: number) =>
@@ -104,21 +96,15 @@ function frozenValue({ label, value }: Field): z.ZodType {
     case 'computed':
       return z.never();
     default: {
-      const [pattern, must] = patterns[value.type];
+      const [pattern, must] = valuePatterns[value.type];
       return z
         .string(`${name}须为文字。`)
         .refine(
-          (given) => pattern.test(given.replaceAll(/\s/g, '')) && (value.type !== 'date' || onCalendar(given)),
+          (given) => pattern.test(given.replaceAll(/\s/g, '')) && (value.type !== 'date' || isOnCalendar(given)),
           `${name}${must}。`,
         );
     }
   }
-}
-
-/** 31 April is no day. */
-function onCalendar(date: string): boolean {
-  const day = new Date(`${date.trim()}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date.trim());
 }
 
 export interface FormFault {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
+import { correctionStory, importStory } from './form-story.ts';
 import { Stage, type Visitor } from './stage.ts';
 import { unitStory, upload } from './unit-story.ts';
 
@@ -69,6 +70,20 @@ it('a line that breaks during the upload costs only what was under way: the rest
   await visitor.heading('扫描件检查结果').waitFor();
   await page.getByText('检查通过，申报已提交').waitFor();
   expect(posts).toBe(3);
+  expect(visitor.faults).toEqual([]);
+});
+
+it('an expert list comes from a spreadsheet, faults by their cells; what was saved is checked without being asked', async () => {
+  const visitor = await stage.signedIn('design');
+  const counted = await importStory(stage, visitor);
+  expect(visitor.faults).toEqual([]);
+  expect(counted.checks).toBeGreaterThan(0);
+  expect(counted.checks).toBeLessThanOrEqual(counted.saves);
+});
+
+it('a returned form opens what was asked and nothing else, and shows what has changed before it is frozen again', async () => {
+  const visitor = await stage.signedIn('archive');
+  await correctionStory(stage, visitor);
   expect(visitor.faults).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { aftermathStory } from './aftermath-story.ts';
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
 import { assignmentStory, decisionStory } from './evaluation-story.ts';
+import { correctionStory, importStory } from './form-story.ts';
 import { renewGuidePictures } from './guide-pictures.ts';
 import { keepingStory } from './keeping-story.ts';
 import { serviceStory } from './service-story.ts';
@@ -16,9 +17,25 @@ import { unitStory } from './unit-story.ts';
 const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean' } }, allowPositionals: true });
 const pictures = positionals[0] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const stage = await Stage.open({ say, pictures });
-let over = false;
-try {
+
+/** Stories on one stage; answers whether they came to their end on pages without a fault. */
+async function played(stories: (stage: Stage) => Promise<void>): Promise<{ over: boolean; sound: boolean }> {
+  const stage = await Stage.open({ say, pictures });
+  let over = false;
+  try {
+    await stories(stage);
+    over = true;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  } finally {
+    await stage.close();
+  }
+  const faults = stage.faults();
+  for (const fault of faults) say(fault);
+  return { over, sound: over && faults.length === 0 };
+}
+
+const round = await played(async (stage) => {
   await unitStory(stage, await stage.visitor());
   await bodyStory(stage, await stage.visitor());
   await bureauStory(stage, await stage.visitor());
@@ -27,14 +44,11 @@ try {
   await aftermathStory(stage, await stage.visitor());
   await keepingStory(stage);
   await serviceStory(stage, { unit: await stage.visitor(), bureau: await stage.visitor() });
-  over = true;
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-} finally {
-  await stage.close();
-}
-const faults = stage.faults();
-for (const fault of faults) say(fault);
-if (over && values.guide) await renewGuidePictures(pictures);
+});
+const form = await played(async (stage) => {
+  await importStory(stage, await stage.signedIn('design'));
+  await correctionStory(stage, await stage.signedIn('archive'));
+});
+if (round.over && form.over && values.guide) await renewGuidePictures(pictures);
 say(`pictures of all pages lie in ${pictures}`);
-process.exit(over && faults.length === 0 ? 0 : 1);
+process.exit(round.sound && form.sound ? 0 : 1);

@@ -2,6 +2,7 @@ import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
+import { useUnit } from '#portal/texts/units.ts';
 
 type Column = Schemas['Column'];
 
@@ -99,7 +100,7 @@ function LongText({ field, value, onChange, id, described, invalid }: InputProps
 /** Money is kept in whole 分 and typed in 元. */
 function NumberInput({ field, value, onChange, id, described, invalid }: InputProps) {
   const money = field.value.type === 'money';
-  const unit = money ? '元' : field.value.type === 'integer' ? field.value.unit : undefined;
+  const unit = useUnit()(money ? '元' : field.value.type === 'integer' ? field.value.unit : undefined);
   const shown = number(value);
   return (
     <InputNumber<number>

@@ -3,7 +3,10 @@ import type { Schemas } from '#portal/api/client.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { FieldInput } from './field-input.tsx';
-import { anchorOf, Clause, type Finding } from './findings.tsx';
+import { anchorOf, type Finding } from './finding.ts';
+import { Clause, Severity } from './findings.tsx';
+import { AskedHere, LockedField } from './locked-field.tsx';
+import { useFindingsAt, useMarks } from './marks.tsx';
 
 type Column = Schemas['Column'];
 
@@ -12,8 +15,6 @@ interface FieldProps {
   readonly path: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
-  readonly findings: readonly Finding[];
-  readonly withClause?: boolean;
 }
 
 const hints: Partial<Record<Column['value']['type'], 'hint-mobile' | 'hint-landline' | 'hint-region' | 'hint-month'>> =
@@ -24,17 +25,61 @@ const hints: Partial<Record<Column['value']['type'], 'hint-mobile' | 'hint-landl
     month: 'hint-month',
   };
 
-/** A label, its input, its hint, and what is wrong with it right beside. */
+/** A label, its input, its hint, and what is wrong with it right beside; read-only where nobody asked to correct it. */
 export const FormField = memo(function FormField(props: FieldProps) {
-  const { field, path, value, onChange, findings, withClause = false } = props;
+  const { field, path, value } = props;
+  const own = useFindingsAt(path);
+  const { locks } = useMarks();
+  if (!locks.mayEdit(path)) return <LockedField field={field} path={path} value={value} found={own} />;
+  return <OpenField {...props} own={own} asked={locks.askedAt(path)} />;
+});
+
+function OpenField(props: FieldProps & { own: readonly Finding[]; asked: string | undefined }) {
+  const { field, path, value, onChange, own, asked } = props;
+  const say = useTexts(formTexts);
+  const id = anchorOf(path);
+  const hint = hints[field.value.type];
+  const described = [asked ? `${id}-asked` : '', hint ? `${id}-hint` : '', own.length > 0 ? `${id}-fault` : '']
+    .filter(Boolean)
+    .join(' ');
+  const grouped = field.value.type === 'choices' || field.value.type === 'boolean';
+  const invalid = own.some(({ severity }) => severity !== 'W');
+  const input = <FieldInput {...{ field, value, onChange, id, invalid }} described={described || undefined} />;
+  return (
+    <div
+      className={`form-field ${field.width === 'half' ? 'form-half' : ''} ${asked ? 'asked-field' : ''}`}
+      id={`${id}-box`}
+    >
+      {grouped ? (
+        <fieldset className="bare">
+          <legend className="field-label">
+            <Title field={field} />
+          </legend>
+          {input}
+        </fieldset>
+      ) : (
+        <>
+          <label className="field-label" htmlFor={id}>
+            <Title field={field} />
+          </label>
+          {input}
+        </>
+      )}
+      {asked ? <AskedHere id={id} words={asked} /> : null}
+      {hint ? (
+        <span id={`${id}-hint`} className="soft hint">
+          {say(hint)}
+        </span>
+      ) : null}
+      <Found id={id} own={own} />
+    </div>
+  );
+}
+
+function Title({ field }: { field: Column }) {
   const say = useTexts(formTexts);
   const label = useLabel();
-  const id = anchorOf(path);
-  const own = findings.filter((finding) => finding.path === path);
-  const hint = hints[field.value.type];
-  const described = [hint ? `${id}-hint` : '', own.length > 0 ? `${id}-fault` : ''].filter(Boolean).join(' ');
-  const grouped = field.value.type === 'choices' || field.value.type === 'boolean';
-  const title = (
+  return (
     <>
       {label(field.label)}
       {field.required ? (
@@ -45,37 +90,22 @@ export const FormField = memo(function FormField(props: FieldProps) {
       ) : null}
     </>
   );
-  return (
-    <div className={`form-field ${field.width === 'half' ? 'form-half' : ''}`} id={`${id}-box`}>
-      {grouped ? (
-        <fieldset className="bare">
-          <legend className="field-label">{title}</legend>
-          <FieldInput {...{ field, value, onChange, id }} described={described || undefined} invalid={own.length > 0} />
-        </fieldset>
-      ) : (
-        <>
-          <label className="field-label" htmlFor={id}>
-            {title}
-          </label>
-          <FieldInput {...{ field, value, onChange, id }} described={described || undefined} invalid={own.length > 0} />
-        </>
-      )}
-      {hint ? (
-        <span id={`${id}-hint`} className="soft hint">
-          {say(hint)}
-        </span>
-      ) : null}
-      <Faults id={id} own={own} />
-      {withClause && own.length > 0 ? <Clause rules={field.rules} /> : null}
-    </div>
-  );
-});
+}
 
-export function Faults({ id, own }: { id: string; own: readonly Finding[] }) {
+/** What was found at one place, error or warning, with the clause that asks for it. */
+export function Found({ id, own }: { id: string; own: readonly Finding[] }) {
   if (own.length === 0) return null;
   return (
-    <span id={`${id}-fault`} className="field-fault">
-      {own.map(({ message }) => message).join(' ')}
-    </span>
+    <div id={`${id}-fault`} className="found">
+      {own.map((finding) => (
+        <div
+          key={`${finding.rule} ${finding.message}`}
+          className={`found-${finding.severity === 'W' ? 'warning' : 'error'}`}
+        >
+          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
+          <Clause rules={finding.rule ? [finding.rule] : []} />
+        </div>
+      ))}
+    </div>
   );
 }

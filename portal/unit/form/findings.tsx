@@ -1,113 +1,183 @@
 import { Input } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useRound } from '#portal/api/round.ts';
-import { ApiProblem } from '#portal/api/problem.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
-import { formTexts } from '#portal/texts/form.ts';
+import { findingTexts } from '#portal/texts/findings.ts';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import type { Schemas } from '#portal/api/client.ts';
-import type { Justification } from './draft-keeper.ts';
+import type { Content, Justification } from './draft-keeper.ts';
+import { countsOf, type Finding, isBlank, within } from './finding.ts';
+import type { LiveState } from './live-check.ts';
+import { useMarks } from './marks.tsx';
 
-/** Something that must be mended: where (`experts.3.name`) and what. */
-export interface Finding {
-  readonly path: string;
-  readonly message: string;
-  /** Of a rule of the notice. A warning (`W`) passes with a written reason. */
-  readonly rule?: string;
-  readonly severity?: 'E' | 'W';
-}
-
-/** What kept the form from being frozen; empty where it was something else. */
-export function findingsOf(error: unknown): Finding[] {
-  if (!(error instanceof ApiProblem)) return [];
-  const ruled = ruledIn(error.problem['findings']);
-  if (ruled.length > 0) return ruled;
-  return (error.problem.errors ?? []).map(({ path, field, message }) => ({
-    path: (path ?? field ?? '').replace(/^content\./, ''),
-    message,
-  }));
-}
-
-/** What the rules say, as a refused freeze lists it; warnings with their reason are settled. */
-function ruledIn(given: unknown): Finding[] {
-  if (!Array.isArray(given)) return [];
-  return given.flatMap((one: unknown): Finding[] => {
-    const { path, message, rule, severity, justification } = Object(one);
-    if (typeof path !== 'string' || typeof message !== 'string' || typeof rule !== 'string') return [];
-    if (severity === 'W' && justification !== undefined) return [];
-    return [{ path, message, rule, severity: severity === 'W' ? 'W' : 'E' }];
-  });
-}
-
-/** The field's own id on the page; the panel leads to it. */
-export const anchorOf = (path: string): string => `field-${path.replaceAll('.', '-')}`;
-
-/** The clauses that a field serves, in the notice's words. */
+/** The clauses of some rules, in the notice's words. */
 export function Clause({ rules }: { rules: readonly string[] | undefined }) {
-  const say = useTexts(formTexts);
+  const say = useTexts(findingTexts);
   const round = useRound().data;
-  const clauses = (rules ?? []).flatMap((rule) => round?.clauses[rule] ?? []);
+  const clauses = [...new Set(rules)].flatMap((rule) => round?.clauses[rule] ?? []);
   if (clauses.length === 0) return null;
   return (
     <span className="clause">
-      {say('basis')}：
+      {say('basis')}
+      <Colon />
       <span lang="zh-CN">{clauses.map(({ text, section }) => `“${text}”（${section}）`).join('；')}</span>
     </span>
   );
 }
 
+/** In words and by its sign, not by colour alone. */
+export function Severity({ finding }: { finding: Finding }) {
+  const say = useTexts(findingTexts);
+  const warning = finding.severity === 'W';
+  const text = warning ? (finding.settled ? 'settled' : 'explain') : 'mend';
+  return (
+    <span className={`severity severity-${text}`}>
+      <span aria-hidden="true">{{ mend: '×', explain: '!', settled: '✓' }[text]}</span> {say(text)}
+    </span>
+  );
+}
+
 interface PanelProps {
-  readonly findings: readonly Finding[];
+  readonly live: LiveState;
+  readonly content: Content;
   readonly definition: Schemas['FormDefinition'];
   readonly goTo: (path: string) => void;
   readonly justifications: readonly Justification[];
   readonly justify: (reason: Justification) => void;
 }
 
-/** Everything that must be mended in one place, each with its clause and the way to it. */
-export function FindingsPanel({ findings, definition, goTo, justifications, justify }: PanelProps) {
-  const say = useTexts(formTexts);
-  const label = useLabel();
-  if (findings.length === 0) return null;
-  const fields = definition.sections.flatMap((section) => section.fields);
+/** Everything that is to be mended, explained or still to be filled in, each with its clause and the way to it. */
+export function FindingsPanel(props: PanelProps) {
+  const { live, content } = props;
+  const say = useTexts(findingTexts);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (live.tries > 0) heading.current?.focus();
+  }, [live.tries]);
+  const blank = live.findings.filter((finding) => isBlank(finding, content));
+  const told = live.findings.filter((finding) => !blank.includes(finding));
+  const { mend, explain } = countsOf(live.findings, content);
+  if (live.findings.length === 0) return null;
+  const count = mend + explain + (live.tries > 0 ? blank.length : 0);
+  const title = told.length > 0 ? say('findings-settled') : say('findings-blank');
   return (
-    <section className="card findings" aria-labelledby="findings" role="alert">
-      <h2 id="findings" tabIndex={-1}>
-        {say('findings', { count: findings.length })}
+    <section className={count > 0 ? 'card findings' : 'card'} aria-labelledby="findings">
+      <h2 id="findings" ref={heading} tabIndex={-1}>
+        {count > 0 ? say('findings', { count }) : title}
       </h2>
-      <p>{say('findings-lead')}</p>
+      {live.tries > 0 && count > 0 ? <p>{say('findings-lead')}</p> : null}
       <ol>
-        {findings.map(({ path, message, rule, severity }) => {
-          const [name = '', row] = path.split('.');
-          const field = fields.find(({ id }) => id === name);
-          const where =
-            field && row !== undefined ? say('row-named', { table: label(field.label), n: Number(row) + 1 }) : '';
-          return (
-            <li key={`${path} ${message}`}>
-              <button type="button" className="as-link" onClick={() => goTo(path)}>
-                {where ? `${where}：` : ''}
-                {message}
-              </button>
-              <Clause rules={rule ? [rule] : field?.rules} />
-              {severity === 'W' && rule ? (
-                <Reason
-                  note={justifications.find((one) => one.rule === rule && one.path === path)?.note ?? ''}
-                  give={(note) => justify({ rule, path, message, note })}
-                />
-              ) : null}
-            </li>
-          );
-        })}
+        {told.map((finding) => (
+          <li key={`${finding.path} ${finding.rule} ${finding.message}`}>
+            <FindingItem finding={finding} {...props} />
+          </li>
+        ))}
       </ol>
+      {blank.length > 0 ? <Blanks blank={blank} {...props} /> : null}
     </section>
   );
 }
 
+type ItemProps = Omit<PanelProps, 'live' | 'content'> & { readonly finding: Finding };
+
+function FindingItem({ finding, definition, goTo, justifications, justify }: ItemProps) {
+  const say = useTexts(findingTexts);
+  const label = useLabel();
+  const { locks } = useMarks();
+  const { path, message, rule, severity } = finding;
+  const [name = '', row] = path.split('.');
+  const field = definition.sections.flatMap(({ fields }) => fields).find(({ id }) => id === name);
+  const where = field && row !== undefined ? say('row-named', { table: label(field.label), n: Number(row) + 1 }) : '';
+  return (
+    <>
+      <Severity finding={finding} />{' '}
+      <button type="button" className="as-link" onClick={() => goTo(path)}>
+        {where}
+        {where ? <Colon /> : ''}
+        <span lang="zh-CN">{message}</span>
+      </button>
+      {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}
+      <Clause rules={rule ? [rule] : field?.rules} />
+      {severity === 'W' && rule ? (
+        <Reason
+          note={justifications.find((one) => one.rule === rule && one.path === path)?.note ?? ''}
+          give={(note) => justify({ rule, path, message, note })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The rule that the form is complete: the same for every field, so that it is said once. */
+const completeness = 'R31';
+
+/** What is not filled in yet, section by section: a form that was just begun is no list of mistakes. */
+function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonly Finding[] }) {
+  const say = useTexts(findingTexts);
+  const label = useLabel();
+  return (
+    <details className="blanks" open={live.tries > 0}>
+      <summary>{say('blanks', { count: blank.length })}</summary>
+      <Clause rules={blank.flatMap(({ rule }) => (rule === completeness ? rule : []))} />
+      {definition.sections.map((section) => {
+        const own = within(blank, section);
+        return own.length === 0 ? null : (
+          <div key={section.id}>
+            <h3>{label(section.label)}</h3>
+            <ul className="blank-list">
+              {own.map((finding) => (
+                <li key={finding.path}>
+                  <button type="button" className="as-link" onClick={() => goTo(finding.path)}>
+                    <Place path={finding.path} section={section} />
+                  </button>
+                  {finding.rule && finding.rule !== completeness ? <Clause rules={[finding.rule]} /> : null}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </details>
+  );
+}
+
+/** A path as the form calls it: `专家名单第4行 职称`. */
+function Place({ path, section }: { path: string; section: Schemas['Section'] }) {
+  const say = useTexts(findingTexts);
+  const label = useLabel();
+  const [id, row, column] = path.split('.');
+  const field = section.fields.find((one) => one.id === id);
+  if (!field) return path;
+  if (row === undefined) return label(field.label);
+  const columns = field.value.type === 'table' ? field.value.columns : [];
+  const cell = columns.find((one) => one.id === column);
+  const named = say('row-named', { table: label(field.label), n: Number(row) + 1 });
+  return cell ? `${named} ${label(cell.label)}` : named;
+}
+
 /** A warning passes with a reason, which stands on the form for the reviewer. */
 function Reason({ note, give }: { note: string; give: (note: string) => void }) {
-  const say = useTexts(formTexts);
+  const say = useTexts(findingTexts);
   return (
     <label className="field">
       <span>{say('reason')}</span>
       <Input.TextArea rows={2} maxLength={500} value={note} onChange={({ target }) => give(target.value)} />
     </label>
+  );
+}
+
+/** Says politely what the last check found, and only when that has changed. */
+export function FindingsSaid({ live, content }: Pick<PanelProps, 'live' | 'content'>) {
+  const say = useTexts(findingTexts);
+  const { mend, explain, blank } = countsOf(live.findings, content);
+  const said =
+    live.version === undefined
+      ? ''
+      : mend + explain + blank === 0
+        ? say('said-none')
+        : say('said', { mend, explain, blank });
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
   );
 }

@@ -1,134 +1,123 @@
-import { Alert, App, Button } from 'antd';
-import { useCallback, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { answered, api, matching, type Schemas } from '#portal/api/client.ts';
-import { useCommand } from '#portal/api/command.ts';
+import { Alert, Button } from 'antd';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
-import { DeadlineLine } from '../application-parts.tsx';
-import type { Application } from '../queries.ts';
+import type { Application, Correction } from '../queries.ts';
+import { CorrectionPanel } from './correction-panel.tsx';
 import type { Content, DraftKeeper, DraftState } from './draft-keeper.ts';
-import { anchorOf, type Finding, FindingsPanel, findingsOf } from './findings.tsx';
+import { anchorOf, findingsOfCheck, isBlank } from './finding.ts';
+import { FindingsPanel, FindingsSaid } from './findings.tsx';
+import { useFreeze } from './freeze.tsx';
+import { LiveCheck } from './live-check.ts';
+import { locksOf, noLocks } from './locks.ts';
+import { MarksContext } from './marks.tsx';
 import { SavingState } from './saving-state.tsx';
 import { SectionFields } from './section-fields.tsx';
+import { Ways } from './ways.tsx';
 
 interface EditorProps {
   readonly application: Application;
   readonly definition: Schemas['FormDefinition'];
+  readonly correction: Correction | undefined;
   readonly keeper: DraftKeeper;
   readonly state: DraftState;
 }
 
-/** All sections on one page, the way around beside them, and what is to be mended above. */
-export function FormEditor({ application, definition, keeper, state }: EditorProps) {
+/** All sections on one page, the way around beside them, and what is to be corrected and mended above. */
+export function FormEditor({ application, definition, correction, keeper, state }: EditorProps) {
   const say = useTexts(formTexts);
   const label = useLabel();
-  const freeze = useFreeze(application.id, keeper);
-  const findings = findingsOf(freeze.error);
+  const { check, live } = useLiveCheck(application.id, keeper);
+  const freeze = useFreeze({ applicationId: application.id, keeper, check, definition, correction });
   const change = useCallback((edit: (content: Content) => Content) => keeper.change(edit), [keeper]);
-  return (
-    <div className="form-layout">
-      <Ways {...{ application, definition, findings }} />
-      <div className="form-main">
-        <Conflict keeper={keeper} state={state} />
-        {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
-        <FindingsPanel
-          {...{ findings, definition, goTo }}
-          justifications={state.justifications}
-          justify={(reason) => keeper.justify(reason)}
-        />
-        {freeze.error && findings.length === 0 ? <ProblemView error={freeze.error} /> : null}
-        {definition.sections.map((section) => (
-          <section
-            key={section.id}
-            id={`section-${section.id}`}
-            className="card"
-            aria-labelledby={`title-${section.id}`}
-          >
-            <h2 id={`title-${section.id}`}>{label(section.label)}</h2>
-            <SectionFields {...{ section, change, findings }} content={state.content} />
-          </section>
-        ))}
-      </div>
-      <div className="form-foot">
-        <SavingState state={state} />
-        <Button
-          type="primary"
-          size="large"
-          loading={freeze.busy}
-          disabled={state.saving === 'conflict'}
-          onClick={freeze.ask}
-        >
-          {say('freeze')}
-        </Button>
-      </div>
-    </div>
+  const [target, setTarget] = useState<{ readonly path: string }>();
+  useLeading(target);
+  const goTo = useCallback((path: string) => setTarget({ path }), []);
+  const [locks] = useState(() => locksFor(application, correction, keeper.read().content));
+  const { findings, tries } = live;
+  const { content } = state;
+  const shown = useMemo(
+    () => (tries > 0 ? findings : findings.filter((finding) => !isBlank(finding, content))),
+    [findings, tries, content],
   );
-}
-
-interface WaysProps {
-  readonly application: Application;
-  readonly definition: Schemas['FormDefinition'];
-  readonly findings: readonly Finding[];
-}
-
-/** The sections, and in which of them something is to be mended. */
-function Ways({ application, definition, findings }: WaysProps) {
-  const say = useTexts(formTexts);
-  const label = useLabel();
-  const named = new Set(findings.map(({ path }) => path.split('.')[0]));
+  const marks = useMemo(() => ({ findings: shown, locks, target }), [shown, locks, target]);
   return (
-    <aside className="form-side">
-      <nav aria-label={say('sections')} className="card form-ways">
-        <ol>
+    <MarksContext value={marks}>
+      <div className="form-layout">
+        <Ways {...{ application, definition, live, content }} />
+        <div className="form-main">
+          <Conflict keeper={keeper} state={state} />
+          {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
+          {correction?.open ? <CorrectionPanel {...{ application, correction, goTo }} /> : null}
+          <FindingsSaid live={live} content={content} />
+          <FindingsPanel
+            {...{ live, content, definition, goTo }}
+            justifications={state.justifications}
+            justify={(reason) => keeper.justify(reason)}
+          />
+          {freeze.error ? <ProblemView error={freeze.error} /> : null}
           {definition.sections.map((section) => (
-            <li key={section.id}>
-              <a href={`#section-${section.id}`}>{label(section.label)}</a>
-              {section.fields.some(({ id }) => named.has(id)) ? <span className="field-fault"> ●</span> : null}
-            </li>
+            <section
+              key={section.id}
+              id={`section-${section.id}`}
+              className="card"
+              aria-labelledby={`title-${section.id}`}
+            >
+              <h2 id={`title-${section.id}`}>{label(section.label)}</h2>
+              <SectionFields {...{ section, change, content }} />
+            </section>
           ))}
-        </ol>
-        <p className="soft">
-          <DeadlineLine application={application} />
-        </p>
-      </nav>
-    </aside>
+        </div>
+        <div className="form-foot">
+          <SavingState state={state} />
+          <Button
+            type="primary"
+            size="large"
+            loading={freeze.busy}
+            disabled={state.saving === 'conflict'}
+            onClick={freeze.ask}
+          >
+            {say('freeze')}
+          </Button>
+        </div>
+      </div>
+    </MarksContext>
   );
 }
 
-/** Leads to a field by its path; a field of a closed row opens with its finding. */
-function goTo(path: string): void {
-  const parts = path.split('.');
-  const box = [anchorOf(path), anchorOf(parts[0] ?? '')]
-    .map((id) => document.getElementById(`${id}-box`))
-    .find(Boolean);
-  box?.scrollIntoView({ block: 'center' });
-  box?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+/** After a transfer the form still names the office that it was filed with: that may be put right without being asked. */
+function locksFor({ body }: Application, correction: Correction | undefined, content: Content) {
+  if (!correction) return noLocks;
+  return locksOf(correction, content['recipientName'] === body.name ? [] : ['recipientName']);
 }
 
-function useFreeze(applicationId: string, keeper: DraftKeeper) {
-  const say = useTexts(formTexts);
-  const navigate = useNavigate();
-  const { modal } = App.useApp();
-  const [flushing, setFlushing] = useState(false);
-  const freeze = useCommand((version: number, key) =>
-    answered(
-      api().POST('/applications/{applicationId}/freeze', {
-        params: { path: { applicationId }, header: matching(key, version) },
+function useLiveCheck(applicationId: string, keeper: DraftKeeper) {
+  const [check] = useState(
+    () =>
+      new LiveCheck(keeper, async () => {
+        const params = { path: { applicationId }, header: keyed(newKey()) };
+        const { version, findings } = await answered(api().POST('/applications/{applicationId}/check', { params }));
+        return { version, findings: findingsOfCheck(findings) };
       }),
-    ),
   );
-  const run = async () => {
-    setFlushing(true);
-    const { saving, version } = await keeper.flush().finally(() => setFlushing(false));
-    if (saving !== 'saved') return;
-    if (await freeze.run(version)) return void navigate(`/applications/${applicationId}/scan`);
-    document.getElementById('findings')?.focus();
-  };
-  const ask = () =>
-    void modal.confirm({ title: say('freeze-title'), content: say('freeze-what'), okText: say('freeze'), onOk: run });
-  return { ask, busy: flushing || freeze.busy, error: freeze.error };
+  useEffect(() => check.follow(), [check]);
+  return { check, live: useSyncExternalStore(check.subscribe, check.read) };
+}
+
+/** Leads to a field by its path, once the row that holds it is open. */
+function useLeading(target: { readonly path: string } | undefined): void {
+  useEffect(() => {
+    if (!target) return;
+    const parts = target.path.split('.');
+    const boxes = parts.map((_part, index) => anchorOf(parts.slice(0, parts.length - index).join('.')));
+    const box = boxes.map((id) => document.getElementById(`${id}-box`)).find(Boolean);
+    box?.scrollIntoView({ block: 'center' });
+    box
+      ?.querySelector<HTMLElement>('input:not([type="file"]), textarea, select, button, [tabindex="-1"]')
+      ?.focus({ preventScroll: true });
+  }, [target]);
 }
 
 function Conflict({ keeper, state }: { keeper: DraftKeeper; state: DraftState }) {

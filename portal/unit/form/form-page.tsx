@@ -7,7 +7,7 @@ import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { type Application, useApplication, useFormDefinition } from '../queries.ts';
+import { type Application, type Correction, useApplication, useCorrection, useFormDefinition } from '../queries.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { FormEditor } from './form-editor.tsx';
 import { FrozenForm } from './frozen-form.tsx';
@@ -20,6 +20,18 @@ export function FormPage() {
   const say = useTexts(formTexts);
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
+  const { error, parts } = useParts(applicationId);
+  return (
+    <Page wide title={say('form')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
+      {error ? <ProblemView error={error} /> : null}
+      {!parts && !error ? <Loading /> : null}
+      {parts ? <Opened {...parts} /> : null}
+    </Page>
+  );
+}
+
+/** All that the form is made of; what was asked only where it can have been returned. */
+function useParts(applicationId: string): { readonly error: unknown; readonly parts: OpenedProps | undefined } {
   const application = useApplication(applicationId);
   const definition = useFormDefinition(application.data?.kind);
   const draft = useQuery({
@@ -29,17 +41,20 @@ export function FormPage() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const error = application.error ?? definition.error ?? draft.error;
-  const ready = application.data && definition.data && draft.data;
-  return (
-    <Page wide title={say('form')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
-      {error ? <ProblemView error={error} /> : null}
-      {!ready && !error ? <Loading /> : null}
-      {ready ? (
-        <Opened application={ready && application.data} definition={definition.data} draft={draft.data} />
-      ) : null}
-    </Page>
-  );
+  const returned = (application.data?.formVersion ?? 0) > 0;
+  const correction = useCorrection(applicationId, returned);
+  const error = application.error ?? definition.error ?? draft.error ?? correction.error;
+  const known = !returned || correction.data !== undefined;
+  const parts =
+    application.data && definition.data && draft.data && known
+      ? {
+          application: application.data,
+          definition: definition.data,
+          draft: draft.data,
+          correction: correction.data ?? undefined,
+        }
+      : undefined;
+  return { error, parts };
 }
 
 /** What the application itself says need not be typed: it stands in the form from the start, and can be changed. */
@@ -55,9 +70,11 @@ interface OpenedProps {
   readonly application: Application;
   readonly definition: Schemas['FormDefinition'];
   readonly draft: Draft;
+  /** What was asked, where it was returned. */
+  readonly correction: Correction | undefined;
 }
 
-function Opened({ application, definition, draft }: OpenedProps) {
+function Opened({ application, definition, draft, correction }: OpenedProps) {
   const [keeper] = useState(() => new DraftKeeper(application.id, begun(draft, application, definition)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   useEffect(() => {
@@ -71,5 +88,5 @@ function Opened({ application, definition, draft }: OpenedProps) {
     };
   }, [keeper]);
   if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
-  return <FormEditor {...{ application, definition, keeper, state }} />;
+  return <FormEditor {...{ application, definition, correction, keeper, state }} />;
 }

@@ -12,12 +12,17 @@ export function moved(rows: readonly Row[], from: number, to: number): Row[] {
 }
 
 /** What a closed row shows of itself: its first values. */
-export function summaryOf(row: Row, columns: readonly Schemas['Column'][]): string {
+export function summaryOf(
+  row: Row,
+  columns: readonly Schemas['Column'][],
+  label: (label: Schemas['Label']) => string,
+): string {
   return columns
     .flatMap(({ id, value }) => {
       const given = row[id];
       const options = value.type === 'choice' ? value.options : [];
-      const shown = options.find((option) => option.value === given)?.label.zh ?? given;
+      const option = options.find((one) => one.value === given);
+      const shown = option ? label(option.label) : given;
       return typeof shown === 'string' || typeof shown === 'number' ? [String(shown)] : [];
     })
     .filter((shown) => shown.trim() !== '')

@@ -1,11 +1,12 @@
 import { useProblemSentence } from '#portal/shell/states.tsx';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useColon, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import type { DraftState } from './draft-keeper.ts';
 
 /** Is what I typed safe? Always in sight, and said to a screen reader when it changes for the worse. */
 export function SavingState({ state }: { state: DraftState }) {
   const say = useTexts(formTexts);
+  const colon = useColon();
   const { language } = useLanguage();
   const sentence = useProblemSentence();
   const { saving, savedAt, error } = state;
@@ -20,7 +21,7 @@ export function SavingState({ state }: { state: DraftState }) {
   return (
     <span className={`saving saving-${saving}`} role={bad ? 'alert' : 'status'}>
       {saving === 'saved' ? (at ? say('saved-at', { at }) : say('saved')) : say(saving)}
-      {error ? `：${sentence(error)}` : ''}
+      {error ? colon + sentence(error) : ''}
     </span>
   );
 }

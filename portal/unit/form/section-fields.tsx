@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useLabel } from '#portal/texts/language.tsx';
+import { useUnit } from '#portal/texts/units.ts';
 import type { Content } from './draft-keeper.ts';
 import { FormField } from './field.tsx';
-import type { Finding } from './findings.tsx';
 import { rowsOf, sumOf } from './rows.ts';
 import { TableField } from './table-field.tsx';
 
@@ -14,27 +14,26 @@ interface SectionProps {
   readonly section: Schemas['Section'];
   readonly content: Content;
   readonly change: ChangeContent;
-  readonly findings: readonly Finding[];
 }
 
-export function SectionFields({ section, content, change, findings }: SectionProps) {
+export function SectionFields({ section, content, change }: SectionProps) {
   return (
     <div className="form-grid">
       {section.fields.map((field) => (
-        <AnyField key={field.id} {...{ field, content, change, findings }} />
+        <AnyField key={field.id} {...{ field, content, change }} />
       ))}
     </div>
   );
 }
 
-function AnyField({ field, content, change, findings }: Omit<SectionProps, 'section'> & { field: Field }) {
+function AnyField({ field, content, change }: Omit<SectionProps, 'section'> & { field: Field }) {
   const { id, value } = field;
   const set = useCallback((next: unknown) => change((before) => ({ ...before, [id]: next })), [change, id]);
   const edit = useCallback(
     (edited: (value: unknown) => unknown) => change((before) => ({ ...before, [id]: edited(before[id]) })),
     [change, id],
   );
-  if (value.type === 'table') return <TableField field={field} value={content[id]} change={edit} findings={findings} />;
+  if (value.type === 'table') return <TableField field={field} value={content[id]} change={edit} />;
   if (value.type === 'computed') return <Computed field={field} content={content} />;
   const { label, required, rules, width } = field;
   const column = {
@@ -45,11 +44,11 @@ function AnyField({ field, content, change, findings }: Omit<SectionProps, 'sect
     ...(rules ? { rules } : {}),
     ...(width ? { width } : {}),
   };
-  return <FormField field={column} path={id} value={content[id]} onChange={set} findings={findings} withClause />;
+  return <FormField field={column} path={id} value={content[id]} onChange={set} />;
 }
-
 function Computed({ field, content }: { field: Field; content: Content }) {
   const label = useLabel();
+  const unitOf = useUnit();
   if (field.value.type !== 'computed') return null;
   const { sum, unit } = field.value;
   const total = sumOf(rowsOf(content[sum.table]), sum.column);
@@ -59,7 +58,7 @@ function Computed({ field, content }: { field: Field; content: Content }) {
     <div className="form-field form-half">
       <span className="field-label">{label(field.label)}</span>
       <output>
-        {shown} {unit}
+        {shown} {unitOf(unit)}
       </output>
     </div>
   );

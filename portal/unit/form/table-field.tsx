@@ -1,11 +1,15 @@
 import { App, Button } from 'antd';
-import { memo, useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
-import { Faults, FormField } from './field.tsx';
-import { anchorOf, Clause, type Finding } from './findings.tsx';
-import { moved, type Row, rowsOf, summaryOf } from './rows.ts';
+import { Found } from './field.tsx';
+import { anchorOf } from './finding.ts';
+import { AskedHere, LockedNote } from './locked-field.tsx';
+import { useFindingsAt, useMarks } from './marks.tsx';
+import { RowCard } from './row-card.tsx';
+import { type Row, rowsOf } from './rows.ts';
+import { TableImport } from './table-import.tsx';
 
 type Field = Schemas['Field'];
 type Change = (change: (value: unknown) => unknown) => void;
@@ -14,19 +18,22 @@ interface TableProps {
   readonly field: Field;
   readonly value: unknown;
   readonly change: Change;
-  readonly findings: readonly Finding[];
 }
 
 /** Rows as cards: a table of twelve columns is as usable on a phone as one of two. */
-export function TableField({ field, value, change, findings }: TableProps) {
+export function TableField({ field, value, change }: TableProps) {
   const say = useTexts(formTexts);
   const label = useLabel();
   const tellRemoved = useTellRemoved();
-  const [opened, setOpened] = useState<number>();
+  const { locks } = useMarks();
+  const own = useFindingsAt(field.id);
   const rows = rowsOf(value);
+  const [opened, setOpened] = useOpened(field.id, rows.length);
   const columns = field.value.type === 'table' ? field.value.columns : [];
   const short = columns.length <= 4;
-  const own = findings.filter(({ path }) => path === field.id);
+  const free = locks.mayChangeRows(field.id);
+  const asked = locks.askedAt(field.id);
+  const id = anchorOf(field.id);
   const edit = useCallback((edited: (rows: Row[]) => Row[]) => change((before) => edited(rowsOf(before))), [change]);
   const add = () => {
     edit((before) => [...before, {}]);
@@ -40,37 +47,52 @@ export function TableField({ field, value, change, findings }: TableProps) {
     tellRemoved(index, back);
   };
   return (
-    <fieldset className="table-field" id={`${anchorOf(field.id)}-box`}>
+    <fieldset className={asked ? 'table-field asked-field' : 'table-field'} id={`${id}-box`}>
       <legend className="field-label">
         {label(field.label)}
         {field.required ? <span className="required"> *</span> : null}
         <span className="soft"> {say('rows-count', { count: rows.length })}</span>
       </legend>
-      <Faults id={anchorOf(field.id)} own={own} />
-      {own.length > 0 ? <Clause rules={field.rules} /> : null}
+      {asked ? <AskedHere id={id} words={asked} /> : null}
+      {free ? null : <LockedNote rows={locks.mayTouch(field.id)} />}
+      <Found id={id} own={own} />
+      {free ? <TableImport field={field} rows={rows} edit={edit} /> : null}
       {rows.length === 0 ? <p className="soft">{say('no-rows')}</p> : null}
       {rows.map((row, index) => (
         <RowCard
           // Rows have no names of their own; their order is what is edited.
           key={index}
-          {...{ field, columns, row, index, findings, edit, remove }}
+          {...{ field, columns, row, index, edit, remove, free }}
           count={rows.length}
-          open={short || opened === index || findings.some(({ path }) => path.startsWith(`${field.id}.${index}.`))}
+          open={short || opened === index}
           toggle={short ? undefined : () => setOpened(opened === index ? undefined : index)}
           follow={setOpened}
         />
       ))}
-      <Button
-        id={anchorOf(field.id)}
-        onClick={add}
-        disabled={field.value.type === 'table' && rows.length >= field.value.max}
-      >
-        ＋ {say('add-row')}
-      </Button>
+      {free ? (
+        <Button id={id} onClick={add} disabled={field.value.type === 'table' && rows.length >= field.value.max}>
+          ＋ {say('add-row')}
+        </Button>
+      ) : null}
     </fieldset>
   );
 }
 
+/** Which row is open: one at a time, and the one that a link of the page leads to; at first one that is to be corrected. */
+function useOpened(table: string, count: number) {
+  const { target, locks } = useMarks();
+  const state = useState<number | undefined>(() =>
+    locks.mayChangeRows(table)
+      ? undefined
+      : [...Array(count).keys()].find((index) => locks.mayTouch(`${table}.${index}`)),
+  );
+  const [, setOpened] = state;
+  useEffect(() => {
+    const [id, row] = (target?.path ?? '').split('.');
+    if (id === table && row !== undefined) setOpened(Number(row));
+  }, [target, table, setOpened]);
+  return state;
+}
 /** What was removed can be brought back for a moment. */
 function useTellRemoved(): (index: number, back: () => void) => void {
   const say = useTexts(formTexts);
@@ -91,72 +113,3 @@ function useTellRemoved(): (index: number, back: () => void) => void {
     void message.info({ content, duration: 8 });
   };
 }
-
-interface RowProps {
-  readonly field: Field;
-  readonly columns: readonly Schemas['Column'][];
-  readonly row: Row;
-  readonly index: number;
-  readonly count: number;
-  readonly findings: readonly Finding[];
-  readonly open: boolean;
-  readonly edit: (edited: (rows: Row[]) => Row[]) => void;
-  readonly remove: (index: number) => void;
-  readonly toggle: (() => void) | undefined;
-  readonly follow: (index: number) => void;
-}
-
-const RowCard = memo(function RowCard(props: RowProps) {
-  const { field, columns, row, index, count, findings, open, edit, remove, toggle, follow } = props;
-  const say = useTexts(formTexts);
-  const label = useLabel();
-  const named = say('row-named', { table: label(field.label), n: index + 1 });
-  const move = (to: number) => {
-    edit((rows) => moved(rows, index, to));
-    if (toggle && open) follow(to);
-  };
-  const act = (text: 'row-up' | 'row-down' | 'remove-row', run: () => void, disabled = false) => (
-    <Button size="small" type="text" aria-label={`${say(text)} ${named}`} disabled={disabled} onClick={run}>
-      {say(text)}
-    </Button>
-  );
-  return (
-    <div className="row-card">
-      <div className="row-head">
-        <strong>{say('row', { n: index + 1 })}</strong>
-        <span className="row-summary">{open ? '' : summaryOf(row, columns)}</span>
-        <span className="row-acts">
-          {act('row-up', () => move(index - 1), index === 0)}
-          {act('row-down', () => move(index + 1), index === count - 1)}
-          {act('remove-row', () => remove(index))}
-          {toggle ? (
-            <Button
-              size="small"
-              aria-expanded={open}
-              aria-label={`${say(open ? 'row-close' : 'row-open')} ${named}`}
-              onClick={toggle}
-            >
-              {say(open ? 'row-close' : 'row-open')}
-            </Button>
-          ) : null}
-        </span>
-      </div>
-      {open ? (
-        <div className="row-grid">
-          {columns.map((column) => (
-            <FormField
-              key={column.id}
-              field={column}
-              path={`${field.id}.${index}.${column.id}`}
-              value={row[column.id]}
-              findings={findings}
-              onChange={(value) =>
-                edit((rows) => rows.map((one, at) => (at === index ? { ...one, [column.id]: value } : one)))
-              }
-            />
-          ))}
-        </div>
-      ) : null}
-    </div>
-  );
-});

@@ -1,6 +1,6 @@
 import type { CertifiedTime } from '../certified-time.ts';
 import { type Refusal, refuse } from '../refuse.ts';
-import { samePerson } from './experts.ts';
+import { samePerson } from './same-person.ts';
 
 /** R44: time counts as 继续教育课时 or as 定期工作时间: what was certified as the one is never certified as the other. */
 export function notBothKinds(

@@ -1,6 +1,7 @@
 import type { Data } from '../form-data.ts';
 import type { RuleData, TitleLevel } from './rule-data.ts';
 import { error, type Finding, type FormRule, type PlacedRow, rowsIn, textOf, warning } from './rule.ts';
+import { samePerson } from './same-person.ts';
 import { isTitleLevel, levelOf, levelWords, reaches, seriesWith } from './titles.ts';
 
 const who = ({ row, at }: PlacedRow): string =>
@@ -69,17 +70,6 @@ export const distinctExperts: FormRule = (form) => {
         ];
   });
 };
-
-/** Of two people of one name: the same mobile, or the same employer and nothing that tells them apart. */
-export function samePerson(one: Data, other: Data): boolean {
-  const same = (field: string): boolean => textOf(one, field) !== '' && textOf(one, field) === textOf(other, field);
-  return same('mobile') || (same('employer') && !differ(one, other, 'birthMonth') && !differ(one, other, 'mobile'));
-}
-
-function differ(one: Data, other: Data, field: string): boolean {
-  const [left, right] = [textOf(one, field), textOf(other, field)];
-  return left !== '' && right !== '' && left !== right;
-}
 
 /** C10: title, series and level agree: 高级工程师 is 副高, 高级记者 is 正高. */
 export const consistentTitles: FormRule = (form) =>

@@ -1,5 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
-import { declaredBytes } from './declared-bytes.ts';
+import { address, openSheet } from './open-sheet.ts';
 
 export interface WantedColumn {
   /** What a row calls its value. */
@@ -48,20 +47,19 @@ export interface ReadRow {
 
 export type SheetReading = { readonly rows: readonly ReadRow[] } | { readonly faults: readonly SheetFault[] };
 
-/** A list of a round has some hundred rows: what swells beyond this is no list. */
-const maxBytes = 5 * 1024 * 1024;
-const maxUnpackedBytes = 60 * 1024 * 1024;
-
 /**
  * Reads the first sheet of an XLSX file: its header row is the first that holds the key's header, below any title. Nothing is
  * taken from a file with a fault: all of them are named at once, each with its cell.
  */
 export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise<SheetReading> {
-  const unpacked = declaredBytes(bytes);
-  if (unpacked === undefined) return { faults: [{ code: 'unreadable' }] };
-  if (bytes.length > maxBytes || unpacked > maxUnpackedBytes) return { faults: [{ code: 'too-large' }] };
-  const sheet = await firstSheet(bytes, layout.maxRows);
-  if (!sheet) return { faults: [{ code: 'unreadable' }] };
+  const opened = await openSheet(bytes, layout.maxRows);
+  if (typeof opened === 'string') return { faults: [{ code: opened }] };
+  // A line over the whole width is a title or a note, and no row.
+  const lines = new Set(opened.merges.filter((one) => one.endCol > one.startCol).map((one) => one.startRow));
+  const sheet = {
+    rows: opened.rows.map((row, index) => (lines.has(index) ? [] : row.map(textOf))),
+    formulas: opened.formulas,
+  };
   const keyHeader = layout.columns.find(({ id }) => id === layout.key)?.header;
   const at = sheet.rows.findIndex((row) => row.some((cell) => cell === keyHeader));
   if (at < 0) return { faults: [{ code: 'no-header', ...(keyHeader ? { about: keyHeader } : {}) }] };
@@ -70,32 +68,6 @@ export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise
   const formulas = sheet.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
   const faults = [...formulas, ...columns.faults, ...faultsOf(rows, layout)];
   return faults.length > 0 ? { faults } : { rows };
-}
-
-interface PlainSheet {
-  readonly rows: readonly (readonly string[])[];
-  readonly formulas: readonly string[];
-}
-
-async function firstSheet(bytes: Uint8Array, maxRows: number): Promise<PlainSheet | undefined> {
-  try {
-    // Titles and notes stand around the table: some rows more than it may have.
-    const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: maxRows + 50 });
-    const [sheet] = sheets;
-    if (!sheet) return undefined;
-    const formulas = [...(sheet.cells ?? [])].flatMap(([place, cell]) => {
-      if (cell.formula === undefined && cell.type !== 'formula') return [];
-      const [row = 0, column = 0] = place.split(',').map(Number);
-      return [address(row, column)];
-    });
-    // A line over the whole width is a title or a note, and no row.
-    const lines = new Set((sheet.merges ?? []).filter((one) => one.endCol > one.startCol).map((one) => one.startRow));
-    const rows = sheet.rows.map((row, index) => (lines.has(index) ? [] : row.map(textOf)));
-    return { rows, formulas };
-  } catch {
-    // Whatever the library says of a broken or encrypted file, the person hears that it cannot be read.
-    return undefined;
-  }
 }
 
 function textOf(value: unknown): string {
@@ -157,12 +129,4 @@ function faultsOf(rows: readonly ReadRow[], layout: SheetLayout): SheetFault[] {
     return doubled ? [...empty, { code: 'key-doubled', cell: cell(layout.key), about: key }] : empty;
   });
   return rows.length > layout.maxRows ? [...faults, { code: 'too-many-rows', about: String(layout.maxRows) }] : faults;
-}
-
-/** `0, 1` is `B1`. */
-function address(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${row + 1}`;
 }

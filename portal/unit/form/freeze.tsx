@@ -1,0 +1,68 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answered, api, matching, type Schemas } from '#portal/api/client.ts';
+import { ApiProblem } from '#portal/api/problem.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { formTexts } from '#portal/texts/form.ts';
+import { correctionTexts } from '#portal/texts/correction.ts';
+import { useTexts } from '#portal/texts/language.tsx';
+import { ChangesSinceReturn } from '../changes-page.tsx';
+import type { Correction } from '../queries.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { findingsOfProblem } from './finding.ts';
+import type { LiveCheck } from './live-check.ts';
+
+interface FreezeProps {
+  readonly applicationId: string;
+  readonly keeper: DraftKeeper;
+  readonly check: LiveCheck;
+  readonly definition: Schemas['FormDefinition'];
+  readonly correction: Correction | undefined;
+}
+
+/** The last step of the form: asked first, with what has changed where it was returned; what is missing goes to the marks. */
+export function useFreeze({ applicationId, keeper, check, definition, correction }: FreezeProps) {
+  const say = useTexts(formTexts);
+  const sayCorrection = useTexts(correctionTexts);
+  const navigate = useNavigate();
+  const { modal } = App.useApp();
+  const [flushing, setFlushing] = useState(false);
+  const freeze = useCommand(async (version: number, key) => {
+    const params = { path: { applicationId }, header: matching(key, version) };
+    try {
+      return await answered(api().POST('/applications/{applicationId}/freeze', { params }));
+    } catch (caught) {
+      const findings = findingsOfProblem(caught);
+      if (findings.length === 0 || !(caught instanceof ApiProblem)) throw caught;
+      check.take(version, findings);
+      return undefined;
+    }
+  });
+  const saved = async (): Promise<number | undefined> => {
+    setFlushing(true);
+    const { saving, version } = await keeper.flush().finally(() => setFlushing(false));
+    return saving === 'saved' ? version : undefined;
+  };
+  const run = async () => {
+    const version = await saved();
+    if (version !== undefined && (await freeze.run(version))) void navigate(`/applications/${applicationId}/scan`);
+  };
+  const ask = async () => {
+    // What has changed is told of what was saved.
+    if (correction?.open && (await saved()) === undefined) return;
+    void modal.confirm({
+      title: correction?.open ? sayCorrection('review-before-freezing') : say('freeze-title'),
+      width: correction?.open ? 'min(760px, 94vw)' : 'min(416px, 94vw)',
+      content: (
+        <>
+          {correction?.open ? <ChangesSinceReturn {...{ applicationId, definition }} /> : null}
+          <p>{say('freeze-what')}</p>
+        </>
+      ),
+      okText: say('freeze'),
+      onOk: run,
+    });
+  };
+  return { ask: () => void ask(), busy: flushing || freeze.busy, error: freeze.error };
+}

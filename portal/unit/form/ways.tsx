@@ -1,0 +1,58 @@
+import type { Schemas } from '#portal/api/client.ts';
+import { findingTexts } from '#portal/texts/findings.ts';
+import { formTexts } from '#portal/texts/form.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { TermLine } from '../application-parts.tsx';
+import type { Application } from '../queries.ts';
+import type { Content } from './draft-keeper.ts';
+import { countsOf, within } from './finding.ts';
+import type { LiveState } from './live-check.ts';
+
+interface WaysProps {
+  readonly application: Application;
+  readonly definition: Schemas['FormDefinition'];
+  readonly live: LiveState;
+  readonly content: Content;
+}
+
+/** The sections, and how much is to be done in each. */
+export function Ways({ application, definition, live, content }: WaysProps) {
+  const say = useTexts(formTexts);
+  const sayFound = useTexts(findingTexts);
+  const label = useLabel();
+  const all = countsOf(live.findings, content);
+  const complete = live.version !== undefined && all.mend + all.explain + all.blank === 0;
+  return (
+    <aside className="form-side">
+      <nav aria-label={say('sections')} className="card form-ways">
+        <ol>
+          {definition.sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#section-${section.id}`}>{label(section.label)}</a>
+              <Todo live={live} content={content} section={section} />
+            </li>
+          ))}
+        </ol>
+        {live.failed ? <p className="soft hint">{sayFound('said-failed')}</p> : null}
+        {complete && !live.failed ? <p className="good hint">✓ {sayFound('complete')}</p> : null}
+        <div className="soft">
+          <TermLine application={application} />
+        </div>
+      </nav>
+    </aside>
+  );
+}
+
+function Todo({ live, content, section }: Pick<WaysProps, 'live' | 'content'> & { section: Schemas['Section'] }) {
+  const say = useTexts(findingTexts);
+  const counts = countsOf(within(live.findings, section), content);
+  return (
+    <span className="todo">
+      {counts.mend > 0 ? <span className="severity-mend">× {say('count-mend', { count: counts.mend })}</span> : null}
+      {counts.explain > 0 ? (
+        <span className="severity-explain">! {say('count-explain', { count: counts.explain })}</span>
+      ) : null}
+      {counts.blank > 0 ? <span className="soft">{say('count-blank', { count: counts.blank })}</span> : null}
+    </span>
+  );
+}
