@@ -3254,6 +3254,11 @@ export interface components {
         } | {
             expiresInSeconds: number;
             formVersion: number;
+            /** @description Pages whose stamped paper of an earlier version still holds; all others are done anew */
+            kept: {
+                page: number;
+                versions: number[];
+            }[];
             pages: number;
             /** @description SHA-256, hex */
             pdfSha256: string;
