@@ -3615,6 +3615,11 @@ export interface components {
                 "special-allowance": ("service-team" | "service-base")[];
                 "title-committee": ("service-team" | "service-base")[];
             };
+            /** @description Free days beside weekends, and worked ones among these */
+            holidays: {
+                off: string[];
+                worked: string[];
+            };
             id: string;
             /**
              * Format: email

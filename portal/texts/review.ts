@@ -151,6 +151,7 @@ export const reviewTexts = {
   asked: ['按要求修改', 'As asked'],
   'not-asked': ['未要求', 'Not asked'],
   untouched: ['要求修改但未改动', 'Asked and untouched'],
+  'free-day': ['请注意：截止当日（{date}）不是工作日。', 'Mind: the last day ({date}) is no working day.'],
   'zone-hint': ['北京时间', 'Beijing time'],
   'actor-member': ['经办人', 'A person'],
   'actor-system': ['系统', 'The system'],
