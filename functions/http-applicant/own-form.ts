@@ -33,10 +33,14 @@ export async function readPrintedForm(services: ApplicantServices, request: Http
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
   const { pages, warnings, pdfSha256 } = form;
   const document = await services.documents.getDocument(scanFolder(owner), form.expectationSha256);
-  // Where to stamp, so that a page can say it beside the download.
-  const { seals } = expectationDocument.parse(document).content;
+  // Where to stamp, and which earlier pages still hold, so that a page can say it beside the download.
+  const expected = expectationDocument.parse(document).content;
+  const kept = expected.pages.flatMap(({ page, kept: by = [] }) =>
+    by.length > 0 ? [{ page, versions: by.map(({ version }) => version) }] : [],
+  );
+  const { seals } = expected;
   const links = { url, expiresInSeconds: linkSeconds };
-  return { status: 200, body: { formVersion, status: 'issued', pages, warnings, pdfSha256, seals, ...links } };
+  return { status: 200, body: { formVersion, status: 'issued', pages, warnings, pdfSha256, seals, kept, ...links } };
 }
 
 /** What the reader saw of the unit's own scan. */

@@ -22,7 +22,7 @@ export async function readRound(services: ApplicantServices, request: HttpReques
   if (request.params['roundId'] !== round.id) refuseRequest('not-found');
   const { state } = await services.store.loadRound(round.id);
   const deadline = bodyDeadline({ roundDeadlineAt: instant(round.deadlineAt), movedDeadlineAt: state.movedDeadlineAt });
-  const { id, year, title, notice, timeZone, quota, bodies, directRoutes, scan, mailbox } = round;
+  const { id, year, title, notice, timeZone, quota, bodies, directRoutes, scan, mailbox, holidays } = round;
   return {
     status: 200,
     body: {
@@ -37,6 +37,7 @@ export async function readRound(services: ApplicantServices, request: HttpReques
       directRoutes,
       scan,
       mailbox,
+      holidays,
       clauses: services.clauses,
     },
   };

@@ -56,15 +56,21 @@ export async function readPublication(services: BureauServices, request: HttpReq
 export async function takePublication(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const { rows, title, file } = await namedList(services, request);
+  const bytes = await publicationSheet(title, rows, request.receivedAt);
+  return spreadsheet(`${file}-${services.round.year}.xlsx`, bytes);
+}
+
+/** The list as it is published: names of projects and units, and nothing else. */
+export async function publicationSheet(title: string, rows: readonly PublishedRow[], at: string): Promise<Uint8Array> {
   const { writeSheet } = await import('#forms/xlsx/write-sheet.ts');
   const { order, level, kind, projectName, applicantName } = listHeaders;
-  const bytes = await writeSheet({
+  return writeSheet({
     name: '名单',
     title,
     columns: [
       { header: order, width: 7 },
-      { header: level, width: 10 },
-      { header: kind, width: 16 },
+      { header: level, width: 10, centred: true },
+      { header: kind, width: 16, centred: true },
       { header: projectName, width: 48 },
       { header: applicantName, width: 40 },
     ],
@@ -75,7 +81,6 @@ export async function takePublication(services: BureauServices, request: HttpReq
       row.projectName,
       row.applicantName,
     ]),
-    at: request.receivedAt,
+    at,
   });
-  return spreadsheet(`${file}-${services.round.year}.xlsx`, bytes);
 }

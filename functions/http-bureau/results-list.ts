@@ -70,7 +70,7 @@ export const onlyAtMinistry = (cases: readonly StoredCase[]): StoredCase[] => ca
 
 /** The list to be filled in: one row for each recommended one without a result. */
 export async function resultsTemplate(
-  services: BureauServices,
+  services: Pick<BureauServices, 'round'>,
   cases: readonly StoredCase[],
   at: string,
 ): Promise<Uint8Array> {
@@ -80,7 +80,11 @@ export async function resultsTemplate(
     name: '部级结果',
     title: `${services.round.year}年国家级专家服务基层项目遴选结果登记表`,
     above: [resultsHint],
-    columns: resultLayout.columns.map(({ id, header }) => ({ header, width: widths[id] ?? 14 })),
+    columns: resultLayout.columns.map(({ id, header }) => ({
+      header,
+      width: widths[id] ?? 14,
+      centred: !(id in widths),
+    })),
     rows: cases
       .filter(({ state }) => state.status === 'recommended')
       .map(({ state: { id, kind }, labels }) => [

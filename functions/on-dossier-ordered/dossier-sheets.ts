@@ -60,7 +60,7 @@ export async function dossierList(round: Round, cases: readonly WeighedForDossie
   return writeSheet({
     name: '名单',
     title: `${round.title}推荐项目名单`,
-    columns: columns.map((header, index) => ({ header, width: widths[index] ?? 12 })),
+    columns: columns.map((header, index) => ({ header, width: widths[index] ?? 12, centred: index < 4 })),
     rows: cases.map(({ state, labels, folder }, index) => [
       index + 1,
       folder,
@@ -92,9 +92,9 @@ export async function evaluationExtract(
     title: `${round.title}综合评估摘录`,
     above: [scoreHeaders.hint],
     columns: [
-      { header: number, width: 12 },
+      { header: number, width: 12, centred: true },
       { header: projectName, width: 30 },
-      { header: evaluator, width: 10 },
+      { header: evaluator, width: 12, centred: true },
       ...criteria.map(({ label, max, weight }) => ({ header: `${label.zh}（满分${max}，权重${weight}）`, width: 12 })),
       { header: total, width: 9 },
       { header: spread, width: 9 },

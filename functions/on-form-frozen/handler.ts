@@ -44,6 +44,7 @@ const services = {
   print,
   sha256: sha256OfBytes,
   digest: sha256OfText,
+  round,
 };
 
 export const handler = eventConsumer({

@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { bodyOffice, mailboxOffice, type Membership, type Office } from '#domain/members.ts';
-import { isCall, isMoot, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
+import { isCall, isMoot, isOvertaken, notificationsOwed, officeFor, type Owed } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
 import type { Evaluations } from '#ports/evaluations.ts';
 import type { ApplicationLists, RecordStore } from '#ports/record-store.ts';
@@ -69,7 +69,7 @@ async function tellEvaluator(services: NotifyServices, fact: FactOf<'evaluator-a
 /** An order that comes late calls nobody to a step that is over. */
 async function tellAgain(services: NotifyServices, order: NotificationOrder): Promise<void> {
   const application = isCall(order.kind) ? await applicationOf(services, order.subject) : undefined;
-  if (application && isMoot(order.kind, application.status)) return giveUp(services, order);
+  if (application && (await isOver(services, order, application))) return giveUp(services, order);
   if (order.kind === 'your-turn-score' && !(await anythingToScore(services.evaluations, order)))
     return giveUp(services, order);
   await tellOffice(services, order);
@@ -90,8 +90,7 @@ async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): P
   if (!office) return;
   const { id: eventId, roundId, at, subject } = fact;
   const order: NotificationOrder = { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject };
-  if (application && (isMoot(owed.kind, application.status) || handedOn(fact, owed, application)))
-    return giveUp(services, order);
+  if (application && (await isOver(services, order, application))) return giveUp(services, order);
   await tellOffice(services, order, fact);
 }
 
@@ -141,10 +140,16 @@ async function applicationOf(services: NotifyServices, subject: string): Promise
   return application.state;
 }
 
-/** A body that has handed the case on meanwhile is not called to it any more. */
-function handedOn(fact: Fact, owed: Owed, application: Application): boolean {
-  const elsewhere = fact.type === 'application-transferred' && fact.data.to !== application.bodyId;
-  return elsewhere && owed.kind === 'your-turn-assess';
+/** Whether nobody is to be called to it any more: the step is over, or another fact has called to it since. */
+async function isOver(
+  services: NotifyServices,
+  { kind, eventId, subject }: NotificationOrder,
+  { status }: Application,
+): Promise<boolean> {
+  if (!isCall(kind)) return false;
+  if (isMoot(kind, status)) return true;
+  // Read after the case: the history knows of every hand-over that its body does.
+  return isOvertaken(kind, eventId, await services.store.history(subjectNamed(subject)));
 }
 
 /** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */

@@ -3284,6 +3284,11 @@ export interface components {
         } | {
             expiresInSeconds: number;
             formVersion: number;
+            /** @description Pages whose stamped paper of an earlier version still holds; all others are done anew */
+            kept: {
+                page: number;
+                versions: number[];
+            }[];
             pages: number;
             /** @description SHA-256, hex */
             pdfSha256: string;
@@ -3639,6 +3644,11 @@ export interface components {
             directRoutes: {
                 "special-allowance": ("service-team" | "service-base")[];
                 "title-committee": ("service-team" | "service-base")[];
+            };
+            /** @description Free days beside weekends, and worked ones among these */
+            holidays: {
+                off: string[];
+                worked: string[];
             };
             id: string;
             /**

@@ -46,6 +46,16 @@ export const usePrintedSummary = (bodyId: string, enabled: boolean) =>
     refetchInterval: ({ state }) => (state.data?.status === 'issued' ? 240_000 : 1_500),
   });
 
+export const usePreviewCutOff = (bodyId: string) =>
+  useCommand((move: { cutOffAt: string }, key) =>
+    answered(api().POST('/bodies/{bodyId}/cut-off/preview', { params: command(bodyId, key), body: move })),
+  );
+
+export const useSetCutOff = (bodyId: string, cutOffAt: string) =>
+  useCommand((note: string, key) =>
+    answered(api().PUT('/bodies/{bodyId}/cut-off', { params: command(bodyId, key), body: { cutOffAt, note } })),
+  );
+
 export const useBodyTasks = (bodyId: string) =>
   useQuery({
     queryKey: ['body-tasks', bodyId],

@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const bodyRoutes: RouteObject[] = [
   { path: 'body', lazy: async () => ({ Component: (await import('./queue-page.tsx')).QueuePage }) },
   { path: 'body/ranking', lazy: async () => ({ Component: (await import('./ranking-page.tsx')).RankingPage }) },
+  { path: 'body/cut-off', lazy: async () => ({ Component: (await import('./cut-off-page.tsx')).CutOffPage }) },
   { path: 'body/tasks', lazy: async () => ({ Component: (await import('./tasks-page.tsx')).TasksPage }) },
   {
     path: 'bodies/:bodyId/summary',

@@ -4,7 +4,6 @@ import { useCommand } from '#portal/api/command.ts';
 import { allPages, at, byCursor } from '#portal/api/paged.ts';
 
 /** What the bureau's pages ask for. */
-export type Preview = Schemas['DeadlinePreview'];
 export type Prepared = Schemas['PreparedDecision'];
 export type Outcome = Prepared['outcome'];
 export const outcomes: readonly Outcome[] = ['recommended', 'listed', 'not-selected'];

@@ -1,6 +1,8 @@
 import { useId } from 'react';
+import { useRound } from '#portal/api/round.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
+import { freeLastDay } from '#portal/texts/zoned.ts';
 
 interface InstantFieldProps {
   readonly name: string;
@@ -9,10 +11,12 @@ interface InstantFieldProps {
   readonly change: (typed: string) => void;
 }
 
-/** A date and a time by the browser's own picker, in the zone of the round. */
+/** A date and a time by the browser's own picker, in the zone of the round; a day that is free is pointed out at once. */
 export function InstantField({ name, value, change }: InstantFieldProps) {
   const say = useTexts(reviewTexts);
   const id = useId();
+  const holidays = useRound().data?.holidays;
+  const free = holidays && freeLastDay(value, holidays);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -23,8 +27,12 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
         className="plain-input instant-input"
         type="datetime-local"
         value={value}
+        aria-describedby={free ? `${id}-free` : undefined}
         onChange={({ target }) => change(target.value)}
       />
+      <span id={`${id}-free`} className="free-day" role="status">
+        {free ? say('free-day', { date: free }) : null}
+      </span>
     </div>
   );
 }

@@ -24,6 +24,7 @@ const ways: Readonly<Partial<Record<OfficeKind, readonly Way[]>>> = {
     { to: '/body', text: 'queue', exact: true },
     { to: '/body/ranking', text: 'ranking' },
     { to: '/bodies/:id/summary', text: 'summary' },
+    { to: '/body/cut-off', text: 'deadline' },
     { to: '/body/service', text: 'service' },
     { to: '/body/tasks', text: 'body-tasks' },
   ],

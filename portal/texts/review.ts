@@ -146,6 +146,7 @@ export const reviewTexts = {
   'substitute-by': ['替换为', 'By'],
   changes: ['修改前后对照', 'What changed'],
   'changes-lead': ['退回后重新提交的版本与原版本的差别。', 'The corrected version against the returned one.'],
+  'free-day': ['请注意：截止当日（{date}）不是工作日。', 'Mind: the last day ({date}) is no working day.'],
   'zone-hint': ['北京时间', 'Beijing time'],
   'actor-member': ['经办人', 'A person'],
   'actor-system': ['系统', 'The system'],

@@ -28,7 +28,7 @@ export const round = {
   directRoutes: { 'special-allowance': ['service-team'], 'title-committee': ['service-team'] },
   reminders: { daysBefore: [14, 7, 3, 1], at: '09:00', hoursBefore: [3] },
   // The notice is silent on how long the bureau waits for a correction [I].
-  correction: { bureauDays: 10 },
+  correction: { bureauDays: 10, pagesToStampAgain: 'all' },
   scan: {
     maxFiles: 20,
     maxBytesPerFile: 20 * 1024 * 1024,

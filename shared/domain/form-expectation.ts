@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const printedVersionSchema = z.object({ version: z.int().positive(), versionHash: z.string() });
 
 /**
  * What a scan of one printed form must show: written when the form is printed (`FORM.expect.json`, and beside the PDF in
@@ -21,6 +22,10 @@ export const formExpectationSchema = z.object({
       z.object({
         page: z.int().positive(),
         pageHash: z.string(),
+        /** SHA-256 of all that the page says apart from what tells versions apart; forms alone have it. */
+        contentSha256: z.string().optional(),
+        /** Earlier versions whose page said the very same and holds still: their paper counts here too. */
+        kept: z.array(printedVersionSchema).optional(),
         /** Where the page's codes stand, without their quiet zone, and how wide one module is. */
         codes: z.array(z.object({ boxMm: boxSchema, moduleMm: z.number() })),
       }),
@@ -41,9 +46,26 @@ export const formExpectationSchema = z.object({
    */
   turned: z.literal(90).optional(),
   /** Versions that were printed before this one: a scan of one of them is named as such. */
-  earlier: z.array(z.object({ version: z.int().positive(), versionHash: z.string() })),
+  earlier: z.array(printedVersionSchema),
 });
 export type FormExpectation = z.infer<typeof formExpectationSchema>;
+
+/**
+ * After a return, where the round lets pages that did not change hold (ADR 35): each page that says the same in the returned
+ * version takes that version's paper as well, and whatever that version took. A page with a box for a seal is always stamped
+ * anew, for its seal speaks of the whole version; `contentSha256` covers the number of pages, so that one more changes all.
+ */
+export function keepingPages(next: FormExpectation, returned: FormExpectation): FormExpectation {
+  const stamped = new Set([...next.seals, ...returned.seals].map(({ page }) => page));
+  const { version, versionHash } = returned;
+  const pages = next.pages.map((one) => {
+    const before = returned.pages.find(({ page }) => page === one.page);
+    const same = one.contentSha256 !== undefined && one.contentSha256 === before?.contentSha256;
+    if (!same || stamped.has(one.page)) return one;
+    return { ...one, kept: [...(before.kept ?? []), { version, versionHash }] };
+  });
+  return { ...next, pages };
+}
 
 type BoxMm = readonly [x: number, y: number, width: number, height: number];
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -167,6 +167,16 @@ export function isMoot(kind: NotificationKind, status: ApplicationStatus): boole
   return isCall(kind) && calls[kind] !== status;
 }
 
+/**
+ * A call is of the last fact that made it. A case that was handed on before its mail went out calls the next body by its transfer
+ * alone, and the former one no more; one that came back calls by its return, whatever order their mails go out in.
+ */
+export function isOvertaken(kind: NotificationKind, factId: string, history: readonly Fact[]): boolean {
+  const at = history.findIndex(({ id }) => id === factId);
+  const later = at < 0 || !isCall(kind) ? [] : history.slice(at + 1);
+  return later.some((fact) => notificationsOwed(fact).some((owed) => owed.kind === kind));
+}
+
 /** Those in whose hands it was. Nobody waits for one that was not filed, or that had lapsed. */
 function withdrawn(from: string): readonly Owed[] {
   if (['drafting', 'awaiting-scan', 'lapsed'].includes(from)) return [];

@@ -32,8 +32,12 @@ export const roundSchema = z.object({
     at: localTime,
     hoursBefore: z.array(z.int().positive()),
   }),
-  /** For how many days the bureau may open a forwarded application to correction; the notice names no time. */
-  correction: z.object({ bureauDays: z.int().positive() }),
+  correction: z.object({
+    /** For how many days the bureau may open a forwarded application to correction; the notice names no time. */
+    bureauDays: z.int().positive(),
+    /** After a return: the whole form, or what changed and what is sealed alone; the rest holds in its earlier version (ADR 35). */
+    pagesToStampAgain: z.enum(['all', 'changed']),
+  }),
   scan: z.object({
     maxFiles: z.int().positive(),
     maxBytesPerFile: z.int().positive(),

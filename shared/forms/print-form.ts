@@ -118,6 +118,12 @@ function drawMargins(doc: Doc, typeface: Typeface, about: { form: FormToPrint; t
   write(letters, { x, y: foot + 20, size: 7.5 });
 }
 
+/** A page's words, its place among the others and the form's title, in full: the code's own hash of it is short. */
+function contentOf(form: FormToPrint, pages: readonly Sheet[], index: number): string {
+  const title = titleOf(form.definition, form.year);
+  return form.sha256OfText([title, `${index + 1}/${pages.length}`, textOf(pages[index] ?? [])].join('\n'));
+}
+
 function expectationOf(
   form: FormToPrint,
   printed: { pages: readonly Sheet[]; codes: readonly PageCode[] },
@@ -131,7 +137,12 @@ function expectationOf(
     sha256: formSha256,
     versionHash: shortHash(formSha256, 12),
     pageMm: [sheet.width, sheet.height],
-    pages: printed.codes.map(({ page, pageHash }) => ({ page, pageHash, codes: codeBoxes })),
+    pages: printed.codes.map(({ page, pageHash }, index) => ({
+      page,
+      pageHash,
+      contentSha256: contentOf(form, printed.pages, index),
+      codes: codeBoxes,
+    })),
     seals: printed.pages.flatMap((page, index) =>
       page.flatMap(({ block, y }) =>
         block.kind === 'opinion'

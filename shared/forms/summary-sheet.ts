@@ -19,8 +19,9 @@ export function summarySheet(
       `填报单位：${bodyName}　　填报日期：${reportDate.replaceAll('-', '.')}　　第${version}版　版本校验码 ${versionHash}`,
       `联系人：${contact.name}　　电话：${contact.phone}　　手机：${contact.mobile}`,
     ],
-    columns: definition.columns.map(({ label, widthMm }) => ({
+    columns: definition.columns.map(({ label, widthMm, centred }) => ({
       header: label.zh,
+      centred,
       width: Math.round(widthMm * charactersPerMm * 10) / 10,
     })),
     rows: content.rows.map((row) => definition.columns.map(({ id }) => row[id])),

@@ -40,6 +40,10 @@ const findings: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '该页是旧版本申报表（版本{}）。请打印当前版本，签字盖章后重新扫描上传。',
     'A page of an older version ({}). Print the current one.',
   ],
+  'page-kept': [
+    '该页内容没有变动，沿用此前版本的页面（版本{}）。',
+    'Nothing on it changed: the page of an earlier version ({}) holds.',
+  ],
   'version-unknown': [
     '该页的版本与系统记录不一致（版本{}）。请重新下载打印当前版本，盖章后上传。',
     'A version that is not on record ({}). Print the current one.',

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSheet, type SheetLayout, sheetFaultCodes } from '#forms/xlsx/read-sheet.ts';
 import { writeSheet } from '#forms/xlsx/write-sheet.ts';
@@ -52,6 +52,31 @@ describe('a sheet that is written', () => {
     expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
     expect(sheet).toContain('项目名称');
     expect(partOf(file, 'xl/workbook.xml')).toContain('表!$2:$2');
+  });
+
+  it('goes on in the next row with a text that no row can show, and loses none of it', async () => {
+    const long = `${'需求真实、专家匹配。'.repeat(200)}（完）`;
+    const file = await write([
+      ['1', '甲', long],
+      ['2', '乙', '短'],
+    ]);
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    const heights = [...sheet.matchAll(/ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+    const rows = (await readXlsx(file)).sheets[0]?.rows.slice(3, -1) ?? [];
+    expect(
+      rows
+        .slice(0, -1)
+        .map((row) => row[2])
+        .join(''),
+    ).toBe(long);
+    expect(rows.slice(1, -1).every(([number, name]) => number === null && name === null)).toBe(true);
+    expect(rows.at(-1)).toEqual(['2', '乙', '短']);
+  });
+
+  it('says at the foot of each page which one it is', async () => {
+    expect(partOf(await write([['1', '甲', '']]), 'xl/worksheets/sheet1.xml')).toContain('第 &amp;P 页，共 &amp;N 页');
   });
 
   it('is the same file from the same data', async () => {

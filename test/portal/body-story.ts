@@ -18,6 +18,7 @@ export async function bodyStory(stage: Stage, visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('link', { name: names.school }).waitFor();
   await visitor.look('body-queue');
   await sendBack(visitor, names.museum);
+  await moveCutOff(stage, visitor);
   await nominate(visitor, names.school);
   await client.until('pudong', `/review/applications/${school}`, 'nominated');
   await client.until('museum', `/applications/${museum}`, 'returned');
@@ -60,6 +61,36 @@ async function sendBack(visitor: Visitor, name: string): Promise<void> {
   await visitor.look('dossier-return');
   await visitor.confirm('退回申报单位');
   await page.getByText('已退回修改').first().waitFor();
+}
+
+/** The body's own cut-off: one behind its deadline is refused, one on a free day is warned of; the unit that corrects is told. */
+async function moveCutOff(stage: Stage, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('link', { name: '截止时间', exact: true }).click();
+  await visitor.heading('申报截止时间').waitFor();
+  await page.getByText('没有记录').waitFor();
+  await page.getByText('（统一截止时间）').waitFor();
+  const typed = page.getByLabel(/^新的申报截止时间/);
+  await typed.fill('2025-03-01T17:00');
+  await page.getByRole('button', { name: '预览影响' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await visitor.look('body-cut-off-refused');
+  await typed.fill('2025-02-02T17:00');
+  await page.getByRole('button', { name: '预览影响' }).click();
+  const effects = page.getByRole('region', { name: '调整的影响' });
+  await effects.getByText('已退回修改 1').waitFor();
+  await effects.getByText(/2025年2月2日.*不是工作日/).waitFor();
+  await visitor.look('body-cut-off-preview');
+  await effects.getByRole('button', { name: '设定申报截止时间' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/1项申报提前.*1个单位会收到/).waitFor();
+  await visitor.look('body-cut-off-confirm');
+  await dialog.getByRole('textbox').fill('本区需要时间组织评估（演示）');
+  await visitor.confirmed('设定申报截止时间');
+  await page.getByText('本区需要时间组织评估（演示）').waitFor();
+  await page.getByText('（本部门设定）').waitFor();
+  await stage.client.mailed('museum', '申报截止时间有调整', 1);
+  await visitor.look('body-cut-off-set');
 }
 
 async function nominate(visitor: Visitor, name: string): Promise<void> {

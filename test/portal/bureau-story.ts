@@ -86,7 +86,10 @@ async function takePaper(stage: Stage, visitor: Visitor): Promise<void> {
 async function moveDeadline(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await page.getByRole('link', { name: '截止时间' }).click();
+  await page.getByLabel(/^新的截止时间/).fill('2025-02-09T17:00');
+  await page.getByText('请注意：截止当日（2025-02-09）不是工作日。').waitFor();
   await page.getByLabel(/^新的截止时间/).fill('2025-02-10T17:00');
+  await page.getByText(/^请注意：截止当日/).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '预览影响' }).click();
   await page.getByRole('heading', { name: '调整的影响' }).waitFor();
   await page.getByLabel('主管部门').selectOption('district-310101');

@@ -47,6 +47,7 @@ function Steps({ application }: { application: Application }) {
           {form ? (
             <>
               <p>{say('print-lead', { pages: form.pages })}</p>
+              {form.kept.length > 0 ? <p>{say('kept-lead', keptPages(form))}</p> : null}
               <div className="actions">
                 <Button type="primary" href={form.url} target="_blank" rel="noreferrer">
                   {say('download')}
@@ -84,4 +85,11 @@ function Steps({ application }: { application: Application }) {
       </ol>
     </>
   );
+}
+
+/** Which pages of an earlier version still hold, and which are to be done anew. */
+function keptPages({ pages, kept }: { pages: number; kept: readonly { page: number }[] }) {
+  const held = new Set(kept.map(({ page }) => page));
+  const anew = Array.from({ length: pages }, (_none, index) => index + 1).filter((page) => !held.has(page));
+  return { pages, kept: [...held].join('、'), anew: anew.join('、') };
 }

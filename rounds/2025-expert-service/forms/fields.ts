@@ -126,7 +126,7 @@ export const experts = (lead: readonly Field[]): Field =>
       1,
       100,
     ),
-    { rules: ['R03', 'R04', 'R05', 'R06'] },
+    { rules: ['R03', 'R04', 'R05', 'R06', 'C21'] },
   );
 
 /** Who of the experts leads. */

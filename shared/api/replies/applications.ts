@@ -101,6 +101,9 @@ const printedForm = z
       warnings: z.array(z.string()),
       pdfSha256: sha256,
       seals: formExpectationSchema.shape.seals,
+      kept: z
+        .array(z.object({ page: z.int(), versions: z.array(z.int()) }))
+        .meta({ description: 'Pages whose stamped paper of an earlier version still holds; all others are done anew' }),
       url: z.string(),
       expiresInSeconds: z.int(),
     }),

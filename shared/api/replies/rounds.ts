@@ -4,7 +4,7 @@ import { roundSchema } from '#domain/round-schema.ts';
 import { roundStateSchema, roundStatuses } from '#domain/round-lifecycle.ts';
 import { clause, instant, label } from './values.ts';
 
-const { id, year, title, notice, quota, bodies, directRoutes, scan, mailbox } = roundSchema.shape;
+const { id, year, title, notice, quota, bodies, directRoutes, scan, mailbox, holidays } = roundSchema.shape;
 
 const round = z
   .object({
@@ -19,6 +19,7 @@ const round = z
     bodies,
     directRoutes,
     scan,
+    holidays: holidays.meta({ description: 'Free days beside weekends, and worked ones among these' }),
     clauses: z.record(z.string(), clause).meta({ description: 'The words of the notice by rule' }),
   })
   .meta({ id: 'Round' });

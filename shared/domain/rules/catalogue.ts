@@ -110,6 +110,12 @@ const ofConsistency: readonly RuleEntry[] = [
     checks: 'The plan lies in the round’s year, past activities in the three years before.',
     enforced: [here('base', 'yearsOfActivities')],
   },
+  {
+    id: 'C21',
+    severity: 'E',
+    checks: 'No resident identity number in any field: its date and check character (GB 11643-1999) tell it.',
+    enforced: [here('identity-number', 'noIdentityNumbers')],
+  },
 ];
 
 export const ruleCatalogue: readonly RuleEntry[] = [...rulesOfNotice, ...ofConsistency];

@@ -1,6 +1,7 @@
 import * as base from './base.ts';
 import * as experts from './experts.ts';
 import * as filing from './filing.ts';
+import { noIdentityNumbers } from './identity-number.ts';
 import * as places from './places.ts';
 import type { FormRule } from './rule.ts';
 import * as schedule from './schedule.ts';
@@ -52,4 +53,5 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   C18: places.activitiesInPlaces,
   C19: base.presentLevel,
   C20: base.yearsOfActivities,
+  C21: noIdentityNumbers,
 };

@@ -70,9 +70,10 @@ function pagesAgainst(pages: readonly SeenPage[], expectation: FormExpectation):
       if (!page.blank) found.push({ code: 'code-unreadable', severity: 'warning', page: index });
       return;
     }
-    const foreign = against(code, expectation);
-    if (foreign) found.push({ ...foreign, page: index });
-    else if (seen.has(code.page))
+    const stranger = against(code, expectation);
+    if (stranger) found.push({ ...stranger, page: index });
+    if (stranger?.severity === 'error') return;
+    if (seen.has(code.page))
       found.push({ code: 'page-doubled', severity: 'warning', page: index, about: String(code.page) });
     else seen.set(code.page, index);
   });
@@ -84,12 +85,16 @@ function pagesAgainst(pages: readonly SeenPage[], expectation: FormExpectation):
   return found;
 }
 
-/** Why a code is not one of this version's pages; undefined: it is. */
+/** Why a code is not one of this version's pages; undefined: it is, and no error: an earlier one's that holds still. */
 function against(code: SeenPage['codes'][number], expectation: FormExpectation): Found | undefined {
   if (code.form !== expectation.form) return { code: 'form-foreign', severity: 'error' };
-  if (code.versionHash === expectation.versionHash && code.version === expectation.version) {
-    const expected = expectation.pages.find(({ page }) => page === code.page);
-    return expected?.pageHash === code.pageHash ? undefined : { code: 'page-altered', severity: 'error' };
+  const same = (one: { version: number; versionHash: string }): boolean =>
+    one.version === code.version && one.versionHash === code.versionHash;
+  const expected = expectation.pages.find(({ page }) => page === code.page);
+  const kept = expected?.kept?.some(same) === true;
+  if (kept || same(expectation)) {
+    if (expected?.pageHash !== code.pageHash) return { code: 'page-altered', severity: 'error' };
+    return kept ? { code: 'page-kept', severity: 'info', about: String(code.version) } : undefined;
   }
   const older = code.version < expectation.version;
   const about = `${code.version}/${expectation.version}`;
