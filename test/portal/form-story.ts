@@ -99,6 +99,10 @@ async function liveFindings(visitor: Visitor): Promise<void> {
   const way = page.getByRole('button', { name: /专家名单第2行：/ }).first();
   await way.click();
   await page.getByRole('button', { name: '收起 专家名单第2行' }).waitFor();
+  await page
+    .getByLabel(/^职称等级/)
+    .and(page.locator(':focus'))
+    .waitFor();
   await visitor.look('form-live-check');
   await page.getByLabel(/^项目名称/).fill('导入与检查（演示）');
   await page.getByLabel(/^申报途径/).focus();

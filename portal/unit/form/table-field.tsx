@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
@@ -87,10 +87,13 @@ function useOpened(table: string, count: number) {
       : [...Array(count).keys()].find((index) => locks.mayTouch(`${table}.${index}`)),
   );
   const [, setOpened] = state;
-  useEffect(() => {
+  // While it is drawn and not afterwards: whoever leads there finds the field on the page.
+  const [seen, setSeen] = useState(target);
+  if (target !== seen) {
+    setSeen(target);
     const [id, row] = (target?.path ?? '').split('.');
     if (id === table && row !== undefined) setOpened(Number(row));
-  }, [target, table, setOpened]);
+  }
   return state;
 }
 /** What was removed can be brought back for a moment. */
