@@ -5,7 +5,7 @@ import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { UploadFiles } from '#portal/unit/scan/upload-files.tsx';
-import { announceSummary, usePrintedSummary } from './queries.ts';
+import { announceSummary, usePrintedSummary, usePrintLink } from './queries.ts';
 
 interface PrintedProps {
   readonly bodyId: string;
@@ -28,6 +28,11 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
   const say = useTexts(bodyTexts);
   const printed = usePrintedSummary(bodyId, true);
   const summary = printed.data?.status === 'issued' ? printed.data : undefined;
+  const link = usePrintLink(bodyId);
+  const take = async (sha256: string) => {
+    const given = await link.run(sha256);
+    if (given) window.location.assign(given.url);
+  };
   const sealPage = summary?.seals.find(({ required }) => required)?.page ?? summary?.pages;
   return (
     <section className="card" aria-labelledby="print">
@@ -40,13 +45,15 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
             {say('print-lead', { pages: summary.pages, page: sealPage ?? 1 })}
           </p>
           <div className="actions">
-            <Button type="primary" href={summary.url} target="_blank" rel="noreferrer">
+            <Button type="primary" loading={link.busy} onClick={() => void take(summary.pdfSha256)}>
               {say('get-pdf')}
             </Button>
-            <Button href={summary.xlsxUrl} target="_blank" rel="noreferrer">
+            <Button disabled={link.busy} onClick={() => void take(summary.xlsxSha256)}>
               {say('get-xlsx')}
             </Button>
           </div>
+          <p className="soft">{say('get-logged')}</p>
+          {link.error ? <ProblemView error={link.error} /> : null}
         </>
       ) : (
         <p role="status">
