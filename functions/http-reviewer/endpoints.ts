@@ -55,11 +55,7 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
       body: issueRequest,
       run: (request, input) => issue(services, request, input),
     }),
-    endpoint({
-      routeKey: `GET ${body}/summary/print`,
-      fresh: true,
-      run: (request) => readPrintedSummary(services, request),
-    }),
+    endpoint({ routeKey: `GET ${body}/summary/print`, run: (request) => readPrintedSummary(services, request) }),
     endpoint({
       routeKey: `GET ${body}/summary/print/{sha256}`,
       fresh: true,

@@ -28,11 +28,6 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
   const say = useTexts(bodyTexts);
   const printed = usePrintedSummary(bodyId, true);
   const summary = printed.data?.status === 'issued' ? printed.data : undefined;
-  const link = usePrintLink(bodyId);
-  const take = async (sha256: string) => {
-    const given = await link.run(sha256);
-    if (given) window.location.assign(given.url);
-  };
   const sealPage = summary?.seals.find(({ required }) => required)?.page ?? summary?.pages;
   return (
     <section className="card" aria-labelledby="print">
@@ -44,16 +39,7 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
             {say('version', { n: summary.version })} ·{' '}
             {say('print-lead', { pages: summary.pages, page: sealPage ?? 1 })}
           </p>
-          <div className="actions">
-            <Button type="primary" loading={link.busy} onClick={() => void take(summary.pdfSha256)}>
-              {say('get-pdf')}
-            </Button>
-            <Button disabled={link.busy} onClick={() => void take(summary.xlsxSha256)}>
-              {say('get-xlsx')}
-            </Button>
-          </div>
-          <p className="soft">{say('get-logged')}</p>
-          {link.error ? <ProblemView error={link.error} /> : null}
+          <TakeTwins bodyId={bodyId} twins={summary} />
         </>
       ) : (
         <p role="status">
@@ -68,6 +54,30 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Both twins, each by a link of its own that is asked for when it is wanted. */
+function TakeTwins({ bodyId, twins }: { bodyId: string; twins: { pdfSha256: string; xlsxSha256: string } }) {
+  const say = useTexts(bodyTexts);
+  const link = usePrintLink(bodyId);
+  const take = async (sha256: string) => {
+    const given = await link.run(sha256);
+    if (given) window.location.assign(given.url);
+  };
+  return (
+    <>
+      <div className="actions">
+        <Button type="primary" loading={link.busy} onClick={() => void take(twins.pdfSha256)}>
+          {say('get-pdf')}
+        </Button>
+        <Button disabled={link.busy} onClick={() => void take(twins.xlsxSha256)}>
+          {say('get-xlsx')}
+        </Button>
+      </div>
+      <p className="soft">{say('get-logged')}</p>
+      {link.error ? <ProblemView error={link.error} /> : null}
+    </>
   );
 }
 
