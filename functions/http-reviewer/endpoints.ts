@@ -25,7 +25,13 @@ import { bodyTasks, settleContact } from './contact-tasks.ts';
 import { readCaseChanges, sendBack, transfer } from './return-and-transfer.ts';
 import { decline, extend, nominate, rank, reviewFindings } from './review-application.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
-import { justifySummary, readPrintedSummary, readSummaryPages, readSummaryUpload } from './stamped-summary.ts';
+import {
+  justifySummary,
+  linkPrintedSummary,
+  readPrintedSummary,
+  readSummaryPages,
+  readSummaryUpload,
+} from './stamped-summary.ts';
 
 /** The routes of nominating bodies, and of a case as its reviewers see it. Memberships are read anew for every decision (H8). */
 export function reviewerEndpoints(services: ReviewerServices): Endpoint[] {
@@ -49,10 +55,11 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
       body: issueRequest,
       run: (request, input) => issue(services, request, input),
     }),
+    endpoint({ routeKey: `GET ${body}/summary/print`, run: (request) => readPrintedSummary(services, request) }),
     endpoint({
-      routeKey: `GET ${body}/summary/print`,
+      routeKey: `GET ${body}/summary/print/{sha256}`,
       fresh: true,
-      run: (request) => readPrintedSummary(services, request),
+      run: (request) => linkPrintedSummary(services, request),
     }),
     endpoint({
       routeKey: `POST ${body}/summary/nothing-to-forward`,

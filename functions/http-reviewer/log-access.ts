@@ -8,9 +8,9 @@ import type { ReviewerServices } from './reviewer-services.ts';
 export function logAccess(
   services: Pick<ReviewerServices, 'access' | 'round'>,
   request: HttpRequest,
-  what: { kind: AccessKind; detail: string },
+  what: { kind: AccessKind; detail: string; subject?: string },
 ): Promise<void> {
   const { receivedAt: at, requestId, member } = request;
-  const subject = applicationSubject(caseIdOf(request));
-  return services.access.record({ roundId: services.round.id, at, memberId: member.id, subject, requestId, ...what });
+  const subject = what.subject ?? applicationSubject(caseIdOf(request));
+  return services.access.record({ roundId: services.round.id, at, memberId: member.id, requestId, ...what, subject });
 }

@@ -13,13 +13,14 @@ import { refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { bodyOf, readableBody } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
+import { logAccess } from './log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 const linkSeconds = 300;
 const expectationDocument = z.object({ content: formExpectationSchema });
 const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The printed summary of the current version, as PDF and as XLSX: where to download both, or that it is being printed. */
+/** The printed summary of the current version, as PDF and as XLSX: by hash, or that it is being printed. */
 export async function readPrintedSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const owner = readableBody(services, request);
   const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
@@ -30,18 +31,36 @@ export async function readPrintedSummary(services: ReviewerServices, request: Ht
   if (!form?.xlsxSha256) return { status: 200, body: { version, documentSha256, status: 'printing' } };
   const folder = scanFolder(owner);
   const { pages, warnings, pdfSha256, xlsxSha256 } = form;
-  const link = (sha256: string, mediaType: string, extension: string): Promise<string> =>
-    services.vault.link(folder, { sha256, mediaType, downloadName: `summary-v${version}.${extension}` }, linkSeconds);
-  const [url, xlsxUrl, document] = await Promise.all([
-    link(pdfSha256, 'application/pdf', 'pdf'),
-    link(xlsxSha256, sheetMediaType, 'xlsx'),
-    services.documents.getDocument(folder, form.expectationSha256),
-  ]);
+  const document = await services.documents.getDocument(folder, form.expectationSha256);
   // Where to stamp, so that a page can say it beside the download.
   const { pageMm, seals } = asRead(expectationDocument.parse(document).content);
   const printed = { status: 'issued', pages, warnings, pageMm, seals, pdfSha256, xlsxSha256 };
-  return { status: 200, body: { version, documentSha256, ...printed, url, xlsxUrl, expiresInSeconds: linkSeconds } };
+  return { status: 200, body: { version, documentSha256, ...printed } };
 }
+
+interface LinkServices extends Pick<ReviewerServices, 'access' | 'round' | 'vault'> {
+  readonly store: Pick<ReviewerServices['store'], 'loadSummary'>;
+  readonly forms: Pick<ReviewerServices['forms'], 'loadForm'>;
+}
+
+/** A link to one of the twins of the current version. Both name contacts with their numbers: who takes one is logged. */
+export async function linkPrintedSummary(services: LinkServices, request: HttpRequest): Promise<HttpReply> {
+  const owner = readableBody(services, request);
+  const { state } = await services.store.loadSummary(owner.roundId, owner.bodyId);
+  const { version, documentSha256 } = state;
+  if (documentSha256 === undefined) refuseRequest('summary-not-issued');
+  const form = await services.forms.loadForm(owner, version);
+  const sha256 = request.params['sha256'] ?? '';
+  const isPdf = sha256 === form?.pdfSha256;
+  if (!isPdf && sha256 !== form?.xlsxSha256) refuseRequest('not-found');
+  const [mediaType, extension] = isPdf ? ['application/pdf', 'pdf'] : [sheetMediaType, 'xlsx'];
+  const download = { sha256, mediaType, downloadName: `summary-v${version}.${extension}` };
+  await logAccess(services, request, { kind: 'file-downloaded', detail: sha256, subject: subjectOf(owner) });
+  const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
+  return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
+}
+
+const subjectOf = ({ roundId, bodyId }: { roundId: string; bodyId: string }): string => `summary/${roundId}/${bodyId}`;
 
 export async function readSummaryUpload(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const owner = readableBody(services, request);

@@ -683,6 +683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bodies/{bodyId}/summary/print/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A short-lived link to one of them; logged */
+        get: operations["GET /bodies/{bodyId}/summary/print/{sha256}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bodies/{bodyId}/summary/uploads": {
         parameters: {
             query?: never;
@@ -3318,7 +3335,6 @@ export interface components {
         } | {
             /** @description SHA-256, hex */
             documentSha256: string;
-            expiresInSeconds: number;
             pageMm: unknown;
             pages: number;
             /** @description SHA-256, hex */
@@ -3337,12 +3353,10 @@ export interface components {
             }[];
             /** @constant */
             status: "issued";
-            url: string;
             version: number;
             warnings: string[];
             /** @description SHA-256, hex */
             xlsxSha256: string;
-            xlsxUrl: string;
         };
         Problem: {
             /** @description Stable; branch on this. */
@@ -5366,6 +5380,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/summary/print/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A short-lived link to one of them; logged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,7 +5,7 @@ import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { UploadFiles } from '#portal/unit/scan/upload-files.tsx';
-import { announceSummary, usePrintedSummary } from './queries.ts';
+import { announceSummary, usePrintedSummary, usePrintLink } from './queries.ts';
 
 interface PrintedProps {
   readonly bodyId: string;
@@ -39,14 +39,7 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
             {say('version', { n: summary.version })} ·{' '}
             {say('print-lead', { pages: summary.pages, page: sealPage ?? 1 })}
           </p>
-          <div className="actions">
-            <Button type="primary" href={summary.url} target="_blank" rel="noreferrer">
-              {say('get-pdf')}
-            </Button>
-            <Button href={summary.xlsxUrl} target="_blank" rel="noreferrer">
-              {say('get-xlsx')}
-            </Button>
-          </div>
+          <TakeTwins bodyId={bodyId} twins={summary} />
         </>
       ) : (
         <p role="status">
@@ -61,6 +54,30 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Both twins, each by a link of its own that is asked for when it is wanted. */
+function TakeTwins({ bodyId, twins }: { bodyId: string; twins: { pdfSha256: string; xlsxSha256: string } }) {
+  const say = useTexts(bodyTexts);
+  const link = usePrintLink(bodyId);
+  const take = async (sha256: string) => {
+    const given = await link.run(sha256);
+    if (given) window.location.assign(given.url);
+  };
+  return (
+    <>
+      <div className="actions">
+        <Button type="primary" loading={link.busy} onClick={() => void take(twins.pdfSha256)}>
+          {say('get-pdf')}
+        </Button>
+        <Button disabled={link.busy} onClick={() => void take(twins.xlsxSha256)}>
+          {say('get-xlsx')}
+        </Button>
+      </div>
+      <p className="soft">{say('get-logged')}</p>
+      {link.error ? <ProblemView error={link.error} /> : null}
+    </>
   );
 }
 

@@ -41,10 +41,14 @@ export const usePrintedSummary = (bodyId: string, enabled: boolean) =>
     queryKey: ['printed-summary', bodyId],
     enabled,
     queryFn: () => answered(api().GET('/bodies/{bodyId}/summary/print', body(bodyId))),
-    // Links live five minutes.
-    staleTime: 240_000,
-    refetchInterval: ({ state }) => (state.data?.status === 'issued' ? 240_000 : 1_500),
+    refetchInterval: ({ state }) => (state.data?.status === 'issued' ? false : 1_500),
   });
+
+/** Whoever takes the print or its twin is logged, so the link is asked for when it is clicked. */
+export const usePrintLink = (bodyId: string) =>
+  useCommand((sha256: string) =>
+    answered(api().GET('/bodies/{bodyId}/summary/print/{sha256}', { params: { path: { bodyId, sha256 } } })),
+  );
 
 export const usePreviewCutOff = (bodyId: string) =>
   useCommand((move: { cutOffAt: string }, key) =>

@@ -54,6 +54,7 @@ export const bodyTexts = {
   'print-lead': ['请打印全部{pages}页，在第{page}页盖章处加盖公章。', 'Print all {pages} pages; seal page {page}.'],
   'get-pdf': ['下载一览表（PDF）', 'Download (PDF)'],
   'get-xlsx': ['下载电子表（XLSX）', 'Download (XLSX)'],
+  'get-logged': ['表中有联系人电话，下载会记入访问日志。', 'It holds phone numbers: who takes it is logged.'],
   upload: ['上传盖章扫描件', 'Upload the stamped scan'],
   'last-scan': ['上次上传', 'Last upload'],
   'see-result': ['查看检查结果', 'See what came of it'],

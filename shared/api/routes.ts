@@ -90,6 +90,7 @@ export const routes: readonly Route[] = [
       ['GET', '/bodies/{bodyId}/summary', 'The summary of a nominating body'],
       ['POST', '/bodies/{bodyId}/summary/issue', 'Issue the summary from the placed set'],
       ['GET', '/bodies/{bodyId}/summary/print', 'The printed summary and its XLSX twin'],
+      ['GET', '/bodies/{bodyId}/summary/print/{sha256}', 'A short-lived link to one of them; logged'],
       ['POST', '/bodies/{bodyId}/summary/nothing-to-forward', 'Declare that none is forwarded'],
       ['POST', '/bodies/{bodyId}/summary/uploads', 'Announce the files of the stamped summary'],
       ['GET', '/bodies/{bodyId}/summary/uploads/{uploadId}', 'What came of an upload of the summary'],

@@ -18,9 +18,8 @@ function frozen(formVersion: number): FactOf<'form-frozen'> {
 }
 
 function returned(formVersion: number): Fact {
-  const fact = parseFact({ ...exampleFact('application-returned'), subject: 'application/a1' });
-  if (fact.type !== 'application-returned') throw new Error('another example');
-  return { ...fact, data: { ...fact.data, formVersion } } as Fact;
+  const example = parseFact(exampleFact('application-returned'));
+  return parseFact({ ...example, subject: 'application/a1', data: { ...example.data, formVersion } });
 }
 
 /** Versions are frozen and printed one after the other; answers which pages of the last one hold, and since when. */

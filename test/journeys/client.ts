@@ -153,7 +153,9 @@ export class Client {
       print = await this.expect(200, person, `GET /bodies/${bodyId}/summary/print`);
       return print['status'] === 'issued';
     });
-    return printedSummarySchema.parse(print);
+    const link = (sha256: unknown) => this.expect(200, person, `GET /bodies/${bodyId}/summary/print/${String(sha256)}`);
+    const [{ url }, { url: xlsxUrl }] = [await link(print['pdfSha256']), await link(print['xlsxSha256'])];
+    return printedSummarySchema.parse({ ...print, url, xlsxUrl });
   }
 
   /** Downloads the printed summary, stamps it, scans it: the file to upload. */

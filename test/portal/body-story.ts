@@ -118,7 +118,7 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
   await page.getByLabel('联系电话（座机）').fill('021-12345678');
   await page.getByLabel('手机').fill('13800000000');
   await visitor.confirm('生成一览表');
-  await page.getByRole('link', { name: '下载一览表（PDF）' }).waitFor();
+  await page.getByRole('button', { name: '下载一览表（PDF）' }).waitFor();
   await visitor.look('summary-issued');
   await upload(stage, visitor);
   await page.getByText('检查通过，一览表已报送').waitFor();

@@ -69,6 +69,7 @@ const bodyReplies: Readonly<Record<string, Reply>> = {
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}': ok(scanReplies.upload),
   'GET /bodies/{bodyId}/overview': versioned(summaryReplies.overview),
   'GET /bodies/{bodyId}/summary/print': ok(summaryReplies.printed),
+  'GET /bodies/{bodyId}/summary/print/{sha256}': ok(reviewReplies.link),
   'GET /bodies/{bodyId}/summary/uploads/{uploadId}/pages': ok(scanReplies.pages),
   'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': ok(summaryReplies.justified),
   'GET /bodies/{bodyId}/reasons': ok(historyReplies.reasons),

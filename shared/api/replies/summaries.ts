@@ -76,9 +76,6 @@ const printed = z
       seals: formExpectationSchema.shape.seals,
       pdfSha256: sha256,
       xlsxSha256: sha256,
-      url: z.string(),
-      xlsxUrl: z.string(),
-      expiresInSeconds: z.int(),
     }),
   ])
   .meta({ id: 'PrintedSummary' });
