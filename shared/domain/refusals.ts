@@ -1,3 +1,4 @@
+import { refusalsOfAccounts } from './refusals-of-accounts.ts';
 import { refusalsOfFiles } from './refusals-of-files.ts';
 import { refusalsOfAftermath } from './refusals-of-aftermath.ts';
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
@@ -221,6 +222,7 @@ export const refusals = {
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',
     'You belong to the applicant unit. Let a colleague handle it.',
   ],
+  ...refusalsOfAccounts,
   ...refusalsOfFiles,
   'upload-unknown': [404, '没有找到该次上传。请重新上传。', 'No such upload. Start a new one.'],
   'original-not-scanned': [
