@@ -35,6 +35,8 @@ export const demoUnits = {
   foundry: { creditCode: creditCode('12310000MB0000018'), name: '演示·上海材料研究所' },
   nursery: { creditCode: creditCode('12310106MB0000019'), name: '演示·静安区妇幼保健院' },
   orchard: { creditCode: creditCode('12310000MB0000020'), name: '演示·上海果树技术中心' },
+  /** Nobody acts for it yet: its clerk begins by a claim. */
+  newcomer: { creditCode: creditCode('12310106MB0000021'), name: '演示·静安区康复医学中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 

@@ -3392,6 +3392,12 @@ export interface components {
         };
         PersonExport: {
             accesses?: components["schemas"]["AccessEntry"][];
+            accounts?: ({
+                id: string;
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[];
             applicationId?: string;
             documents?: {
                 folder: string;

@@ -112,12 +112,12 @@ const bodies: Readonly<Record<string, unknown>> = {
 
 async function ask(
   route: Route,
-  given: { as?: string; applicationId?: string; claimId?: string },
+  given: { as?: string; applicationId?: string; claimId?: string; bodyId?: string },
 ): Promise<{ status: number; body: unknown }> {
   const { as, applicationId = id } = given;
   const path = route.path
     .replace('{applicationId}', applicationId)
-    .replace('{bodyId}', 'district-310101')
+    .replace('{bodyId}', given.bodyId ?? 'district-310101')
     .replace('{roundId}', '2025-expert-service')
     .replace('{uploadId}', 'u1')
     .replace('{kind}', 'service-team')
@@ -250,8 +250,8 @@ describe.each(ofClaim)('a claim that is another’s at %s', (_key, route) => {
     const made = claimed && (await ask(claimed, { as: 'newcomer' }));
     const { id: claimId } = z.object({ id: z.string() }).parse(made?.body);
     const as = route.path.startsWith('/bodies/') ? 'xuhui' : 'company';
-    const foreign = await ask({ ...route, path: route.path.replace('{bodyId}', 'district-310104') }, { as, claimId });
-    expect(foreign).toEqual(await ask(route, { as, claimId: 'nobody' }));
+    const foreign = await ask(route, { as, claimId, bodyId: 'district-310104' });
+    expect(foreign).toEqual(await ask(route, { as, claimId: 'nobody', bodyId: 'district-310104' }));
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 });
