@@ -17,6 +17,7 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
   unit: [
     { to: '/applications', text: 'my-applications' },
     { to: '/guide', text: 'guide' },
+    { to: '/colleagues', text: 'colleagues' },
   ],
   committee: [{ to: '/applications', text: 'my-applications' }],
   body: [
@@ -25,6 +26,8 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bodies/:id/summary', text: 'summary' },
     { to: '/body/service', text: 'service' },
     { to: '/body/tasks', text: 'body-tasks' },
+    { to: '/body/claims', text: 'claims' },
+    { to: '/colleagues', text: 'colleagues' },
   ],
   bureau: [
     { to: '/bureau', text: 'intake', exact: true },
@@ -41,12 +44,14 @@ const ways: Readonly<Record<OfficeKind, readonly Way[]>> = {
     { to: '/bureau/funding', text: 'funding' },
     { to: '/bureau/service', text: 'service' },
     { to: '/bureau/tasks', text: 'body-tasks' },
+    { to: '/bureau/claims', text: 'claims' },
+    { to: '/bureau/bodies', text: 'members' },
     { to: '/bureau/mails', text: 'mails' },
     { to: '/bureau/access-log', text: 'access-log' },
   ],
   panel: [{ to: '/evaluation', text: 'my-evaluations' }],
   system: [
-    { to: '/administration', text: 'administration', exact: true },
+    { to: '/administration', text: 'members', exact: true },
     { to: '/administration/round', text: 'round' },
     { to: '/administration/retention', text: 'retention' },
     { to: '/administration/persons', text: 'persons' },

@@ -27,5 +27,7 @@ export const navigationTexts = {
   round: ['申报年度', 'Round'],
   retention: ['信息保存', 'Retention'],
   persons: ['个人信息', 'One person'],
-  administration: ['系统管理', 'Administration'],
+  claims: ['单位申请', 'Claims of units'],
+  colleagues: ['同事', 'Colleagues'],
+  members: ['成员管理', 'Members'],
 } as const satisfies Catalogue;

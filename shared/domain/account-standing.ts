@@ -4,6 +4,7 @@ import type { NewFact } from '#events/catalogue.ts';
 import { lazily } from '#events/lazily.ts';
 import { type Standing, workplaceSchema } from '#events/value-types-of-accounts.ts';
 import { roleIn } from './account-rules.ts';
+import { canonicalJson } from './chain.ts';
 import type { Membership } from './members.ts';
 import { type Refusal, refuse } from './refuse.ts';
 
@@ -33,8 +34,7 @@ const step = (membership: Membership, standing: Standing): StandingDecision => {
   };
 };
 
-const same = (left: Membership, right: Membership): boolean =>
-  JSON.stringify(Object.entries(left).toSorted()) === JSON.stringify(Object.entries(right).toSorted());
+const same = (left: Membership, right: Membership): boolean => canonicalJson(left) === canonicalJson(right);
 
 /** Granted, or its name, address or employer changed. */
 export function grantMembership(before: Membership | undefined, wanted: Omit<Membership, 'status'>): StandingDecision {
