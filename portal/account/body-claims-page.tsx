@@ -9,6 +9,7 @@ import { showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { colours, zone } from './my-claims.tsx';
 import { type ReviewedClaim, useBodyClaims, useConfirmation, useRefusal } from './queries.ts';
+import '#portal/unit/unit.css';
 import './account.css';
 
 /** Who says that they act for a unit which files with this body. */
@@ -31,6 +32,7 @@ function Claims({ bodyId }: { bodyId: string }) {
       <p>{say('body-claims-lead')}</p>
       <Asked of={claims} />
       {claims.data && open.length === 0 ? <Nothing title={say('no-open-claims')} /> : null}
+      {open.length > 0 ? <h2>{say('open-claims')}</h2> : null}
       <ul className="plain-list">
         {open.map((claim) => (
           <li key={claim.id}>

@@ -1,8 +1,9 @@
-import { App, Button, Checkbox, Typography } from 'antd';
+import { Alert, App, Button, Checkbox, Typography } from 'antd';
 import { useState } from 'react';
 import { useRound } from '#portal/api/round.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
+import { useOfficeName } from '#portal/shell/offices.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -13,15 +14,25 @@ import { verdictOf } from './credit-code.ts';
 import { MyClaims } from './my-claims.tsx';
 import { type ClaimInput, useClaim } from './queries.ts';
 import { TextField } from './text-field.tsx';
+import '#portal/unit/unit.css';
 import './account.css';
 
 /** For which unit one acts: said here by whoever signs in for the first time, and confirmed by the body that it files with. */
 export function ClaimPage() {
   const say = useTexts(accountTexts);
-  const { office, memberId, checkAgain } = useActing();
+  const { office, suspended, memberId, checkAgain } = useActing();
+  const nameOf = useOfficeName();
   return (
     <Page title={say(office ? 'claim-another' : 'claim')}>
       <p>{say(office ? 'claim-another-lead' : 'claim-lead')}</p>
+      {suspended.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('you-are-suspended', { office: suspended.map(nameOf).join('、') })}
+          description={say('you-are-suspended-lead')}
+        />
+      ) : null}
       <MyClaims />
       <ClaimForm />
       <section className="card" aria-labelledby="other-ways">
@@ -64,7 +75,7 @@ function ClaimForm() {
     void message.success(say('claimed'));
   };
   return (
-    <section className="card" aria-labelledby="claim-form">
+    <section className="card short-lines" aria-labelledby="claim-form">
       <h2 id="claim-form">{say('claim-form')}</h2>
       <UnitFields typed={typed} change={change} />
       <Asked of={round} />

@@ -14,10 +14,12 @@ export function ColleaguesPage() {
   if (!office) return null;
   return (
     <Page title={say('colleagues')}>
-      <p>
-        {say('colleagues-lead')}
-        {office.kind === 'unit' ? <Link to="/claim">{say('claim-another')}</Link> : null}
-      </p>
+      <p>{say('colleagues-lead')}</p>
+      {office.kind === 'unit' ? (
+        <p>
+          <Link to="/claim">{say('claim-another')}</Link>
+        </p>
+      ) : null}
       <OfficeMembers office={office.office} name={nameOf(office)} />
     </Page>
   );

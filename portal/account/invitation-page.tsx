@@ -8,6 +8,7 @@ import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { useAcceptance } from './queries.ts';
+import '#portal/unit/unit.css';
 
 /** Where an invitation’s link leads: its token stands behind `#`, and leaves this page in the one request that accepts it. */
 export function InvitationPage() {

@@ -46,7 +46,7 @@ function OneInvitation({ office, invitation }: { office: string; invitation: Inv
     <article className="card">
       <div className="person-head">
         <h3>{name}</h3>
-        <Tag color={expired ? 'red' : 'blue'}>{say(expired ? 'invitation-expired' : 'invitation-open')}</Tag>
+        <Tag color={expired ? 'error' : 'processing'}>{say(expired ? 'invitation-expired' : 'invitation-open')}</Tag>
       </div>
       <p className="soft person-facts">
         {email} · {say('valid-until', { at: showInstant(expiresAt, zone, language) })}

@@ -37,7 +37,7 @@ export function InviteForm({ office, officeName, role }: InviteFormProps) {
     void message.success(say('invited', { email }));
   };
   return (
-    <section className="card" aria-labelledby="invite">
+    <section className="card short-lines" aria-labelledby="invite">
       <h2 id="invite">{say('invite')}</h2>
       <p className="soft">{say('invite-lead', { name: officeName, role: label(roleLabel(role)) })}</p>
       <TextField label={say('name')} value={typed.name} maxLength={50} change={(name) => change({ name })} />

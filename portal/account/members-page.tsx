@@ -32,7 +32,7 @@ function Members({ title, everything }: { title: 'members' | 'bodies'; everythin
     <Page title={say(title)}>
       <p>{say(`${title}-lead`)}</p>
       <Asked of={round} />
-      <section className="card" aria-label={say('which-office')}>
+      <div className="card short-lines">
         <BodyChoice
           label={say('which-office')}
           bodies={bodies}
@@ -41,7 +41,7 @@ function Members({ title, everything }: { title: 'members' | 'bodies'; everythin
           change={(id) => choose(others.some(({ value }) => value === id) ? id : `body:${id}`)}
         />
         {everything ? <UnitChoice choose={choose} /> : null}
-      </section>
+      </div>
       {chosen === '' ? null : (
         <OfficeMembers
           key={chosen}

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { type Claim, useMyClaims, useWithdrawal } from './queries.ts';
 
 export const zone = 'Asia/Shanghai';
-export const colours = { open: 'blue', confirmed: 'green', refused: 'red', withdrawn: 'default' } as const;
+export const colours = { open: 'processing', confirmed: 'success', refused: 'error', withdrawn: 'default' } as const;
 
 /** What was claimed, and what was answered. */
 export function MyClaims() {

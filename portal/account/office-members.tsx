@@ -8,6 +8,7 @@ import { Invitations } from './invitations.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberActs } from './member-acts.tsx';
 import { type OfficeMember, useOffice } from './queries.ts';
+import '#portal/unit/unit.css';
 import './account.css';
 
 /** Who works in an office, who is invited, and a way to invite; for an administrator also what may be done with each. */
@@ -38,7 +39,7 @@ export function OfficeMembers({ office, name }: { office: string; name: string }
   );
 }
 
-const colours = { active: 'green', suspended: 'orange', ended: 'default' } as const;
+const colours = { active: 'success', suspended: 'warning', ended: 'default' } as const;
 
 function MemberFacts({ member }: { member: OfficeMember }) {
   const say = useTexts(accountTexts);

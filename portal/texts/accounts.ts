@@ -7,6 +7,11 @@ export const accountTexts = {
     '您已登录，但还没有关联到任何单位。请填写您代表的单位和受理部门，由受理部门确认后即可申报；结果会发送到您的邮箱。',
     'You are signed in, but belong to no unit yet. Name your unit and the body that it files with; it confirms, and you are mailed.',
   ],
+  'you-are-suspended': ['您在“{office}”的成员资格已暂停', 'Your membership of “{office}” is suspended'],
+  'you-are-suspended-lead': [
+    '暂停期间不能在该单位（机构）办理业务，也不能重新申请。如有疑问，请联系系统管理员。',
+    'You can do nothing for it meanwhile, nor claim it anew. Ask the administrator.',
+  ],
   'claim-another': ['申请代表其他单位', 'Act for another unit'],
   'claim-another-lead': [
     '您可以代表多个单位办理申报。申请确认后，在页面右上角切换身份。',
@@ -68,6 +73,7 @@ export const accountTexts = {
     '以下用户申请代表单位办理申报，并由您处受理。请核实其身份（如电话联系单位）后办理。',
     'These people say that they act for a unit that files with you. Make sure who they are, for instance by a call to the unit.',
   ],
+  'open-claims': ['等待确认', 'Waiting for you'],
   'no-open-claims': ['没有等待确认的申请', 'No claim waits'],
   'settled-claims': ['已办结', 'Settled'],
   'who-claims': ['申请人：{name}（{email}）', '{name} ({email})'],
@@ -100,7 +106,7 @@ export const accountTexts = {
     'The link is incomplete. Copy the whole of it from the mail, or ask for another.',
   ],
   colleagues: ['同事', 'Colleagues'],
-  'colleagues-lead': ['与您一同办理业务的人员。', 'Who works here with you. '],
+  'colleagues-lead': ['与您一同办理业务的人员。', 'Who works here with you.'],
   members: ['成员管理', 'Members'],
   'members-lead': [
     '选择单位（机构），查看、邀请、变更、暂停或终止成员；每项变更均有记录，并以邮件通知本人。',

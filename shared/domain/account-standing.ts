@@ -8,6 +8,8 @@ import { canonicalJson } from './chain.ts';
 import type { Membership } from './members.ts';
 import { type Refusal, refuse } from './refuse.ts';
 
+export type { Standing };
+
 /** One thing that was done with a membership: whose and where; the membership itself says the rest. */
 export const standingRecordSchema = lazily(() =>
   z.object({

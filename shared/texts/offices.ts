@@ -1,4 +1,4 @@
-import type { Standing } from '#events/value-types-of-accounts.ts';
+import type { Standing } from '#domain/account-standing.ts';
 import type { Office } from '#domain/members.ts';
 import { bodyName, type Round } from '#domain/round.ts';
 
