@@ -85,6 +85,14 @@ import { summaryIssuedV1 } from './summary-issued.v1.ts';
 import { summaryMarkedLateV1 } from './summary-marked-late.v1.ts';
 import { summaryPrintedV1 } from './summary-printed.v1.ts';
 import { summaryVoidedV1 } from './summary-voided.v1.ts';
+import { unitClaimedV1 } from './unit-claimed.v1.ts';
+import { unitClaimConfirmedV1 } from './unit-claim-confirmed.v1.ts';
+import { unitClaimRefusedV1 } from './unit-claim-refused.v1.ts';
+import { unitClaimWithdrawnV1 } from './unit-claim-withdrawn.v1.ts';
+import { colleagueInvitedV1 } from './colleague-invited.v1.ts';
+import { invitationAcceptedV1 } from './invitation-accepted.v1.ts';
+import { invitationWithdrawnV1 } from './invitation-withdrawn.v1.ts';
+import { membershipChangedV1 } from './membership-changed.v1.ts';
 
 /**
  * Every event version that was ever released, with who writes it and who listens. docs/events.md is generated from here. One
@@ -188,6 +196,14 @@ export const catalogue = [
   { event: roundPersonalDataErasedV1, producers: ['every-day'], consumers: [] },
   { event: decisionsWeighedV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionsReleasedV1, producers: ['http-bureau'], consumers: ['on-decisions-released'] },
+  { event: unitClaimedV1, producers: ['http-account'], consumers: ['on-notification-due'] },
+  { event: unitClaimConfirmedV1, producers: ['http-account'], consumers: ['on-notification-due'] },
+  { event: unitClaimRefusedV1, producers: ['http-account'], consumers: ['on-notification-due'] },
+  { event: unitClaimWithdrawnV1, producers: ['http-account'], consumers: [] },
+  { event: colleagueInvitedV1, producers: ['http-account'], consumers: ['on-notification-due'] },
+  { event: invitationAcceptedV1, producers: ['http-account'], consumers: [] },
+  { event: invitationWithdrawnV1, producers: ['http-account'], consumers: [] },
+  { event: membershipChangedV1, producers: ['http-account'], consumers: ['on-notification-due'] },
 ] as const;
 
 type CataloguedEvent = (typeof catalogue)[number]['event'];

@@ -9,7 +9,7 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 export const creditCodeSchema = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/);
 
-export const aggregateKinds = ['application', 'summary', 'round', 'release'] as const;
+export const aggregateKinds = ['application', 'summary', 'round', 'release', 'account'] as const;
 export type AggregateKind = (typeof aggregateKinds)[number];
 
 export const actorSchema = lazily(() =>
@@ -22,14 +22,16 @@ export type Actor = z.infer<ReturnType<typeof actorSchema>>;
 
 /** `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`. */
 export const subjectSchema = z.string().regex(/^(application|summary|round|release)(\/[A-Za-z0-9_-]{1,64}){1,2}$/);
+/** `account/<id>`: a claim, an invitation, or what was done with one membership. Events of no other kind are about it. */
+const accountSubjectSchema = z.string().regex(/^account\/[A-Za-z0-9_-]{1,64}$/);
 
 /**
  * What every fact carries besides its data. `id` is `<subject>/<sequence>`: the same fact published again keeps it.
  * `hash` covers everything else in the fact including `previousHash`, which makes the history of a subject a chain.
  */
-const header = lazily(() => ({
+const headerAbout = (subject: z.ZodString) => ({
   id: z.string().min(3).max(200),
-  subject: subjectSchema,
+  subject,
   sequence: z.int().min(0),
   at: instantSchema,
   roundId: idSchema,
@@ -38,7 +40,10 @@ const header = lazily(() => ({
   causationId: z.string().min(1).max(200),
   previousHash: z.union([sha256Schema, z.literal('')]),
   hash: z.union([sha256Schema, z.literal('')]),
-}));
+});
+
+const header = lazily(() => headerAbout(subjectSchema));
+const headerOfAccount = lazily(() => headerAbout(accountSubjectSchema));
 
 export interface EventDefinition<T extends string, V extends number, D extends z.ZodObject> {
   readonly type: T;
@@ -83,7 +88,8 @@ export function defineEvent<const T extends string, const V extends number, D ex
       return data;
     },
     get schema() {
-      schema ??= z.object({ ...header(), type: z.literal(type), version: z.literal(version), data: this.data });
+      const common = about.includes('account') ? headerOfAccount() : header();
+      schema ??= z.object({ ...common, type: z.literal(type), version: z.literal(version), data: this.data });
       return schema;
     },
   };

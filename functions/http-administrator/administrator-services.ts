@@ -1,3 +1,4 @@
+import type { AccountDesk } from '#ports/account-desk.ts';
 import type { AccessLog } from '#ports/access-log.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SuppressionList } from '#ports/erasure.ts';
@@ -9,6 +10,7 @@ import type { RetentionServices } from '#cases/retention.ts';
 
 export interface AdministratorServices extends ErasureServices, RetentionServices {
   readonly members: MemberDirectory;
+  readonly desk: Pick<AccountDesk, 'ofMember' | 'forget'>;
   readonly clock: Clock;
   readonly documents: DocumentVault;
   readonly access: AccessLog;

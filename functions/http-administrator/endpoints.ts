@@ -1,6 +1,6 @@
-import { erasurePreviewRequest, membershipRequest, noteRequest, personRequest } from '#api/schemas.ts';
+import { erasurePreviewRequest, noteRequest, personRequest } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
-import { grant, listMembers, openRound, revoke } from './administer.ts';
+import { openRound } from './administer.ts';
 import type { AdministratorServices } from './administrator-services.ts';
 import { hold, previewRetention } from './keeping.ts';
 import { erase, exportPerson, previewErasure } from './persons.ts';
@@ -11,22 +11,6 @@ export function administratorEndpoints(services: AdministratorServices): Endpoin
       routeKey: 'POST /administration/round/open',
       fresh: true,
       run: (request) => openRound(services, request),
-    }),
-    endpoint({
-      routeKey: 'GET /administration/members',
-      fresh: true,
-      run: (request) => listMembers(services, request),
-    }),
-    endpointWithBody({
-      routeKey: 'PUT /administration/members/{memberId}',
-      fresh: true,
-      body: membershipRequest,
-      run: (request, body) => grant(services, request, body),
-    }),
-    endpoint({
-      routeKey: 'DELETE /administration/members/{memberId}',
-      fresh: true,
-      run: (request) => revoke(services, request),
     }),
     ...personalDataEndpoints(services),
   ];

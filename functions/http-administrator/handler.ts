@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
 import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
@@ -8,7 +9,7 @@ import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3RedactedDocuments, s3VaultEraser } from '#adapters/s3/eraser.ts';
 import { noSuppressionList, sesSuppressionList } from '#adapters/ses/suppression-list.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
-import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { backOff, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
@@ -29,6 +30,7 @@ export const handler = httpEndpoint({
   endpoints: administratorEndpoints({
     store: recordStoreOn(table),
     members,
+    desk: dynamodbAccountDesk(table, backOff),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
     clock: systemClock,

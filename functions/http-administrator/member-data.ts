@@ -1,3 +1,4 @@
+import type { AccountRecord } from '#domain/account.ts';
 import type { Membership } from '#domain/members.ts';
 import { forEach } from '#cases/erasure-services.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -19,7 +20,14 @@ async function membershipsOf(services: AdministratorServices, memberId: string):
   return memberships;
 }
 
-/** An account: its memberships, the mails that it was owed, and what it looked at that is personal data of others. */
+/** A claim, an accepted invitation or a change of a membership as it is kept; who else is in it stays out. */
+function ownRecord(record: AccountRecord): Record<string, unknown> {
+  if (record.kind !== 'invitation') return record;
+  const { tokenSha256: _secret, invitedBy: _other, ...own } = record;
+  return own;
+}
+
+/** An account: its memberships, claims and invitations, the mails that it was owed, and what it looked at that is personal data of others. */
 export async function exportMember(services: AdministratorServices, request: HttpRequest, memberId: string) {
   const roundId = services.round.id;
   const mails: NotificationRecord[] = [];
@@ -30,8 +38,9 @@ export async function exportMember(services: AdministratorServices, request: Htt
     accesses.push(...seen.filter((one) => one.memberId === memberId));
   });
   const memberships = await membershipsOf(services, memberId);
-  if (memberships.length + mails.length + accesses.length === 0) return undefined;
-  return { memberships, mails, accesses };
+  const accounts = (await services.desk.ofMember(memberId)).map(ownRecord);
+  if (memberships.length + mails.length + accesses.length + accounts.length === 0) return undefined;
+  return { memberships, mails, accesses, accounts };
 }
 
 export async function memberCounts(services: AdministratorServices, request: HttpRequest, memberId: string) {
@@ -41,7 +50,7 @@ export async function memberCounts(services: AdministratorServices, request: Htt
 }
 
 /**
- * Ends every membership and takes the address off the provider's list. What the person did stays under their id, which names
+ * Ends every membership, forgets claims and invitations, and takes the address off the provider's list. What the person did stays under their id, which names
  * nobody any more. The address is forgotten first: where this dies, the membership still says which it was.
  */
 export async function eraseMember(
@@ -51,9 +60,12 @@ export async function eraseMember(
 ): Promise<number> {
   if (memberId === request.member.id) refuseRequest('not-yourself');
   const memberships = await membershipsOf(services, memberId);
+  const claims = (await services.desk.ofMember(memberId)).flatMap((one) => (one.kind === 'claim' ? [one.email] : []));
+  for (const email of claims) await services.suppression.forget(email);
   for (const { email, office } of memberships) {
     await services.suppression.forget(email);
     await services.members.revoke(memberId, office);
   }
+  await services.desk.forget(memberId);
   return memberships.length;
 }

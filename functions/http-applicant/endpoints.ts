@@ -13,7 +13,7 @@ import { begin } from './start-application.ts';
 export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
   const one = '/applications/{applicationId}';
   return [
-    endpoint({ routeKey: 'GET /me', run: (request) => readMe(services, request) }),
+    endpoint({ routeKey: 'GET /me', fresh: true, run: (request) => readMe(services, request) }),
     endpoint({ routeKey: 'GET /rounds/{roundId}', run: (request) => readRound(services, request) }),
     endpoint({
       routeKey: 'GET /rounds/{roundId}/forms/{kind}',

@@ -1,4 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses';
+import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
 import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
@@ -24,6 +25,7 @@ const services = {
   lists: dynamodbLists(table),
   evaluations: dynamodbEvaluations(table),
   members: dynamodbMembers(table, systemClock.now),
+  desk: dynamodbAccountDesk(table, pause),
   mails: dynamodbNotificationLog(table),
   orders: sqsOccasionalOrders(given.NOTIFICATIONS_QUEUE_URL),
   sender: sesMailSender({

@@ -14,10 +14,11 @@ import { outcomeLabel, statusLabel } from '#texts/labels.ts';
 import type { MailData } from '#texts/mail-text.ts';
 import { asked, mailTexts } from '#texts/mails.ts';
 import { renderMail, type RenderedMail } from '#texts/render-mail.ts';
+import { accountLink, type AccountMailServices, saysOfAccount } from './accounts.ts';
 
 export type Letter = RenderedMail;
 
-export interface LetterServices {
+export interface LetterServices extends AccountMailServices {
   readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound'>;
   readonly round: Round;
   readonly portalUrl: string;
@@ -36,9 +37,11 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     roundTitle: round.title,
     bodyName: kind === 'summary' ? bodyName(round, second) : '',
     outcome: outcomeOf(fact),
+    office: '',
+    ...(kind === 'account' ? saysOfAccount(round, order.office, fact) : {}),
   };
   return renderMail(mailTexts[order.kind](data), {
-    link: linkTo(services.portalUrl, order),
+    link: kind === 'account' ? await accountLink(services, order) : linkTo(services.portalUrl, order),
     noticeTitle: round.notice.title,
     enquiry: enquirySentence(round),
   });

@@ -16,6 +16,7 @@ import type {
 import { subjectNamed } from '#cases/subjects.ts';
 import type { Log } from '#lambda/log.ts';
 import type { DueMessage } from './due-message.ts';
+import { isToPerson, personOf, placeOf } from './accounts.ts';
 import { anythingToScore, orderForEvaluator, stillToScore } from './evaluators.ts';
 import { everyoneBehind } from './everyone-behind.ts';
 import { type Letter, type LetterServices, letterFor } from './letter.ts';
@@ -86,10 +87,10 @@ async function giveUp(services: NotifyServices, order: NotificationOrder): Promi
 
 async function tellAudience(services: NotifyServices, fact: Fact, owed: Owed): Promise<void> {
   const application = await applicationOf(services, fact.subject);
-  const office = officeOf(fact, owed, application);
-  if (!office) return;
+  const place = placeOf(fact, owed) ?? officeOf(fact, owed, application);
+  if (!place) return;
   const { id: eventId, roundId, at, subject } = fact;
-  const order: NotificationOrder = { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, office, subject };
+  const order: NotificationOrder = { eventId, roundId, day: at.slice(0, 10), kind: owed.kind, ...place, subject };
   if (application && (await isOver(services, order, application))) return giveUp(services, order);
   await tellOffice(services, order, fact);
 }
@@ -109,8 +110,10 @@ async function tellOffice(services: NotifyServices, order: NotificationOrder, fa
 /** The round's mailbox is one address and no person; outside production the allow-list keeps mails from it. */
 async function receiversOf(
   services: NotifyServices,
-  { office, memberId }: Pick<NotificationOrder, 'office' | 'memberId'>,
+  order: Pick<NotificationOrder, 'office' | 'memberId' | 'kind' | 'subject'>,
 ): Promise<Receiver[]> {
+  const { office, memberId } = order;
+  if (isToPerson(order.kind)) return personOf(services, order);
   if (office === mailboxOffice) return [{ memberId: mailboxOffice, email: services.round.mailbox }];
   const members = await services.members.ofOffice(office);
   return memberId === undefined ? members : members.filter((one) => one.memberId === memberId);
@@ -153,11 +156,12 @@ async function isOver(
 }
 
 /** The office behind an audience, by the subject's own record; none where a direct route has no body to tell. */
-function officeOf(fact: Fact, owed: Owed, application: Application | undefined): Office | undefined {
-  if (owed.audience === 'bureau') return 'bureau';
-  if (owed.audience === 'mailbox') return mailboxOffice;
+function officeOf(fact: Fact, owed: Owed, application: Application | undefined): { office: Office } | undefined {
+  const named = (office: Office | undefined) => (office === undefined ? undefined : { office });
+  if (owed.audience === 'bureau') return named('bureau');
+  if (owed.audience === 'mailbox') return named(mailboxOffice);
   if (owed.audience === 'former-body')
-    return fact.type === 'application-transferred' ? bodyOffice(fact.data.from) : undefined;
-  if (!application) return bodyOffice(fact.subject.split('/')[2] ?? '');
-  return officeFor(owed.audience, application);
+    return fact.type === 'application-transferred' ? named(bodyOffice(fact.data.from)) : undefined;
+  if (!application) return named(bodyOffice(fact.subject.split('/')[2] ?? ''));
+  return named(officeFor(owed.audience, application));
 }

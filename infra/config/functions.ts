@@ -43,6 +43,11 @@ export const functionSettings = {
     memoryMegabytes: 512,
     errorImpact: 'Members and rounds cannot be administered.',
   },
+  'http-account': {
+    timeoutSeconds: 29,
+    memoryMegabytes: 512,
+    errorImpact: 'Nobody new can begin: claims of units, invitations and memberships stand still.',
+  },
   'on-scan-uploaded': {
     timeoutSeconds: 60,
     memoryMegabytes: 1024,

@@ -54,6 +54,10 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
     vault: [...readVault, ...eraseVault],
     forgetsAddresses: true,
   },
+  'http-account': {
+    table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+    indexes: ['list'],
+  },
   'on-scan-uploaded': {
     table: [...read, ...write],
     intake: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],

@@ -12,6 +12,7 @@ export const httpFunctions: readonly HttpFunction[] = [
   'http-service',
   'http-bureau',
   'http-administrator',
+  'http-account',
 ];
 
 /** Those that take several messages at once. */

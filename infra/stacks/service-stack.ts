@@ -100,6 +100,7 @@ export class ServiceStack extends Stack {
         ...vault,
         MAIL_TRANSPORT: environment.mail.transport,
       }),
+      'http-account': one('http-account', data),
       'on-scan-uploaded': one('on-scan-uploaded', {
         ...data,
         ...intake,

@@ -35,6 +35,8 @@ export const demoUnits = {
   foundry: { creditCode: creditCode('12310000MB0000018'), name: '演示·上海材料研究所' },
   nursery: { creditCode: creditCode('12310106MB0000019'), name: '演示·静安区妇幼保健院' },
   orchard: { creditCode: creditCode('12310000MB0000020'), name: '演示·上海果树技术中心' },
+  /** Nobody acts for it yet: its clerk begins by a claim. */
+  newcomer: { creditCode: creditCode('12310106MB0000021'), name: '演示·静安区康复医学中心' },
   laboratory: { creditCode: creditCode('12310104MB0000006'), name: '演示·徐汇区检测中心' },
 } as const;
 
@@ -68,6 +70,9 @@ const evaluator = (id: string, name: string, employer: string): DemoPerson => ({
   memberships: [{ office: 'panel', role: 'evaluator', employer }],
 });
 
+/** What the issuer gives everybody who signs in with the portal; what they may do follows from their memberships. */
+const everything = ['shenbao/apply', 'shenbao/review', 'shenbao/administer'];
+
 export const demoPeople: readonly DemoPerson[] = [
   unit('hospital', '医院申报员（演示）', demoUnits.hospital.creditCode),
   unit('institute', '研究所申报员（演示）', demoUnits.institute.creditCode),
@@ -80,7 +85,7 @@ export const demoPeople: readonly DemoPerson[] = [
   unit('design', '设计公司申报员（演示）', demoUnits.design.creditCode),
   unit('archive', '档案中心申报员（演示）', demoUnits.archive.creditCode),
   unit('library', '图书馆申报员（演示）', demoUnits.library.creditCode),
-  unit('workshop', '研究所申报员（演示）', demoUnits.workshop.creditCode),
+  unit('workshop', '精密仪器所申报员（演示）', demoUnits.workshop.creditCode),
   unit('garden', '研究园申报员（演示）', demoUnits.garden.creditCode),
   unit('college', '职业学院申报员（演示）', demoUnits.college.creditCode),
   unit('station', '推广站申报员（演示）', demoUnits.station.creditCode),
@@ -109,6 +114,15 @@ export const demoPeople: readonly DemoPerson[] = [
   evaluator('evaluator-4', '评审专家丁（演示）', '演示·上海公共管理学院'),
   evaluator('evaluator-5', '评审专家戊（演示）', '演示·江南农业大学'),
   evaluator('evaluator-6', '评审专家己（演示）', '演示·东海海洋研究所'),
+  // Nobody here has a membership yet: they begin by a claim, or by an invitation that lies in the mailbox.
+  {
+    id: 'newcomer',
+    name: '新单位经办人（演示）',
+    email: 'newcomer@example.test',
+    scopes: ['shenbao/apply'],
+    memberships: [],
+  },
+  { id: 'colleague', name: '受邀同事（演示）', email: 'colleague@example.test', scopes: everything, memberships: [] },
   {
     id: 'committee',
     name: '高级职称评审委员会秘书（演示）',

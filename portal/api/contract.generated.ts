@@ -34,23 +34,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/administration/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The members of an office */
-        get: operations["GET /administration/members"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/administration/members/{memberId}": {
         parameters: {
             query?: never;
@@ -62,8 +45,24 @@ export interface paths {
         /** Grant or change a membership */
         put: operations["PUT /administration/members/{memberId}"];
         post?: never;
-        /** End a membership */
-        delete: operations["DELETE /administration/members/{memberId}"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/members/{memberId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend, reinstate or end a membership */
+        post: operations["POST /administration/members/{memberId}/standing"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -524,6 +523,57 @@ export interface paths {
         get: operations["GET /bodies/{bodyId}/applications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who says that they act for a unit of this body */
+        get: operations["GET /bodies/{bodyId}/claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/claims/{claimId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that they do */
+        post: operations["POST /bodies/{bodyId}/claims/{claimId}/confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{bodyId}/claims/{claimId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse it with a note for the claimant */
+        post: operations["POST /bodies/{bodyId}/claims/{claimId}/refusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1488,6 +1538,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that I say I act for, and what was answered */
+        get: operations["GET /claims"];
+        put?: never;
+        /** Say for which unit I act; the body that it files with confirms it */
+        post: operations["POST /claims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a claim back */
+        post: operations["POST /claims/{claimId}/withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluation/applications": {
         parameters: {
             query?: never;
@@ -1590,6 +1675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the office of an invitation */
+        post: operations["POST /invitations/acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys/head": {
         parameters: {
             query?: never;
@@ -1618,6 +1720,74 @@ export interface paths {
         get: operations["GET /me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in an office, and who is invited to it */
+        get: operations["GET /offices/{office}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{office}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody to an office by mail */
+        post: operations["POST /offices/{office}/invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{office}/invitations/{invitationId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with another link */
+        post: operations["POST /offices/{office}/invitations/{invitationId}/resending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{office}/invitations/{invitationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back */
+        post: operations["POST /offices/{office}/invitations/{invitationId}/withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2333,6 +2503,24 @@ export interface components {
             question: components["schemas"]["Label"];
             rule: string;
         };
+        Claim: {
+            bodyId: string;
+            /** @description Empty for the bureau */
+            bodyName: string;
+            creditCode: string;
+            email: string;
+            /** @description An instant, RFC 3339 */
+            filedAt: string;
+            id: string;
+            name: string;
+            /** @description What the body said on refusing it */
+            note?: string;
+            /** @description An instant, RFC 3339 */
+            settledAt?: string;
+            /** @enum {string} */
+            status: "open" | "confirmed" | "refused" | "withdrawn";
+            unitName: string;
+        };
         Clause: {
             section: string;
             text: string;
@@ -2902,7 +3090,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            type: "application-started" | "form-frozen" | "form-issued" | "form-voided" | "scan-gated" | "scan-questioned" | "scan-justified" | "findings-reviewed" | "scan-refused" | "scan-kept-late" | "application-submitted" | "application-withdrawn" | "application-returned" | "application-transferred" | "application-declined" | "application-nominated" | "application-ranked" | "application-placed" | "application-taken-out" | "application-forwarded" | "application-lapsed" | "application-not-forwarded" | "deadline-extended" | "intake-checked" | "evaluator-assigned" | "evaluator-removed" | "conflict-declared" | "evaluation-scored" | "panel-opinion-recorded" | "decision-justified" | "application-decided" | "application-nationally-listed" | "application-not-nationally-selected" | "application-fell-back" | "objection-registered" | "objection-answered" | "funding-settled" | "service-reported" | "service-confirmed" | "service-returned" | "service-certificate-issued" | "service-certificate-revoked" | "service-letter-issued" | "service-paper-printed" | "mail-undeliverable" | "contact-settled" | "retention-hold-set" | "retention-hold-lifted" | "personal-data-erased" | "summary-issued" | "summary-printed" | "summary-voided" | "summary-forwarded" | "summary-marked-late" | "paper-received" | "nothing-to-forward-declared" | "placement-changed" | "body-cap-raised" | "body-deadline-extended" | "body-cut-off-set" | "round-opened" | "round-deadline-moved" | "round-closed-for-applicants" | "round-closed-for-bodies" | "evaluation-begun" | "round-scoring-closed" | "round-scoring-reopened" | "round-released" | "round-dossier-ordered" | "round-dossier-made" | "round-publicity-set" | "round-results-imported" | "round-concluded" | "round-personal-data-erased" | "decisions-weighed" | "decisions-released";
+            type: "application-started" | "form-frozen" | "form-issued" | "form-voided" | "scan-gated" | "scan-questioned" | "scan-justified" | "findings-reviewed" | "scan-refused" | "scan-kept-late" | "application-submitted" | "application-withdrawn" | "application-returned" | "application-transferred" | "application-declined" | "application-nominated" | "application-ranked" | "application-placed" | "application-taken-out" | "application-forwarded" | "application-lapsed" | "application-not-forwarded" | "deadline-extended" | "intake-checked" | "evaluator-assigned" | "evaluator-removed" | "conflict-declared" | "evaluation-scored" | "panel-opinion-recorded" | "decision-justified" | "application-decided" | "application-nationally-listed" | "application-not-nationally-selected" | "application-fell-back" | "objection-registered" | "objection-answered" | "funding-settled" | "service-reported" | "service-confirmed" | "service-returned" | "service-certificate-issued" | "service-certificate-revoked" | "service-letter-issued" | "service-paper-printed" | "mail-undeliverable" | "contact-settled" | "retention-hold-set" | "retention-hold-lifted" | "personal-data-erased" | "summary-issued" | "summary-printed" | "summary-voided" | "summary-forwarded" | "summary-marked-late" | "paper-received" | "nothing-to-forward-declared" | "placement-changed" | "body-cap-raised" | "body-deadline-extended" | "body-cut-off-set" | "round-opened" | "round-deadline-moved" | "round-closed-for-applicants" | "round-closed-for-bodies" | "evaluation-begun" | "round-scoring-closed" | "round-scoring-reopened" | "round-released" | "round-dossier-ordered" | "round-dossier-made" | "round-publicity-set" | "round-results-imported" | "round-concluded" | "round-personal-data-erased" | "decisions-weighed" | "decisions-released" | "unit-claimed" | "unit-claim-confirmed" | "unit-claim-refused" | "unit-claim-withdrawn" | "colleague-invited" | "invitation-accepted" | "invitation-withdrawn" | "membership-changed";
         };
         FrozenApplication: {
             counts: components["schemas"]["FindingCounts"];
@@ -3001,6 +3189,20 @@ export interface components {
             id: string;
             unmet: string[];
         };
+        Invitation: {
+            email: string;
+            expired: boolean;
+            /** @description An instant, RFC 3339 */
+            expiresAt: string;
+            id: string;
+            name: string;
+            office: string;
+            /** @enum {string} */
+            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+            /** @description An instant, RFC 3339 */
+            sentAt: string;
+            times: number;
+        };
         Justification: {
             message?: string;
             note: string;
@@ -3032,19 +3234,6 @@ export interface components {
         Me: {
             id: string;
             memberships: components["schemas"]["Membership"][];
-        };
-        Member: {
-            /** Format: email */
-            email: string;
-            employer?: string;
-            employerCode?: string;
-            memberId: string;
-            name: string;
-            office: string;
-            /** @enum {string} */
-            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
-            /** @enum {string} */
-            status: "active" | "suspended";
         };
         Membership: {
             /** @description unit:<credit code>, body:<id>, committee:<id>, bureau or system */
@@ -3084,6 +3273,24 @@ export interface components {
             receivedOn: string;
             summary: string;
             upheld?: boolean;
+        };
+        Office: {
+            administers: boolean;
+            invitations: components["schemas"]["Invitation"][];
+            members: components["schemas"]["OfficeMember"][];
+            office: string;
+            /** @enum {string} */
+            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+        };
+        OfficeMember: {
+            email: string;
+            employer?: string;
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+            /** @enum {string} */
+            status: "active" | "suspended" | "ended";
         };
         Option: {
             label: components["schemas"]["Label"];
@@ -3232,6 +3439,12 @@ export interface components {
         };
         PersonExport: {
             accesses?: components["schemas"]["AccessEntry"][];
+            accounts?: ({
+                id: string;
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[];
             applicationId?: string;
             documents?: {
                 folder: string;
@@ -3258,7 +3471,7 @@ export interface components {
                 /** @enum {string} */
                 role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
                 /** @enum {string} */
-                status: "active" | "suspended";
+                status: "active" | "suspended" | "ended";
             }[];
             name?: string;
             roundId: string;
@@ -3555,6 +3768,26 @@ export interface components {
             rank?: number;
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+        };
+        ReviewedClaim: {
+            creditCode: string;
+            email: string;
+            /** @description An instant, RFC 3339 */
+            filedAt: string;
+            id: string;
+            name: string;
+            /** @description What the body said on refusing it */
+            note?: string;
+            /** @description The members that the unit has already */
+            present: {
+                email: string;
+                name: string;
+            }[];
+            /** @description An instant, RFC 3339 */
+            settledAt?: string;
+            /** @enum {string} */
+            status: "open" | "confirmed" | "refused" | "withdrawn";
+            unitName: string;
         };
         ReviewedRow: {
             applicantName?: string;
@@ -4165,31 +4398,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "GET /administration/members": {
-        parameters: {
-            query: {
-                office: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The members of an office */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        members: components["schemas"]["Member"][];
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "PUT /administration/members/{memberId}": {
         parameters: {
             query?: never;
@@ -4234,7 +4442,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "DELETE /administration/members/{memberId}": {
+    "POST /administration/members/{memberId}/standing": {
         parameters: {
             query?: never;
             header: {
@@ -4246,15 +4454,29 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    office: string;
+                    /** @enum {string} */
+                    standing: "active" | "suspended" | "ended";
+                };
+            };
+        };
         responses: {
-            /** @description End a membership */
+            /** @description Suspend, reinstate or end a membership */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        memberId: string;
+                        office: string;
+                        /** @enum {string} */
+                        standing: "active" | "suspended" | "ended";
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4337,7 +4559,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "dossier-not-made" | "self-review" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-not-later" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "dossier-not-made" | "self-review" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "not-listed" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "paper-not-printed" | "already-member" | "membership-suspended" | "membership-ended" | "too-many-claims" | "claim-settled" | "own-claim" | "employer-needed" | "role-of-office" | "already-invited" | "too-many-invitations" | "invitation-settled" | "invitation-expired" | "invitation-unknown" | "last-administrator" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files";
                     };
                 };
             };
@@ -5110,6 +5332,91 @@ export interface operations {
                         /** @description The cursor of the next page; absent on the last */
                         next?: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /bodies/{bodyId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who says that they act for a unit of this body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["ReviewedClaim"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/claims/{claimId}/confirmation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm that they do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /bodies/{bodyId}/claims/{claimId}/refusal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bodyId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refuse it with a note for the claimant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedClaim"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6935,6 +7242,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GET /claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units that I say I act for, and what was answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["Claim"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /claims": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    acknowledged: true;
+                    bodyId: string;
+                    creditCode: string;
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    unitName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say for which unit I act; the body that it files with confirms it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a claim back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /evaluation/applications": {
         parameters: {
             query?: never;
@@ -7099,6 +7492,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "POST /invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Join the office of an invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        office: string;
+                        /** @enum {string} */
+                        role: "applicant" | "reviewer" | "bureau-officer" | "evaluator" | "title-committee" | "administrator";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "GET /keys/head": {
         parameters: {
             query?: never;
@@ -7140,6 +7567,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GET /offices/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who works in an office, and who is invited to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Office"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /offices/{office}/invitations": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    employer?: string;
+                    employerCode?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody to an office by mail */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /offices/{office}/invitations/{invitationId}/resending": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: string;
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send an invitation again, with another link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "POST /offices/{office}/invitations/{invitationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller; the same key with the same content does nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: string;
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,4 +32,10 @@ export const mailKinds: Catalogue = {
   'not-forwarded': ['未报送', 'Not forwarded'],
   'body-late': ['部门逾期未报送', 'Body late'],
   withdrawn: ['已撤回', 'Withdrawn'],
+  'claim-received': ['单位申请待确认', 'Claim to be confirmed'],
+  'claim-on-unit': ['有人申请代表本单位', 'Somebody claims the unit'],
+  'claim-confirmed': ['单位申请已确认', 'Claim confirmed'],
+  'claim-refused': ['单位申请未确认', 'Claim refused'],
+  invitation: ['加入邀请', 'Invitation'],
+  'membership-changed': ['成员资格变更', 'Membership changed'],
 };

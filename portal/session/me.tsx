@@ -21,6 +21,8 @@ interface Acting {
   readonly offices: readonly Office[];
   /** The one that was chosen; undefined: none is held. */
   readonly office: Office | undefined;
+  /** Where this person may do nothing for now. */
+  readonly suspended: readonly Office[];
   readonly choose: (office: string) => void;
   readonly checkAgain: () => void;
 }
@@ -58,9 +60,10 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   const acting = useMemo((): Acting | undefined => {
     if (!me.data) return undefined;
     const offices = me.data.memberships.filter(({ status }) => status === 'active').flatMap(officeOf);
+    const suspended = me.data.memberships.filter(({ status }) => status === 'suspended').flatMap(officeOf);
     const office = offices.find((one) => one.office === chosen) ?? offices[0];
     const checkAgain = () => void queries.invalidateQueries({ queryKey: ['me'] });
-    return { memberId: me.data.id, offices, office, choose, checkAgain };
+    return { memberId: me.data.id, offices, office, suspended, choose, checkAgain };
   }, [me.data, chosen, choose, queries]);
   if (acting) return <ActingContext value={acting}>{children}</ActingContext>;
   return me.error ? <ProblemView error={me.error} retry={() => void me.refetch()} /> : <Loading />;

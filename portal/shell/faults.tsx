@@ -31,13 +31,3 @@ export function Fault() {
     </Page>
   );
 }
-
-/** A role whose pages are to come. */
-export function NotBuiltYet() {
-  const say = useTexts(shellTexts);
-  return (
-    <Page title={say('not-built-yet')}>
-      <Link to="/">{say('back-home')}</Link>
-    </Page>
-  );
-}

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link } from 'react-router';
 import { ActingProvider, useSession } from '#portal/session/me.tsx';
 import { settings } from '#portal/session/settings.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { DemoBanner } from './demo-banner.tsx';
 import { Enquiry } from './enquiry.tsx';
+import { Pages } from './home.tsx';
 import { Identity } from './identity.tsx';
 import { Navigation, SideNavigation } from './navigation.tsx';
 import { SessionExpired } from './session-expired.tsx';
@@ -24,7 +25,7 @@ export function Frame() {
         <SideNavigation />
         <main id="content" className="content">
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            <Pages />
           </Suspense>
         </main>
       </div>

@@ -40,6 +40,7 @@ export function Identity() {
       menu={{ items, selectable: true, selectedKeys: office ? [office.office] : [], onClick: ({ key }) => pick(key) }}
     >
       <Button className="identity" aria-label={say('acting-as') + colon + shown} aria-haspopup="menu">
+        <span className="identity-label">{say('acting-as')}</span>
         <span className="identity-name">{shown}</span>
       </Button>
     </Dropdown>

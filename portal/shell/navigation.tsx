@@ -18,6 +18,7 @@ const ways: Readonly<Partial<Record<OfficeKind, readonly Way[]>>> = {
   unit: [
     { to: '/applications', text: 'my-applications' },
     { to: '/guide', text: 'guide' },
+    { to: '/colleagues', text: 'colleagues' },
   ],
   committee: [{ to: '/applications', text: 'my-applications' }],
   body: [
@@ -27,10 +28,12 @@ const ways: Readonly<Partial<Record<OfficeKind, readonly Way[]>>> = {
     { to: '/body/cut-off', text: 'deadline' },
     { to: '/body/service', text: 'service' },
     { to: '/body/tasks', text: 'body-tasks' },
+    { to: '/body/claims', text: 'claims' },
+    { to: '/colleagues', text: 'colleagues' },
   ],
   panel: [{ to: '/evaluation', text: 'my-evaluations' }],
   system: [
-    { to: '/administration', text: 'administration', exact: true },
+    { to: '/administration', text: 'members', exact: true },
     { to: '/administration/round', text: 'round' },
     { to: '/administration/retention', text: 'retention' },
     { to: '/administration/persons', text: 'persons' },
@@ -53,6 +56,7 @@ const groups: Readonly<Partial<Record<OfficeKind, readonly Group[]>>> = {
         { to: '/bureau/paper', text: 'paper' },
         { to: '/bureau/deadline', text: 'deadline' },
         { to: '/bureau/tasks', text: 'body-tasks' },
+        { to: '/bureau/claims', text: 'claims' },
       ],
     },
     {
@@ -77,6 +81,7 @@ const groups: Readonly<Partial<Record<OfficeKind, readonly Group[]>>> = {
     {
       title: 'group-records',
       ways: [
+        { to: '/bureau/bodies', text: 'members' },
         { to: '/bureau/mails', text: 'mails' },
         { to: '/bureau/audit', text: 'audit' },
         { to: '/bureau/access-log', text: 'access-log' },

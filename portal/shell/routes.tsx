@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { accountRoutes } from '#portal/account/routes.ts';
 import { bodyRoutes } from '#portal/body/routes.ts';
 import { bureauRoutes } from '#portal/bureau/routes.ts';
 import { serviceRoutes } from '#portal/service/routes.ts';
@@ -7,7 +8,7 @@ import { evaluationRoutes } from '#portal/evaluation/routes.ts';
 import { panelRoutes } from '#portal/panel/routes.ts';
 import { SignedIn, SignInWindow } from '#portal/session/sign-in.tsx';
 import { unitRoutes } from '#portal/unit/routes.ts';
-import { Fault, NotBuiltYet, UnknownPage } from './faults.tsx';
+import { Fault, UnknownPage } from './faults.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 
@@ -21,7 +22,7 @@ const pages: RouteObject[] = [
   ...evaluationRoutes,
   ...panelRoutes,
   ...keepingRoutes,
-  { path: 'administration/*', Component: NotBuiltYet },
+  ...accountRoutes,
   { path: '*', Component: UnknownPage },
 ];
 

@@ -11,19 +11,21 @@ import { Loading, ProblemView } from './states.tsx';
 /** Nobody is signed in: what this is, and the way in. One comes back to the page that a link named. */
 export function SignInPage() {
   const say = useTexts(shellTexts);
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
+  // What stands behind `#` stays in this browser: an invitation’s token waits here while one signs in.
+  const returnTo = `${pathname}${search}${hash}`;
   const [error, setError] = useState<unknown>();
   const linked = pathname !== '/';
   // Who follows a link out of a mail wants that page: whoever is signed in at the issuer is there without another click.
   useEffect(() => {
-    if (linked) void beginSignIn(`${pathname}${search}`).catch(setError);
-  }, [linked, pathname, search]);
+    if (linked) void beginSignIn(returnTo).catch(setError);
+  }, [linked, returnTo]);
   if (linked && !error) return <Loading />;
   return (
     <Page title={say('portal-name')}>
       <div className="welcome">
         <p>{say('sign-in-lead')}</p>
-        <Button type="primary" size="large" onClick={() => void beginSignIn(`${pathname}${search}`).catch(setError)}>
+        <Button type="primary" size="large" onClick={() => void beginSignIn(returnTo).catch(setError)}>
           {say('sign-in')}
         </Button>
         {error ? <ProblemView error={error} /> : null}

@@ -77,6 +77,14 @@ const ofFacts = {
   'round-concluded': ['年度申报结束', 'Round concluded'],
   'round-personal-data-erased': ['年度材料中的个人信息已删除', 'Round’s personal data erased'],
   'decisions-weighed': ['记录评估依据', 'Decisions weighed'],
+  'unit-claimed': ['申请以单位名义申报', 'Unit claimed'],
+  'unit-claim-confirmed': ['确认单位申请', 'Claim confirmed'],
+  'unit-claim-refused': ['不同意单位申请', 'Claim refused'],
+  'unit-claim-withdrawn': ['撤回单位申请', 'Claim withdrawn'],
+  'colleague-invited': ['邀请成员', 'Invited'],
+  'invitation-accepted': ['接受邀请', 'Invitation accepted'],
+  'invitation-withdrawn': ['撤回邀请', 'Invitation withdrawn'],
+  'membership-changed': ['变更成员身份', 'Membership changed'],
   'decisions-released': ['批量发布评估结果', 'Batch released'],
 } satisfies Record<Schemas['FoundFact']['type'], readonly [zh: string, en: string]>;
 

@@ -32,5 +32,7 @@ export const navigationTexts = {
   'group-evaluation': ['评审', 'Evaluation'],
   'group-results': ['结果', 'Results'],
   'group-records': ['记录', 'Records'],
-  administration: ['系统管理', 'Administration'],
+  claims: ['单位申请', 'Claims of units'],
+  colleagues: ['同事', 'Colleagues'],
+  members: ['成员管理', 'Members'],
 } as const satisfies Catalogue;

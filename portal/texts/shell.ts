@@ -32,21 +32,6 @@ export const shellTexts = {
   'demo-banner': ['演示环境，数据均为虚构。系统时间：{now}', 'Demonstration with invented data. Its time is {now}'],
   'open-mailbox': ['查看演示邮箱', 'Open the mailbox'],
   'no-office': ['您还没有任何身份', 'You hold no role here yet'],
-  'no-office-lead': [
-    '您已登录，但还没有关联到任何单位，所以暂时不能办理申报或审核。',
-    'You are signed in, but belong to no unit or office yet.',
-  ],
-  'no-office-unit': [
-    '申报单位经办人：请联系您要申报的主管部门（行业主管部门或区人力资源社会保障局），提供单位全称、统一社会信用代码和下方的账号编号，由其确认后即可申报。',
-    'Applicants: give your unit’s name, its credit code and the account number below to the body that you file with.',
-  ],
-  'no-office-staff': [
-    '主管部门和市局工作人员：请联系系统管理员，提供下方的账号编号，由管理员添加身份。',
-    'Staff: give the account number below to the system’s administrator.',
-  ],
-  'account-number': ['您的账号编号', 'Your account number'],
-  'check-again': ['我已获得身份，重新检查', 'Check again'],
-  'not-built-yet': ['此身份的页面正在建设中', 'The pages of this role are being built'],
   'page-unknown': ['没有找到该页面', 'There is no such page'],
   'page-unknown-lead': ['请核对链接，或返回首页。', 'Check the link, or go back to the start.'],
   'back-home': ['返回首页', 'Back to the start'],

@@ -1,3 +1,4 @@
+import { standings } from '#events/value-types-of-accounts.ts';
 import { outcomes } from '#events/value-types.ts';
 import type { NotificationKind } from '#domain/notifications.ts';
 import type { Round } from '#domain/round.ts';
@@ -5,6 +6,8 @@ import { chineseInstant, englishInstant } from '#texts/dates.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
 import { asked, askedInEnglish } from '#texts/mails.ts';
+import { officeName, standingLabel } from '#texts/offices.ts';
+import { roundById } from '#rounds/index.ts';
 import type { MailData } from '#texts/mail-text.ts';
 
 /** What a mail says in one case of its kind, in both languages. */
@@ -14,7 +17,9 @@ export interface Variant {
   readonly en: MailData;
 }
 
-type Said = Partial<Record<'findings', readonly string[]> & Record<'asked' | 'outcome', { zh: string; en: string }>>;
+type Said = Partial<
+  Record<'findings', readonly string[]> & Record<'asked' | 'outcome' | 'office', { zh: string; en: string }>
+>;
 
 /** Instants as a round has them: the last second before its deadline, and its deadline. */
 function data(round: Round, said: Said, language: 'zh' | 'en'): MailData {
@@ -30,9 +35,11 @@ function data(round: Round, said: Said, language: 'zh' | 'en'): MailData {
     asked: said.asked?.[language] ?? '',
     outcome: said.outcome?.[language] ?? '',
     head: 'b'.repeat(16),
+    office: said.office?.[language] ?? '',
   };
 }
 
+const unit = { zh: '统一社会信用代码 12310101MB0000001X 的单位', en: 'the unit with credit code 12310101MB0000001X' };
 const plain: readonly (readonly [string, Said])[] = [['plain', {}]];
 const askedFor = (about: { fields: number; everything: boolean }) => ({
   asked: { zh: asked(about), en: askedInEnglish(about) },
@@ -80,6 +87,15 @@ const cases: { readonly [K in NotificationKind]: readonly (readonly [name: strin
   'not-forwarded': plain,
   'body-late': plain,
   withdrawn: plain,
+  'claim-received': [['plain', { office: unit }]],
+  'claim-on-unit': [['plain', { office: unit }]],
+  'claim-confirmed': [['plain', { office: unit }]],
+  'claim-refused': [['plain', { office: unit }]],
+  invitation: (['body:district-310101', 'bureau', 'panel', 'unit:12310101MB0000001X'] as const).map((office) => [
+    office.split(':')[0] ?? office,
+    { office: officeName(roundById('2025-expert-service'), office) },
+  ]),
+  'membership-changed': standings.map((standing) => [standing, { office: unit, outcome: standingLabel(standing) }]),
 };
 
 export function variantsOf(kind: NotificationKind, round: Round): Variant[] {

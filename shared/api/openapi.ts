@@ -3,12 +3,13 @@ import { problemSchema } from './replies/problem.ts';
 import { replies } from './replies/by-route.ts';
 import { type Route, routeKey, routes } from './routes.ts';
 import { queryParameters, requestBodies } from './schemas.ts';
+import { accountRequests } from './schemas-of-accounts.ts';
 import { serviceRequests } from './schemas-of-service.ts';
 
 type Schema = Record<string, unknown>;
 
 /** Put together here: a spread in either table would keep all of it in every function’s bundle. */
-const bodies: typeof requestBodies = { ...requestBodies, ...serviceRequests };
+const bodies: typeof requestBodies = { ...requestBodies, ...serviceRequests, ...accountRequests };
 
 /** Schemas with a name, gathered while the paths are written. */
 const named: Record<string, unknown> = {};

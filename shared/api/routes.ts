@@ -1,3 +1,5 @@
+import { claimRoutes, confirmingRoutes, officeRoutes, standingRoutes } from './routes-of-accounts.ts';
+
 /** Every route of the API: the gateway's routes, the functions' dispatch, the contract and the access matrix come from here. */
 export const scopes = { apply: 'shenbao/apply', review: 'shenbao/review', administer: 'shenbao/administer' } as const;
 export type Scope = (typeof scopes)[keyof typeof scopes];
@@ -7,7 +9,8 @@ export type HttpFunction =
   | 'http-reviewer'
   | 'http-service'
   | 'http-bureau'
-  | 'http-administrator';
+  | 'http-administrator'
+  | 'http-account';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Route {
@@ -257,14 +260,15 @@ export const routes: readonly Route[] = [
       ],
     ],
   ),
+  ...routesOf('http-account', [scopes.apply], claimRoutes),
+  ...routesOf('http-account', [scopes.review], confirmingRoutes),
+  ...routesOf('http-account', anyone, officeRoutes),
+  ...routesOf('http-account', [scopes.administer], standingRoutes),
   ...routesOf(
     'http-administrator',
     [scopes.administer],
     [
       ['POST', '/administration/round/open', 'Open the round'],
-      ['GET', '/administration/members', 'The members of an office'],
-      ['PUT', '/administration/members/{memberId}', 'Grant or change a membership'],
-      ['DELETE', '/administration/members/{memberId}', 'End a membership'],
       ['GET', '/administration/retention', 'What the retention job would erase now'],
       ['POST', '/administration/applications/{applicationId}/hold', 'Erase nothing of a case until the hold is lifted'],
       ['POST', '/administration/applications/{applicationId}/hold/lifting', 'Lift the hold on a case'],

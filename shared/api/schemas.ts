@@ -3,7 +3,7 @@ import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
-import { membershipSchema, officeSchema } from '#domain/members.ts';
+import { membershipSchema } from '#domain/members.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -196,7 +196,6 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /bureau/applications/{applicationId}/objections': objectionRequest,
   'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': answerRequest,
   'PUT /bureau/applications/{applicationId}/funding': fundingRequest,
-  'PUT /administration/members/{memberId}': membershipRequest,
   'POST /administration/applications/{applicationId}/hold': noteRequest,
   'POST /administration/applications/{applicationId}/hold/lifting': noteRequest,
   'POST /administration/persons/export': personRequest,
@@ -228,5 +227,4 @@ export const queryParameters: Readonly<Record<string, z.ZodObject>> = {
     subject: z.string().optional(),
     kind: z.string().optional(),
   }),
-  'GET /administration/members': z.object({ office: officeSchema() }),
 };

@@ -1,6 +1,6 @@
 import type { Subject } from '#ports/record-store.ts';
 
-/** The record behind a subject's name: `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`. */
+/** The record behind a subject's name: `application/<id>`, `summary/<round>/<body>`, `round/<id>`, `release/<id>`, `account/<id>`. */
 export function subjectNamed(subject: string): Subject {
   const [kind, first = '', second = ''] = subject.split('/');
   switch (kind) {
@@ -8,6 +8,7 @@ export function subjectNamed(subject: string): Subject {
       return { kind, roundId: first, bodyId: second };
     case 'round':
     case 'release':
+    case 'account':
       return { kind, id: first };
     default:
       return { kind: 'application', id: first };

@@ -35,6 +35,7 @@ function folderOf(subject: Subject): string {
       return scanFolder(subject);
     case 'round':
     case 'release':
+    case 'account':
       return `rounds/${subject.id}`;
   }
 }

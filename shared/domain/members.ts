@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '#events/envelope.ts';
 import { lazily } from '#events/lazily.ts';
-
-const workplaces = 'unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1,64}|bureau|panel|system';
+import { roles, workplaces, workplaceSchema } from '#events/value-types-of-accounts.ts';
 
 /**
  * `unit:<creditCode>`, `body:<bodyId>`, `committee:<id>`, `bureau`, `panel`, `system`: where somebody works for this system;
@@ -11,25 +10,19 @@ const workplaces = 'unit:[0-9A-Z]{18}|body:[a-z0-9-]{1,64}|committee:[a-z0-9-]{1
 export const officeSchema = lazily(() => z.string().regex(new RegExp(`^(${workplaces}|mailbox)$`)));
 export type Office = z.infer<ReturnType<typeof officeSchema>>;
 
-export const roles = [
-  'applicant',
-  'reviewer',
-  'bureau-officer',
-  'evaluator',
-  'title-committee',
-  'administrator',
-] as const;
+export { roles };
 export type Role = (typeof roles)[number];
 
 /** One membership: what somebody may do is decided from these, never from the token alone. */
 export const membershipSchema = lazily(() =>
   z.object({
     memberId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
-    office: z.string().regex(new RegExp(`^(${workplaces})$`)),
+    office: workplaceSchema,
     role: z.enum(roles),
     name: z.string().min(1).max(50),
     email: z.email().max(254),
-    status: z.enum(['active', 'suspended']),
+    /** One that ended stands for a while, so that its office sees it; nothing may be done with it any more. */
+    status: z.enum(['active', 'suspended', 'ended']),
     /** Of an evaluator: the unit that employs this person, whose cases this person must not evaluate. */
     employer: z.string().min(2).max(100).optional(),
     employerCode: creditCodeSchema.optional(),

@@ -35,13 +35,19 @@ export const notificationKinds = [
   'not-forwarded',
   'body-late',
   'withdrawn',
+  'claim-received',
+  'claim-on-unit',
+  'claim-confirmed',
+  'claim-refused',
+  'invitation',
+  'membership-changed',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
  * Whom it concerns: the members of the unit, of its nominating body, of the body that handed it over, or of the bureau; those who
  * confirm, which is its body, or the bureau where it came directly; the round's mailbox, which the notice names (R38); the
- * evaluator whom the fact names; `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
+ * evaluator whom the fact names; the body and the members of a unit that somebody claims, and the one person of an account; `everyone-behind` fans out to those whose deadline a move has changed and who have yet to act.
  */
 export type Audience =
   | 'unit'
@@ -51,7 +57,18 @@ export type Audience =
   | 'bureau'
   | 'mailbox'
   | 'evaluator'
+  | 'claimed-body'
+  | 'claimed-unit'
+  | 'person'
   | 'everyone-behind';
+
+/** Mails to one person who need not be a member of any office. */
+export const accountMails: readonly NotificationKind[] = [
+  'claim-confirmed',
+  'claim-refused',
+  'invitation',
+  'membership-changed',
+];
 
 export interface Owed {
   readonly kind: NotificationKind;
@@ -60,6 +77,7 @@ export interface Owed {
 
 const unit = (kind: NotificationKind): Owed => ({ kind, audience: 'unit' });
 const body = (kind: NotificationKind): Owed => ({ kind, audience: 'body' });
+const person = (kind: NotificationKind): Owed => ({ kind, audience: 'person' });
 const bureau = (kind: NotificationKind): Owed => ({ kind, audience: 'bureau' });
 
 /** A summary's scan is its body's. */
@@ -124,6 +142,25 @@ export function notificationsOwed(fact: Fact): readonly Owed[] {
     case 'round-deadline-moved':
       return [{ kind: 'deadline-moved', audience: 'everyone-behind' }];
     default:
+      return accountOwed(fact);
+  }
+}
+
+function accountOwed(fact: Fact): readonly Owed[] {
+  switch (fact.type) {
+    case 'unit-claimed': {
+      const present: Owed[] = fact.data.present > 0 ? [{ kind: 'claim-on-unit', audience: 'claimed-unit' }] : [];
+      return [{ kind: 'claim-received', audience: 'claimed-body' }, ...present];
+    }
+    case 'unit-claim-confirmed':
+      return [person('claim-confirmed')];
+    case 'unit-claim-refused':
+      return [person('claim-refused')];
+    case 'colleague-invited':
+      return [person('invitation')];
+    case 'membership-changed':
+      return [person('membership-changed')];
+    default:
       return [];
   }
 }
@@ -144,9 +181,7 @@ export function officeFor(
       return 'bureau';
     case 'mailbox':
       return mailboxOffice;
-    case 'former-body':
-    case 'evaluator':
-    case 'everyone-behind':
+    default:
       return undefined;
   }
 }

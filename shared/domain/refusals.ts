@@ -1,4 +1,5 @@
 import { refusalsOfFiling } from './refusals-of-filing.ts';
+import { refusalsOfAccounts } from './refusals-of-accounts.ts';
 import { refusalsOfFiles } from './refusals-of-files.ts';
 import { refusalsOfAftermath } from './refusals-of-aftermath.ts';
 import { refusalsOfEvaluation } from './refusals-of-evaluation.ts';
@@ -15,6 +16,7 @@ export const refusals = {
   ...refusalsOfAftermath,
   ...refusalsOfEvaluation,
   ...refusalsOfService,
+  ...refusalsOfAccounts,
   ...refusalsOfFiles,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 

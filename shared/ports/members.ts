@@ -5,6 +5,8 @@ export interface MemberDirectory {
   member(memberId: string, options: { fresh: boolean }): Promise<Member>;
   /** The active members of an office, for mails. */
   ofOffice(office: Office): Promise<Membership[]>;
+  /** Everybody of an office, also those who are suspended or have lately left. */
+  everyoneOf(office: Office): Promise<Membership[]>;
   /** Grants or changes one membership (same member and office: replaced). */
   grant(membership: Membership): Promise<void>;
   /** Ends one membership at once. */

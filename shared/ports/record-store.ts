@@ -99,7 +99,8 @@ export type ScanOwner =
 export type Subject =
   | ScanOwner
   | { readonly kind: 'round'; readonly id: string }
-  | { readonly kind: 'release'; readonly id: string };
+  | { readonly kind: 'release'; readonly id: string }
+  | { readonly kind: 'account'; readonly id: string };
 
 /** `recent`: may be a moment old, for half the price; whoever writes what was read is held to its version all the same. */
 export interface Freshness {

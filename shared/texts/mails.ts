@@ -3,6 +3,7 @@ import { filingMails } from './mails-of-filing.ts';
 import { officeMails } from './mails-of-offices.ts';
 import { progressMails } from './mails-of-progress.ts';
 import type { Template } from './mail-text.ts';
+import { mailsOfAccounts } from './mails-of-accounts.ts';
 import { mailsOfService } from './mails-of-service.ts';
 
 /** `审核人指明了3处需要修改的内容`: how much a return asks for; what it is stands behind the sign-in. */
@@ -22,4 +23,5 @@ export const mailTexts: { readonly [K in NotificationKind]: Template } = {
   ...progressMails,
   ...officeMails,
   ...mailsOfService,
+  ...mailsOfAccounts,
 };

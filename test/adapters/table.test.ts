@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { accountsContract } from '../contracts/accounts.ts';
 import { aroundTheRecordsContract } from '../contracts/around-the-records.ts';
 import { notificationLogContract } from '../contracts/notification-log.ts';
 import type { OpenTable } from '../contracts/open-table.ts';
@@ -26,5 +27,6 @@ describe.each(tables)('%s', (_name, open) => {
   aroundTheRecordsContract(open);
   panelContract(open);
   serviceContract(open);
+  accountsContract(open);
   notificationLogContract(open);
 });

@@ -39,6 +39,7 @@ function dataFrom(fact: ExampleFact | undefined): MailData {
     bodyName: '某主管部门',
     deadline: chineseInstant('2025-02-07T16:00:00.000Z', round.timeZone),
     outcome: labels.statusLabel('listed').zh,
+    office: '某单位',
     get receivedAt() {
       return text('receivedAt', received);
     },
@@ -99,6 +100,7 @@ describe('every mail', () => {
       asked: '标记',
       outcome: '标记',
       head: '标记',
+      office: '标记',
     };
     expect(mailTexts[kind](marked).subject).not.toContain('标记');
   });

@@ -6,6 +6,7 @@ const subjects: { readonly [K in AggregateKind]: string } = {
   summary: 'summary/2025-expert-service/district-310101',
   round: 'round/2025-expert-service',
   release: 'release/0b7c2f4e-6a51-4a83-9f0e-2f3a1c5d7e90',
+  account: 'account/7c1d9a52-3f0e-4b7b-a7de-1b2e0c9d4f22',
 };
 
 export interface ExampleFact {

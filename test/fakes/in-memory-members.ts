@@ -12,6 +12,10 @@ export class InMemoryMembers implements MemberDirectory {
     return this.#sorted((one) => one.office === office && one.status === 'active');
   }
 
+  async everyoneOf(office: Office): Promise<Membership[]> {
+    return this.#sorted((one) => one.office === office);
+  }
+
   async grant(membership: Membership): Promise<void> {
     const checked = membershipSchema().parse(membership);
     this.#memberships.set(`${checked.memberId} ${checked.office}`, checked);

@@ -15,6 +15,7 @@ const handler = httpEndpoint({
   members: {
     member: async (id) => ({ id, memberships: [] }),
     ofOffice: async () => [],
+    everyoneOf: async () => [],
     grant: async () => undefined,
     revoke: async () => undefined,
   },

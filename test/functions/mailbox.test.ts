@@ -54,10 +54,12 @@ function world(outcome: SendOutcome = { outcome: 'accepted', providerMessageId: 
       history: async () => [forwarded()],
     },
     lists: { ofRound: async () => [], ofApplicant: async () => [] },
+    desk: { load: async () => undefined, tokenOf: async () => undefined },
     evaluations: { ofEvaluator: async () => [] },
     members: {
       member: async (id) => ({ id, memberships: [] }),
       ofOffice: async () => [],
+      everyoneOf: async () => [],
       grant: async () => undefined,
       revoke: async () => undefined,
     },

@@ -8,6 +8,7 @@ import type { NotificationOrder } from '#ports/notifications.ts';
 import { bodyId, hash, round } from '../domain/fixtures.ts';
 import { act, begin, openRound, scanOf, servicesOn } from '../support/application-steps.ts';
 import { realTable } from '../support/engine.ts';
+import { inMemoryPorts } from '../support/table-ports.ts';
 
 let engine: Awaited<ReturnType<typeof realTable>>;
 beforeAll(async () => {
@@ -43,7 +44,9 @@ describe('the clock after a return', () => {
     await at('2025-01-21T23:00:00.000Z');
     expect(await at('2025-01-22T02:00:00.000Z')).toEqual(['reminder/returned/2025-01-22T01:00:00.000Z']);
     const [order] = orders;
-    const letter = order && (await letterFor({ ...services, portalUrl: 'https://portal.example' }, order));
+    const { accounts: desk, members } = inMemoryPorts();
+    const letter =
+      order && (await letterFor({ ...services, desk, members, portalUrl: 'https://portal.example' }, order));
     expect(letter?.text).toContain('1月23日');
 
     // Of the due time nothing more is said once it has passed; the deadline of the round is what comes then.

@@ -112,7 +112,8 @@ export function world(ports: TablePorts, given: Outside, between: Between = noth
       judgeScan({ ...shared, read: acceptEverything }, scanGated(owner, scan, round.id)),
     judgeFact: (fact: FactOf<'scan-gated'>) => judgeScan({ ...shared, read: acceptEverything }, fact),
     publish: (facts: readonly Fact[]) => publishFacts({ publisher, watermark, store }, facts),
-    notify: (message: DueMessage) => notify({ ...shared, ...sending, portalUrl: 'https://portal.example' }, message),
+    notify: (message: DueMessage) =>
+      notify({ ...shared, ...sending, desk: ports.accounts, portalUrl: 'https://portal.example' }, message),
     report: (body: unknown) => recordReport({ ...shared, mails, now }, body),
     release: (fact: FactOf<'decisions-released'>) => applyRelease(shared, fact),
     tick: (asOf: Date) => tick({ ...shared, lists, orders, clock: port(ports.clock) }, asOf),

@@ -46,6 +46,17 @@ describe.each(synthesized.map((one) => [one.environment.name, one] as const))('%
     expect(JSON.stringify(at(api?.Properties, 'CorsConfiguration'))).not.toContain('"*"');
   });
 
+  test('no stack comes near the 500 resources that CloudFormation takes', () => {
+    expect(Math.max(...one.sizes)).toBeLessThanOrEqual(400);
+  });
+
+  test('one permission a function lets the API call it, so that the stack has room for routes', () => {
+    const callers = one
+      .ofType('AWS::Lambda::Permission')
+      .filter(({ Properties }) => Properties['Principal'] === 'apigateway.amazonaws.com');
+    expect(callers).toHaveLength(new Set(routes.map((route) => route.function)).size);
+  });
+
   test('H13 browsers post to the intake from the portal alone', () => {
     const cors = one.ofType('AWS::S3::Bucket').flatMap(({ Properties }) => {
       const rule = at(Properties, 'CorsConfiguration', 'CorsRules', 0);

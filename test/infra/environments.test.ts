@@ -90,6 +90,7 @@ const functionNames = [
   'http-service',
   'http-bureau',
   'http-administrator',
+  'http-account',
   'on-scan-uploaded',
   'on-scan-gated',
   'on-record-stored',

@@ -8,6 +8,7 @@ const names = [
   'http-service',
   'http-bureau',
   'http-administrator',
+  'http-account',
   'on-scan-uploaded',
   'on-form-frozen',
   'on-summary-issued',
@@ -46,6 +47,7 @@ const expected: Record<(typeof names)[number], readonly string[]> = {
     ...erase,
     'ses:DeleteSuppressedDestination',
   ],
+  'http-account': [...save, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
   'on-scan-uploaded': [
     ...save,
     's3:GetObject',

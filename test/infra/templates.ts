@@ -18,6 +18,8 @@ export interface Synthesized {
   readonly resources: readonly Resource[];
   /** The templates as they stand on disk. */
   readonly text: string;
+  /** How many resources each stack has; CloudFormation takes 500. */
+  readonly sizes: readonly number[];
   ofType(type: string): Resource[];
 }
 
@@ -51,6 +53,7 @@ export const synthesized: readonly Synthesized[] = environments().map((environme
     environment,
     resources,
     text: texts.join('\n'),
+    sizes: texts.map((text) => Object.keys(templateSchema.parse(JSON.parse(text)).Resources).length),
     ofType: (type) => resources.filter((one) => one.Type === type),
   };
 });

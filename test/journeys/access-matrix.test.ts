@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Route, routeKey, routes } from '#api/routes.ts';
+import { checkCharacter } from '#domain/rules/credit-code.ts';
 import { demoPeople } from '#local/identity/demo-people.ts';
 import { type RunningLocal, startLocal } from '#local/start-local.ts';
 import { Client } from './client.ts';
@@ -84,6 +85,18 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /review/applications/{applicationId}/service/certificates': { rows: [0], as: 'service-time' },
   'POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation': { note: 'x' },
   'POST /review/applications/{applicationId}/service/letters': { rows: [0] },
+  'POST /claims': {
+    creditCode: `12310101MB0000090${checkCharacter('12310101MB0000090')}`,
+    unitName: '演示单位',
+    name: 'x',
+    email: 'x@example.test',
+    bodyId: 'district-310101',
+    acknowledged: true,
+  },
+  'POST /bodies/{bodyId}/claims/{claimId}/refusal': { note: 'x' },
+  'POST /offices/{office}/invitations': { name: 'x', email: 'x@example.test' },
+  'POST /invitations/acceptance': { token: `i1.${'a'.repeat(22)}` },
+  'POST /administration/members/{memberId}/standing': { office: 'bureau', standing: 'suspended', note: 'x' },
   'PUT /administration/members/{memberId}': {
     office: 'bureau',
     role: 'bureau-officer',
@@ -99,12 +112,12 @@ const bodies: Readonly<Record<string, unknown>> = {
 
 async function ask(
   route: Route,
-  given: { as?: string; applicationId?: string },
+  given: { as?: string; applicationId?: string; claimId?: string; bodyId?: string },
 ): Promise<{ status: number; body: unknown }> {
   const { as, applicationId = id } = given;
   const path = route.path
     .replace('{applicationId}', applicationId)
-    .replace('{bodyId}', 'district-310101')
+    .replace('{bodyId}', given.bodyId ?? 'district-310101')
     .replace('{roundId}', '2025-expert-service')
     .replace('{uploadId}', 'u1')
     .replace('{kind}', 'service-team')
@@ -112,7 +125,10 @@ async function ask(
     .replace('{memberId}', 'somebody')
     .replace('{objectionId}', 'o1')
     .replace('{dossierId}', 'd1')
-    .replace('{paperId}', 'p1');
+    .replace('{paperId}', 'p1')
+    .replace('{claimId}', given.claimId ?? 'c1')
+    .replace('{invitationId}', 'i1')
+    .replace('{office}', 'body:district-310101');
   const body = bodies[routeKey(route)];
   const response = await fetch(`${local.api}${path}`, {
     method: route.method,
@@ -220,6 +236,33 @@ it.each([
   expect(route && (await ask(route, { as })).status).toBe(status);
 });
 
+const ofOffice = guarded.filter(([, { path }]) => path.startsWith('/offices/{office}'));
+describe.each(ofOffice)('who does not work there at %s', (_key, route) => {
+  it.each(['xuhui', 'hospital', 'evaluator-1'])('H2 %s hears that there is no such office', async (as) => {
+    expect(await ask(route, { as })).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+const ofClaim = guarded.filter(([, { path }]) => path.includes('{claimId}'));
+describe.each(ofClaim)('a claim that is another’s at %s', (_key, route) => {
+  it('H1 is answered as one that does not exist', async () => {
+    const claimed = guarded.find(([key]) => key === 'POST /claims')?.[1];
+    const made = claimed && (await ask(claimed, { as: 'newcomer' }));
+    const { id: claimId } = z.object({ id: z.string() }).parse(made?.body);
+    const as = route.path.startsWith('/bodies/') ? 'xuhui' : 'company';
+    const foreign = await ask(route, { as, claimId, bodyId: 'district-310104' });
+    expect(foreign).toEqual(await ask(route, { as, claimId: 'nobody', bodyId: 'district-310104' }));
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+const ofMembers = guarded.filter(([, { path }]) => path.startsWith('/administration/members'));
+describe.each(ofMembers)('a token with the scope and no membership at %s', (_key, route) => {
+  it('H3 is refused: what somebody may do comes from the table', async () => {
+    expect(await ask(route, { as: 'colleague' })).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+  });
+});
+
 it('every route stands in the matrix', () => {
   const covered = [...ofUnit, ...ofReviewer, ...ofBody, ...ofBureau, ...ofPanel].map(([key]) => key);
   const others = guarded.map(([key]) => key).filter((key) => !covered.includes(key));
@@ -230,10 +273,17 @@ it('every route stands in the matrix', () => {
     'GET /applications',
     'POST /applications',
     'GET /evaluation/applications',
-    'POST /administration/round/open',
-    'GET /administration/members',
+    'GET /claims',
+    'POST /claims',
+    'POST /claims/{claimId}/withdrawal',
+    'GET /offices/{office}',
+    'POST /offices/{office}/invitations',
+    'POST /offices/{office}/invitations/{invitationId}/resending',
+    'POST /offices/{office}/invitations/{invitationId}/withdrawal',
+    'POST /invitations/acceptance',
     'PUT /administration/members/{memberId}',
-    'DELETE /administration/members/{memberId}',
+    'POST /administration/members/{memberId}/standing',
+    'POST /administration/round/open',
     'GET /administration/retention',
     'POST /administration/applications/{applicationId}/hold',
     'POST /administration/applications/{applicationId}/hold/lifting',

@@ -24,7 +24,16 @@ afterAll(async () => {
 it('all stories are seen to happen, over HTTP, S3 and mail', async () => {
   const stories = await play(local, () => undefined, true);
   expect(stories.filter(({ ok }) => !ok).map(({ id, error }) => `(${id}) ${error}`)).toEqual([]);
-  const expected = [...'abcdefghijklmnop'].concat('transfer', 'committee', 'cut-off', 'rules', 'ministry', 'service');
+  const expected = [...'abcdefghijklmnop'].concat(
+    'transfer',
+    'committee',
+    'cut-off',
+    'rules',
+    'ministry',
+    'service',
+    'claim',
+    'invitation',
+  );
   expect(stories.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
   expect(stories.every(({ steps }) => steps.length > 0)).toBe(true);
 });

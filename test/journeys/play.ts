@@ -1,6 +1,7 @@
 import { demoPeople } from '#local/identity/demo-people.ts';
 import type { RunningLocal } from '#local/start-local.ts';
 import { Client } from './client.ts';
+import { accountStories } from './account-stories.ts';
 import { competenceStories } from './competence-stories.ts';
 import { evaluateAll, releaseTogether } from './evaluating.ts';
 import { faultStories } from './fault-stories.ts';
@@ -22,7 +23,14 @@ const afterDeadline = '2025-02-08T00:10:00+08:00';
 export async function play(local: RunningLocal, progress: (line: string) => void, all = false): Promise<Told[]> {
   const client = new Client(local);
   const longer = all
-    ? [...panelStories(), ...summaryStories(), ...competenceStories(), ...ministryStories(), ...serviceStories()]
+    ? [
+        ...panelStories(),
+        ...summaryStories(),
+        ...competenceStories(),
+        ...ministryStories(),
+        ...serviceStories(),
+        ...accountStories(),
+      ]
     : [];
   const lanes = [mainStories(), [...faultStories(), ...longer], [...scanStories(), ...(all ? [rulesStory()] : [])]];
   const stories = lanes.flat();

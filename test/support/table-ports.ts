@@ -1,3 +1,4 @@
+import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
 import { dynamodbCertifiedTimes } from '#adapters/dynamodb/certified-times.ts';
 import { dynamodbClockWatermark } from '#adapters/dynamodb/clock-watermark.ts';
 import {
@@ -14,6 +15,7 @@ import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import type { Table } from '#adapters/dynamodb/table.ts';
 import { dynamodbUnpublished, dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
+import type { AccountDesk } from '#ports/account-desk.ts';
 import type { CertifiedTimeStore } from '#ports/certified-times.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
@@ -21,6 +23,7 @@ import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
 import type { MemberDirectory, RateLimit } from '#ports/members.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
 import type { ApplicationLists, DraftStore, FormStore, RecordStore, ScanStore } from '#ports/record-store.ts';
+import { InMemoryAccountDesk } from '../fakes/in-memory-account-desk.ts';
 import {
   InMemoryClockWatermark,
   InMemoryLists,
@@ -48,6 +51,7 @@ export interface TablePorts {
   readonly clock: ClockWatermark;
   readonly mails: NotificationLog;
   readonly members: MemberDirectory;
+  readonly accounts: AccountDesk;
   readonly rateLimit: RateLimit;
 }
 
@@ -73,6 +77,7 @@ export function dynamodbPorts(table: Table, limits: Limits): TablePorts {
     clock: dynamodbClockWatermark(table),
     mails: dynamodbNotificationLog(table),
     members: dynamodbMembers(table, limits.now),
+    accounts: dynamodbAccountDesk(table, async () => undefined),
     rateLimit: dynamodbRateLimit(table, limits.requestsPerMinute),
   };
 }
@@ -82,6 +87,7 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
   const scans = new InMemoryScanStore();
   const store = new InMemoryRecordStore(scans);
   const watermark = new InMemoryWatermark();
+  const members = new InMemoryMembers();
   return {
     store,
     scans,
@@ -96,7 +102,8 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
     unpublished: new InMemoryUnpublished(store, watermark),
     clock: new InMemoryClockWatermark(),
     mails: new InMemoryNotificationLog(),
-    members: new InMemoryMembers(),
+    members,
+    accounts: new InMemoryAccountDesk(members),
     rateLimit: new InMemoryRateLimit(limits?.requestsPerMinute),
   } satisfies TablePorts;
 }

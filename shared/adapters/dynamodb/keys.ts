@@ -21,6 +21,8 @@ export function partitionOf(subject: Subject): string {
       return `ROUND#${part(subject.id)}`;
     case 'release':
       return `RELEASE#${part(subject.id)}`;
+    case 'account':
+      return `ACCOUNT#${part(subject.id)}`;
   }
 }
 
@@ -73,6 +75,10 @@ export const membershipKey = (memberId: string, office: string): Key => ({
   pk: `MEMBER#${part(memberId)}`,
   sk: `MEMBERSHIP#${part(office)}`,
 });
+/** The units for which somebody waits to be confirmed, and the records that are about them. */
+export const deskKey = (memberId: string): Key => ({ pk: `DESK#${part(memberId)}`, sk: 'DESK' });
+/** The token of an invitation, for its mail. */
+export const invitationLinkKey = (id: string): Key => ({ pk: `ACCOUNT#${part(id)}`, sk: 'LINK' });
 export const rateKey = (memberId: string, minute: string): Key => ({
   pk: `RATE#${part(memberId)}#${part(minute)}`,
   sk: 'RATE',
@@ -100,6 +106,8 @@ export function subjectOfPartition(pk: string): Subject {
       return { kind: 'round', id: first };
     case 'RELEASE':
       return { kind: 'release', id: first };
+    case 'ACCOUNT':
+      return { kind: 'account', id: first };
     default:
       throw new TypeError('no subject has such a key');
   }

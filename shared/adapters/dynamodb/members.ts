@@ -16,15 +16,40 @@ function readMembership(item: Item): Membership {
   return membershipSchema().parse({ memberId, office, role, name, email, status, employer, employerCode });
 }
 
+/** What a membership says, keys aside. */
+export function membershipItem(membership: Membership): Item {
+  const { memberId, office, role, name, email, status, employer, employerCode } = membershipSchema().parse(membership);
+  return {
+    listPk: text(listOfOffice(office)),
+    listSk: text(`MEMBER#${memberId}`),
+    role: text(role),
+    name: text(name),
+    email: text(email),
+    memberStatus: text(status),
+    ...(employer ? { employer: text(employer) } : {}),
+    ...(employerCode ? { employerCode: text(employerCode) } : {}),
+  };
+}
+
+async function inOffice(table: Table, office: string): Promise<Membership[]> {
+  const items = await queryAll(table, {
+    IndexName: 'list',
+    KeyConditionExpression: 'listPk = :office',
+    ExpressionAttributeValues: { ':office': text(listOfOffice(office)) },
+  });
+  return items.map(readMembership);
+}
+
 /** Memberships: one item under the person, found by office through the `list` index. */
 export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory {
   const cache = new Map<string, { member: Member; until: number }>();
   const read = async (memberId: string, consistent: boolean): Promise<Member> => {
     const items = await queryAll(table, { ...partitionQuery(`MEMBER#${memberId}`), ConsistentRead: consistent });
     const member = { id: memberId, memberships: items.map(readMembership) };
-    // A cache in memory of one instance: bounded, so that a flood of strangers cannot fill it.
+    // A cache in memory of one instance: bounded. Strangers are not kept: whoever is given an office has it at once.
     if (cache.size > 1000) cache.clear();
-    cache.set(memberId, { member, until: now().getTime() + cacheMilliseconds });
+    if (items.length > 0) cache.set(memberId, { member, until: now().getTime() + cacheMilliseconds });
+    else cache.delete(memberId);
     return member;
   };
   return {
@@ -33,30 +58,12 @@ export function dynamodbMembers(table: Table, now: () => Date): MemberDirectory 
       if (!fresh && known && known.until > now().getTime()) return known.member;
       return read(memberId, fresh);
     },
-    async ofOffice(office) {
-      const items = await queryAll(table, {
-        IndexName: 'list',
-        KeyConditionExpression: 'listPk = :office',
-        ExpressionAttributeValues: { ':office': text(listOfOffice(office)) },
-      });
-      return items.map(readMembership).filter(({ status }) => status === 'active');
-    },
+    ofOffice: async (office) => (await inOffice(table, office)).filter(({ status }) => status === 'active'),
+    everyoneOf: (office) => inOffice(table, office),
     async grant(membership) {
-      const { memberId, office, role, name, email, status, employer, employerCode } =
-        membershipSchema().parse(membership);
-      const fields = {
-        listPk: text(listOfOffice(office)),
-        listSk: text(`MEMBER#${memberId}`),
-        role: text(role),
-        name: text(name),
-        email: text(email),
-        memberStatus: text(status),
-        ...(employer ? { employer: text(employer) } : {}),
-        ...(employerCode ? { employerCode: text(employerCode) } : {}),
-      };
-      await table.client.send(
-        new PutItemCommand({ TableName: table.name, Item: { ...keyOf(membershipKey(memberId, office)), ...fields } }),
-      );
+      const { memberId, office } = membership;
+      const Item = { ...keyOf(membershipKey(memberId, office)), ...membershipItem(membership) };
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
       cache.delete(memberId);
     },
     async revoke(memberId, office) {

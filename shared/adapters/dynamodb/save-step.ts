@@ -74,7 +74,7 @@ function writesOf(table: Table, step: Step): Write[] {
 }
 
 /** A conflict or a moment's trouble is tried again; a failed condition is an answer (C4). */
-function worthAnotherTry(error: unknown): boolean {
+export function worthAnotherTry(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) return true;
   return hasName(
     error,

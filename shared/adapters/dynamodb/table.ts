@@ -40,7 +40,7 @@ export async function queryAll(table: Table, input: Omit<QueryCommandInput, 'Tab
 }
 
 /** Items by key in any order; keys that the table leaves unprocessed are asked again until none is left (K7). */
-export async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {
+export async function batchGet(table: Table, keys: readonly Key[], consistent = false): Promise<Item[]> {
   const items: Item[] = [];
   for (let start = 0; start < keys.length; start += 100) {
     let open: Item[] | undefined = keys.slice(start, start + 100).map(keyOf);
@@ -48,7 +48,9 @@ export async function batchGet(table: Table, keys: readonly Key[]): Promise<Item
       const answer: {
         Responses?: Record<string, Item[]>;
         UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }>;
-      } = await table.client.send(new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: open } } }));
+      } = await table.client.send(
+        new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: consistent } } }),
+      );
       items.push(...(answer.Responses?.[table.name] ?? []));
       open = answer.UnprocessedKeys?.[table.name]?.Keys;
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountReplies } from './accounts.ts';
 import { aftermathReplies } from './aftermath.ts';
 import { applicationReplies } from './applications.ts';
 import { bureauReplies } from './bureau.ts';
@@ -181,11 +182,24 @@ const serviceRoutes: Readonly<Record<string, Reply>> = {
   [`POST ${confirmed}/papers/{paperId}/link`]: ok(reviewReplies.link),
 };
 
+const accountRoutes: Readonly<Record<string, Reply>> = {
+  'GET /claims': ok(accountReplies.claims),
+  'POST /claims': created(accountReplies.claim),
+  'POST /claims/{claimId}/withdrawal': ok(accountReplies.claim),
+  'GET /bodies/{bodyId}/claims': ok(accountReplies.reviewedClaims),
+  'POST /bodies/{bodyId}/claims/{claimId}/confirmation': ok(accountReplies.reviewedClaim),
+  'POST /bodies/{bodyId}/claims/{claimId}/refusal': ok(accountReplies.reviewedClaim),
+  'GET /offices/{office}': ok(accountReplies.office),
+  'POST /offices/{office}/invitations': created(accountReplies.invitation),
+  'POST /offices/{office}/invitations/{invitationId}/resending': ok(accountReplies.invitation),
+  'POST /offices/{office}/invitations/{invitationId}/withdrawal': ok(accountReplies.invitation),
+  'POST /invitations/acceptance': ok(accountReplies.joined),
+  'PUT /administration/members/{memberId}': ok(accountReplies.granted),
+  'POST /administration/members/{memberId}/standing': ok(accountReplies.standing),
+};
+
 const administrationReplies: Readonly<Record<string, Reply>> = {
   'POST /administration/round/open': ok(roundReplies.roundState),
-  'GET /administration/members': ok(peopleReplies.members),
-  'PUT /administration/members/{memberId}': ok(peopleReplies.granted),
-  'DELETE /administration/members/{memberId}': ok(nothing),
   'GET /administration/retention': ok(personalDataReplies.plan),
   'POST /administration/applications/{applicationId}/hold': ok(personalDataReplies.held),
   'POST /administration/applications/{applicationId}/hold/lifting': ok(personalDataReplies.held),
@@ -204,5 +218,6 @@ export const replies: Readonly<Record<string, Reply>> = {
   ...aftermathRoutes,
   ...evaluationRoutes,
   ...serviceRoutes,
+  ...accountRoutes,
   ...administrationReplies,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { membershipSchema, roles } from '#domain/members.ts';
+import { roles } from '#domain/members.ts';
 
 const membership = z
   .object({
@@ -11,7 +11,4 @@ const membership = z
 
 const me = z.object({ id: z.string(), memberships: z.array(membership) }).meta({ id: 'Me' });
 
-const members = z.object({ members: z.array(membershipSchema().meta({ id: 'Member' })) });
-const granted = z.object({ memberId: z.string(), office: z.string(), role: z.enum(roles) });
-
-export const peopleReplies = { me, members, granted } as const;
+export const peopleReplies = { me } as const;

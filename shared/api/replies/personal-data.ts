@@ -60,6 +60,8 @@ const exported = z
     files: z.array(z.string()).optional(),
     labels: z.boolean().optional(),
     memberships: z.array(membershipSchema()).optional(),
+    /** Claims, accepted invitations and what was done with memberships, as they are kept. */
+    accounts: z.array(z.looseObject({ kind: z.string(), id: z.string() })).optional(),
     mails: z.array(mail).optional(),
     accesses: z.array(access).optional(),
   })

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import type { noteRequest } from '#api/schemas.ts';
+import { type Claim, type ClaimCommand, settleClaim } from '#domain/account-claim.ts';
+import { confirmsFor } from '#domain/account-rules.ts';
+import { directBodyId } from '#domain/application.ts';
+import { unitOffice } from '#domain/members.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseRequest } from '#lambda/problem.ts';
+import type { StoredAccount } from '#ports/account-desk.ts';
+import type { AccountServices } from './account-services.ts';
+import { claimNamed } from './claims.ts';
+import { agreed, membershipIn, saveAccount, untilItStands } from './save-account.ts';
+
+function bodyOf(request: HttpRequest): string {
+  const bodyId = request.params['bodyId'] ?? '';
+  if (!confirmsFor(request.member, bodyId)) refuseRequest('not-found');
+  return bodyId;
+}
+
+/** A claim as those see it who settle it; who is a member already stands beside one that is open. */
+async function reviewedView({ members }: AccountServices, claim: Claim) {
+  const { id, creditCode, unitName, name, email, status, filedAt, settledAt, note } = claim;
+  const present = status === 'open' ? await members.ofOffice(unitOffice(creditCode)) : [];
+  const others = present.map((one) => ({ name: one.name, email: one.email }));
+  return { id, creditCode, unitName, name, email, status, filedAt, settledAt, note, present: others };
+}
+
+/** What waits first, oldest first; then what was settled, newest first. */
+export async function claimsOfBody(services: AccountServices, request: HttpRequest): Promise<HttpReply> {
+  const claims = await services.desk.claimsOfBody(services.round.id, bodyOf(request));
+  const byTime = claims.toSorted((left, right) => (left.filedAt < right.filedAt ? -1 : 1));
+  const open = byTime.filter(({ status }) => status === 'open');
+  const settled = byTime.filter(({ status }) => status === 'confirmed' || status === 'refused').reverse();
+  const shown = [];
+  for (const claim of [...open, ...settled.slice(0, 100)]) shown.push(await reviewedView(services, claim));
+  return { status: 200, body: { claims: shown } };
+}
+
+/** Of another body it is as unknown as one that does not exist. */
+async function claimOfBody(services: AccountServices, request: HttpRequest): Promise<StoredAccount<Claim>> {
+  const bodyId = bodyOf(request);
+  const stored = await claimNamed(services, request);
+  if (stored.record.bodyId !== bodyId || stored.record.status === 'withdrawn') refuseRequest('not-found');
+  return stored;
+}
+
+async function settle(
+  services: AccountServices,
+  request: HttpRequest,
+  command: (before: StoredAccount<Claim>) => Promise<ClaimCommand>,
+): Promise<HttpReply> {
+  const claim = await untilItStands(async () => {
+    const before = await claimOfBody(services, request);
+    const given = await command(before);
+    const decision = agreed(settleClaim(before.record, given, request.receivedAt));
+    const { claim: after, facts } = decision;
+    const claimant = given.name === 'confirm' ? given.claimant : undefined;
+    const membership = decision.membership && {
+      before: claimant && membershipIn(claimant, decision.membership.office),
+      after: decision.membership,
+    };
+    const actor = after.bodyId === directBodyId ? ('bureau' as const) : ('body' as const);
+    const content = given.name === 'refuse' ? { note: given.note } : {};
+    const step = { before, after, facts, membership, actor, content };
+    return { outcome: await saveAccount(services, request, step), value: after };
+  });
+  return { status: 200, body: await reviewedView(services, claim) };
+}
+
+/** The membership and the claim's new state are one write. */
+export function confirmClaim(services: AccountServices, request: HttpRequest): Promise<HttpReply> {
+  return settle(services, request, async ({ record }) => ({
+    name: 'confirm',
+    claimant: await services.members.member(record.memberId, { fresh: true }),
+    by: request.member.id,
+  }));
+}
+
+export function refuseClaim(
+  services: AccountServices,
+  request: HttpRequest,
+  body: z.output<typeof noteRequest>,
+): Promise<HttpReply> {
+  return settle(services, request, async () => ({ name: 'refuse', note: body.note }));
+}

@@ -1,0 +1,77 @@
+import { DeleteItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { AccountRecord } from '#domain/account.ts';
+import { canonicalJson } from '#domain/chain.ts';
+import type { AccountDesk, AccountOutcome, AccountStep } from '#ports/account-desk.ts';
+import { accountWrites, claimsPrefix, invitationsPrefix, readAccount } from './account-items.ts';
+import { deskKey, invitationLinkKey, type Key, listOfRound, stateKey } from './keys.ts';
+import { batchGet, getItem, type Item, keyOf, queryItems, readText, type Table, text } from './table.ts';
+import { worthAnotherTry } from './save-step.ts';
+
+const tries = 6;
+const recordKey = (id: string): Key => stateKey({ kind: 'account', id });
+const recordsOf = (items: readonly Item[]): AccountRecord[] => items.map((item) => readAccount(item).record);
+
+/** Claims, invitations and what was done with memberships, each a record with its facts beside it. */
+export function dynamodbAccountDesk(table: Table, pause: (attempt: number) => Promise<void>): AccountDesk {
+  const remove = (key: Key) => table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(key) }));
+  const listed = (roundId: string, prefix: string) =>
+    queryItems(table, {
+      IndexName: 'list',
+      KeyConditionExpression: 'listPk = :list AND begins_with(listSk, :prefix)',
+      ExpressionAttributeValues: { ':list': text(listOfRound(roundId)), ':prefix': text(prefix) },
+    });
+  const idsOf = async (memberId: string): Promise<string[]> =>
+    (await getItem(table, deskKey(memberId)))?.['records']?.SS ?? [];
+  return {
+    async load(id) {
+      const item = await getItem(table, recordKey(id));
+      return item && readAccount(item);
+    },
+    async ofMember(memberId) {
+      return recordsOf(await batchGet(table, (await idsOf(memberId)).map(recordKey), true));
+    },
+    async claimsOfBody(roundId, bodyId) {
+      const records = recordsOf(await listed(roundId, claimsPrefix(bodyId)));
+      return records.flatMap((record) => (record.kind === 'claim' ? [record] : []));
+    },
+    async invitationsOf(roundId, office) {
+      const records = recordsOf(await listed(roundId, invitationsPrefix(office)));
+      return records.flatMap((record) => (record.kind === 'invitation' ? [record] : []));
+    },
+    save: (step) => save(table, step, pause),
+    async tokenOf(id) {
+      return readText(await getItem(table, invitationLinkKey(id)), 'token');
+    },
+    async forget(memberId) {
+      const ids = await idsOf(memberId);
+      const there = await batchGet(table, ids.map(recordKey), true);
+      for (const id of ids) await remove(recordKey(id));
+      await remove(deskKey(memberId));
+      return there.length;
+    },
+  };
+}
+
+async function save(
+  table: Table,
+  step: AccountStep,
+  pause: (attempt: number) => Promise<void>,
+): Promise<AccountOutcome> {
+  if (step.facts.length === 0) return 'saved';
+  // A retry after a lost reply is known by its token; later the record's own sequence says that it changed.
+  const had = step.membership?.before?.status ?? 'none';
+  const content = [step.command, step.facts.map(({ hash }) => hash), had, step.token ?? 'none'];
+  const token = table.digest(canonicalJson(content)).slice(0, 36);
+  for (let tried = 1; ; tried += 1) {
+    try {
+      const TransactItems = accountWrites(table, step);
+      await table.client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token }));
+      return 'saved';
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return 'changed-meanwhile';
+      if (tried >= tries || !worthAnotherTry(error)) throw error;
+      await pause(tried);
+    }
+  }
+}

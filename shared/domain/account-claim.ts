@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { creditCodeSchema, idSchema, instantSchema } from '#events/envelope.ts';
+import type { NewFact } from '#events/catalogue.ts';
+import { lazily } from '#events/lazily.ts';
+import { actsForUnit, type Member, type Membership, unitOffice } from './members.ts';
+import { type Refusal, refuse } from './refuse.ts';
+
+export const claimStatuses = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
+
+/** Somebody says that they act for a unit. It is kept beside its facts, so that it can be erased; they hold ids alone. */
+export const claimSchema = lazily(() =>
+  z.object({
+    kind: z.literal('claim'),
+    id: idSchema,
+    memberId: z.string(),
+    creditCode: creditCodeSchema,
+    unitName: z.string().trim().min(2).max(100),
+    name: z.string().trim().min(1).max(50),
+    email: z.email().max(254),
+    bodyId: idSchema,
+    status: z.enum(claimStatuses),
+    filedAt: instantSchema,
+    settledAt: instantSchema.optional(),
+    /** What the body said on refusing it, for the claimant. */
+    note: z.string().max(2000).optional(),
+  }),
+);
+export type Claim = z.infer<ReturnType<typeof claimSchema>>;
+
+/** More than these wait for nobody’s answer at once: a person acts for few units. */
+export const maxOpenClaims = 5;
+/** Nor more than these in half a year: each is a mail to a body. */
+const maxKeptClaims = 30;
+
+type ClaimFact = Extract<NewFact, { type: `unit-claim${string}` }>;
+interface Settled {
+  readonly facts: readonly ClaimFact[];
+  readonly claim: Claim;
+  /** The membership that a confirmation writes. */
+  readonly membership?: Membership;
+}
+export type ClaimDecision = Settled | { readonly refusal: Refusal };
+
+type Filed = Omit<Claim, 'kind' | 'status' | 'settledAt' | 'note'>;
+
+/** A first claim. Who acts for the unit already needs none; the same claim again is the one that waits. */
+export function fileClaim(
+  filed: Filed,
+  about: { member: Member; mine: readonly Claim[]; present: number },
+): ClaimDecision {
+  const { member, mine, present } = about;
+  const standing = member.memberships.find(({ office }) => office === unitOffice(filed.creditCode));
+  if (actsForUnit(member, filed.creditCode)) return refuse('already-member');
+  if (standing?.status === 'suspended') return refuse('membership-suspended');
+  const open = mine.filter(({ status }) => status === 'open');
+  const same = open.find(({ creditCode }) => creditCode === filed.creditCode);
+  if (same) return { facts: [], claim: same };
+  if (mine.length >= maxKeptClaims || open.length >= maxOpenClaims)
+    return refuse('too-many-claims', { max: maxOpenClaims });
+  const { memberId, creditCode, bodyId } = filed;
+  return {
+    facts: [{ type: 'unit-claimed', version: 1, data: { memberId, creditCode, bodyId, present } }],
+    claim: { kind: 'claim', ...filed, status: 'open' },
+  };
+}
+
+/** What is done with a claim, and what a claim in that state answers. */
+const settling = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
+export type ClaimCommand =
+  | { readonly name: 'confirm'; readonly claimant: Member; readonly by: string }
+  | { readonly name: 'refuse'; readonly note: string }
+  | { readonly name: 'withdraw' };
+
+export function settleClaim(claim: Claim, command: ClaimCommand, at: string): ClaimDecision {
+  const status = settling[command.name];
+  // Done before is done: the second of two who confirm finds it so.
+  if (claim.status === status) return { facts: [], claim };
+  if (claim.status !== 'open') return refuse('claim-settled');
+  const { memberId, creditCode } = claim;
+  const settled: Claim = { ...claim, status, settledAt: at };
+  switch (command.name) {
+    case 'confirm':
+      // Nobody vouches for themselves.
+      return command.by === memberId ? refuse('own-claim') : confirm(settled, command.claimant);
+    case 'refuse':
+      return {
+        facts: [{ type: 'unit-claim-refused', version: 1, data: { memberId, creditCode } }],
+        claim: { ...settled, note: command.note },
+      };
+    case 'withdraw':
+      return { facts: [{ type: 'unit-claim-withdrawn', version: 1, data: { memberId } }], claim: settled };
+  }
+}
+
+function confirm(claim: Claim, claimant: Member): ClaimDecision {
+  const { memberId, creditCode, name, email } = claim;
+  const office = unitOffice(creditCode);
+  // Who was suspended comes back by the administrator who did it, not by another way in.
+  if (claimant.memberships.some((one) => one.office === office && one.status === 'suspended'))
+    return refuse('membership-suspended');
+  return {
+    facts: [{ type: 'unit-claim-confirmed', version: 1, data: { memberId, creditCode } }],
+    claim,
+    membership: { memberId, office, role: 'applicant', name, email, status: 'active' },
+  };
+}

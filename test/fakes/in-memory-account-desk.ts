@@ -1,0 +1,89 @@
+import { maxOpenClaims } from '#domain/account-claim.ts';
+import type { AccountRecord } from '#domain/account.ts';
+import type { Fact } from '#events/catalogue.ts';
+import type { AccountDesk, AccountOutcome, AccountStep, StoredAccount } from '#ports/account-desk.ts';
+import type { InMemoryMembers } from './in-memory-members.ts';
+
+/** Claims and invitations in memory; memberships are written into the fake that holds them. */
+export class InMemoryAccountDesk implements AccountDesk {
+  readonly #records = new Map<string, StoredAccount & { roundId: string }>();
+  readonly #tokens = new Map<string, string>();
+  readonly #ofMember = new Map<string, Set<string>>();
+  readonly facts: Fact[] = [];
+  readonly #members: InMemoryMembers;
+
+  constructor(members: InMemoryMembers) {
+    this.#members = members;
+  }
+
+  async load(id: string): Promise<StoredAccount | undefined> {
+    const stored = this.#records.get(id);
+    return stored && structuredClone({ record: stored.record, head: stored.head, command: stored.command });
+  }
+
+  async ofMember(memberId: string): Promise<AccountRecord[]> {
+    const ids = this.#ofMember.get(memberId) ?? new Set();
+    return [...this.#records.values()].flatMap(({ record }) => (ids.has(record.id) ? [structuredClone(record)] : []));
+  }
+
+  async claimsOfBody(roundId: string, bodyId: string) {
+    return this.#of(roundId).flatMap((record) => (record.kind === 'claim' && record.bodyId === bodyId ? [record] : []));
+  }
+
+  async invitationsOf(roundId: string, office: string) {
+    return this.#of(roundId).flatMap((one) => (one.kind === 'invitation' && one.office === office ? [one] : []));
+  }
+
+  async save(step: AccountStep): Promise<AccountOutcome> {
+    const { after, before, facts, membership } = step;
+    const head = facts.at(-1);
+    if (!head) return 'saved';
+    const standing = membership && (await this.#standing(membership.after));
+    const now = this.#records.get(after.id)?.head.sequence ?? 0;
+    if (now !== (before?.head.sequence ?? 0) || this.#unitTaken(step)) return 'changed-meanwhile';
+    if (standing !== membership?.before?.status) return 'changed-meanwhile';
+    const { sequence, hash } = head;
+    const { roundId, command } = step;
+    const record = structuredClone(after);
+    this.#records.set(after.id, { record, head: { sequence, hash }, command: command.key, roundId });
+    this.facts.push(...facts);
+    if (membership) await this.#members.grant(membership.after);
+    this.#keep(step);
+    return 'saved';
+  }
+
+  async tokenOf(id: string): Promise<string | undefined> {
+    return this.#tokens.get(id);
+  }
+
+  async forget(memberId: string): Promise<number> {
+    const ids = this.#ofMember.get(memberId) ?? new Set();
+    this.#ofMember.delete(memberId);
+    return [...ids].filter((id) => this.#records.delete(id)).length;
+  }
+
+  #keep({ after, token }: AccountStep): void {
+    const owner = after.kind === 'invitation' ? after.acceptedBy : after.memberId;
+    if (owner) this.#ofMember.set(owner, (this.#ofMember.get(owner) ?? new Set()).add(after.id));
+    if (after.kind !== 'invitation') return;
+    if (after.status !== 'open') this.#tokens.delete(after.id);
+    else if (token !== undefined) this.#tokens.set(after.id, token);
+  }
+
+  async #standing({ memberId, office }: { memberId: string; office: string }) {
+    const { memberships } = await this.#members.member(memberId);
+    return memberships.find((one) => one.office === office)?.status;
+  }
+
+  #unitTaken({ after, before }: AccountStep): boolean {
+    if (after.kind !== 'claim' || before) return false;
+    const open = [...this.#records.values()].flatMap(({ record }) =>
+      record.kind === 'claim' && record.memberId === after.memberId && record.status === 'open' ? [record] : [],
+    );
+    return open.length >= maxOpenClaims || open.some(({ creditCode }) => creditCode === after.creditCode);
+  }
+
+  #of(roundId: string): AccountRecord[] {
+    return [...this.#records.values()].flatMap((one) => (one.roundId === roundId ? [structuredClone(one.record)] : []));
+  }
+}
