@@ -88,17 +88,19 @@ function BeforeAfter({ name, field, before, after }: ValueProps) {
   const shown = (value: unknown) => showFiled(field, { [field.id]: value }, label);
   const [old, now] = [shown(before), shown(after)];
   return (
-    <dl className="before-after">
+    <>
       {name ? <div className="changed-name">{name}</div> : null}
-      <div>
-        <dt>{say('before')}</dt>
-        <dd>{old ? <del>{old}</del> : <span className="soft">{say('empty')}</span>}</dd>
-      </div>
-      <div>
-        <dt>{say('after')}</dt>
-        <dd>{now ? <ins>{now}</ins> : <span className="soft">{say('empty')}</span>}</dd>
-      </div>
-    </dl>
+      <dl className="before-after">
+        <div>
+          <dt>{say('before')}</dt>
+          <dd>{old ? <del>{old}</del> : <span className="soft">{say('empty')}</span>}</dd>
+        </div>
+        <div>
+          <dt>{say('after')}</dt>
+          <dd>{now ? <ins>{now}</ins> : <span className="soft">{say('empty')}</span>}</dd>
+        </div>
+      </dl>
+    </>
   );
 }
 

@@ -133,7 +133,7 @@ function countRequests(visitor: Visitor): Counted {
   return counted;
 }
 
-/** Returned with two places named: the rest is locked, what was asked stands beside its field, and what changed is shown before it is frozen again. */
+/** Returned with three places named: the rest is locked, what was asked stands beside its field, and what changed is shown before it is frozen again. */
 export async function correctionStory(stage: Stage, visitor: Visitor): Promise<void> {
   const { client } = stage;
   const { page } = visitor;
@@ -148,13 +148,14 @@ export async function correctionStory(stage: Stage, visitor: Visitor): Promise<v
       fields: [
         { path: 'workPlan', message: '请写明每次活动的内容。' },
         { path: 'experts.0.post', message: '职务与证明不一致。' },
+        { path: 'expectedResults', message: '请写明受益人数。' },
       ],
     },
   });
   await page.reload();
   await page.getByRole('button', { name: '查看意见并修改' }).click();
   await page.getByRole('button', { name: '开始修改' }).click();
-  await page.getByRole('heading', { name: '退回修改：请修改2处' }).waitFor();
+  await page.getByRole('heading', { name: '退回修改：请修改3处' }).waitFor();
   await correct(visitor);
   await page.getByRole('link', { name: '修改前后对照' }).click();
   await page.getByText('每次活动均有专题讲座。').first().waitFor();
@@ -184,6 +185,7 @@ async function correct(visitor: Visitor): Promise<void> {
   await page.getByLabel('职务').and(page.locator(':focus')).waitFor();
   await page.getByText('职务与证明不一致。').last().waitFor();
   await visitor.look('form-locked-row');
+  await page.getByLabel('职务').and(page.getByRole('textbox')).fill('副主任');
   await page.getByRole('button', { name: '工作方案', exact: true }).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('每次活动均有专题讲座。');
