@@ -1,3 +1,4 @@
+import type { AccountDesk } from '#ports/account-desk.ts';
 import type { AccessLog } from '#ports/access-log.ts';
 import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { MemberDirectory } from '#ports/members.ts';
@@ -21,4 +22,5 @@ export interface BureauServices extends CaseServices {
   readonly vault: Pick<ScanVault, 'link'>;
   readonly mails: NotificationLog;
   readonly access: AccessLog;
+  readonly accounts: Pick<AccountDesk, 'ofRound'>;
 }

@@ -12,7 +12,7 @@ import { inTurns } from './in-turns.ts';
 const chainsPerPage = 40;
 
 /**
- * Who did what: the facts of the round, its summaries and its filed applications, a page of chains at a time, oldest first
+ * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time, oldest first
  * within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
  */
 export async function searchFacts(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
@@ -29,12 +29,15 @@ export async function searchFacts(services: BureauServices, request: HttpRequest
 /** What a fact says in its data stays on the page of its case; here stands who, what and when. */
 const shown = ({ id, type, subject, at, actor }: Fact) => ({ id, type, subject, at, actor });
 
-async function subjectsOf({ round, lists }: BureauServices): Promise<{ name: string; subject: Subject }[]> {
-  const applications = (await lists.ofRound(round.id)).filter(filedRow);
+async function subjectsOf({ round, lists, accounts }: BureauServices): Promise<{ name: string; subject: Subject }[]> {
+  const [rows, kept] = await Promise.all([lists.ofRound(round.id), accounts.ofRound(round.id)]);
   const bodies = [...round.bodies.map(({ id }) => id), 'bureau'];
   return [
     { name: `round/${round.id}`, subject: { kind: 'round', id: round.id } },
-    ...applications.map(({ id }) => ({ name: `application/${id}`, subject: { kind: 'application' as const, id } })),
+    ...kept.map((id) => ({ name: `account/${id}`, subject: { kind: 'account' as const, id } })),
+    ...rows
+      .filter(filedRow)
+      .map(({ id }) => ({ name: `application/${id}`, subject: { kind: 'application' as const, id } })),
     ...bodies.map((bodyId) => ({
       name: `summary/${round.id}/${bodyId}`,
       subject: { kind: 'summary' as const, roundId: round.id, bodyId },

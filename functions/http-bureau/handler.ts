@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbAccessLog } from '#adapters/dynamodb/access-log.ts';
+import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
 import { dynamodbScanStore } from '#adapters/dynamodb/draft-and-scan-store.ts';
 import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
@@ -8,7 +9,7 @@ import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts'
 import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
 import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
-import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { backOff, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { httpEndpoint } from '#lambda/http-endpoint.ts';
@@ -42,6 +43,7 @@ export const handler = httpEndpoint({
     vault: s3VaultLinks(vault),
     mails: dynamodbNotificationLog(table),
     access: dynamodbAccessLog(table),
+    accounts: dynamodbAccountDesk(table, backOff),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
   }),

@@ -36,6 +36,8 @@ export interface AccountDesk {
   /** From an index: may lag by a moment. */
   claimsOfBody(roundId: string, bodyId: string): Promise<Claim[]>;
   invitationsOf(roundId: string, office: string): Promise<Invitation[]>;
+  /** The ids of all that is kept in a round, whose facts one may want to read. */
+  ofRound(roundId: string): Promise<string[]>;
   /** At most one open claim a person and unit, and never more than the limit, whoever else writes at this moment. */
   save(step: AccountStep): Promise<AccountOutcome>;
   /** For the mail alone; undefined when the invitation is over. */

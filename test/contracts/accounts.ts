@@ -72,6 +72,8 @@ export function accountsContract(open: OpenTable): void {
       expect(await ports.accounts.ofMember('clerk')).toEqual([stored.record]);
       expect((await ports.accounts.claimsOfBody(round.id, bodyId)).map(({ id }) => id)).toContain('claim-1');
       expect(await ports.accounts.claimsOfBody(round.id, 'district-3101')).toEqual([]);
+      expect(await ports.accounts.ofRound(round.id)).toContain('claim-1');
+      expect(await ports.accounts.ofRound('another-round')).toEqual([]);
       const done = settleClaim(stored.record, { name: 'confirm', claimant: nobody('clerk'), by: 'reviewer' }, at);
       if ('refusal' in done) throw new Error(done.refusal.code);
       const step = { after: done.claim, facts: done.facts, membership: done.membership };

@@ -34,6 +34,10 @@ export class InMemoryAccountDesk implements AccountDesk {
     return this.#of(roundId).flatMap((one) => (one.kind === 'invitation' && one.office === office ? [one] : []));
   }
 
+  async ofRound(roundId: string) {
+    return this.#of(roundId).map(({ id }) => id);
+  }
+
   async save(step: AccountStep): Promise<AccountOutcome> {
     const { after, before, facts, membership } = step;
     const head = facts.at(-1);

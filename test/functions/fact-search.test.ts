@@ -30,6 +30,7 @@ function withdrawn(id: string, index: number): Fact {
 }
 const services = {
   ...desk.services,
+  accounts: { ofRound: async () => ['a1', 'a2'] },
   store: {
     ...desk.services.store,
     history: async (subject: Subject): Promise<Fact[]> =>
@@ -70,7 +71,7 @@ describe('the search in the facts', () => {
     const { found, pages, read, all } = await search({});
     expect(found).toEqual(filed);
     expect(pages).toBeGreaterThan(1);
-    expect([read, all]).toEqual([all, filed.length + desk.services.round.bodies.length + 2]);
+    expect([read, all]).toEqual([all, filed.length + desk.services.round.bodies.length + 4]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { DeleteItemCommand, TransactionCanceledException, TransactWriteItemsComm
 import type { AccountRecord } from '#domain/account.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { AccountDesk, AccountOutcome, AccountStep } from '#ports/account-desk.ts';
-import { accountWrites, claimsPrefix, invitationsPrefix, readAccount } from './account-items.ts';
+import { accountWrites, claimsPrefix, invitationsPrefix, placesOfAccounts, readAccount } from './account-items.ts';
 import { deskKey, invitationLinkKey, type Key, listOfRound, stateKey } from './keys.ts';
 import { batchGet, getItem, type Item, keyOf, queryItems, readText, type Table, text } from './table.ts';
 import { worthAnotherTry } from './save-step.ts';
@@ -37,6 +37,10 @@ export function dynamodbAccountDesk(table: Table, pause: (attempt: number) => Pr
     async invitationsOf(roundId, office) {
       const records = recordsOf(await listed(roundId, invitationsPrefix(office)));
       return records.flatMap((record) => (record.kind === 'invitation' ? [record] : []));
+    },
+    async ofRound(roundId) {
+      const places = await Promise.all(placesOfAccounts.map((prefix) => listed(roundId, prefix)));
+      return recordsOf(places.flat()).map(({ id }) => id);
     },
     save: (step) => save(table, step, pause),
     async tokenOf(id) {

@@ -10,6 +10,8 @@ import { type Item, keyOf, number, readNumber, readText, type Table, text } from
 
 export const claimsPrefix = (bodyId: string): string => `CLAIM#${bodyId}#`;
 export const invitationsPrefix = (office: string): string => `INVITATION#${office}#`;
+/** What every place in the list begins with. */
+export const placesOfAccounts = ['CLAIM#', 'INVITATION#', 'MEMBERSHIP#'] as const;
 
 /** In the list of the round, so that the reconciler finds facts of theirs that were not published. */
 function listPlace(record: AccountRecord): string {
