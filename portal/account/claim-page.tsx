@@ -105,7 +105,7 @@ function ClaimForm() {
         autoComplete="email"
         change={(email) => change({ email: email.trim() })}
       />
-      <PersonalDataNotice />
+      <PersonalDataNotice open />
       <Checkbox checked={read} onChange={({ target }) => setRead(target.checked)}>
         {say('notice-read')}
       </Checkbox>
