@@ -6,7 +6,7 @@ import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { smtpFromSecret } from '#adapters/smtp/from-secret.ts';
 import { sqsDeadLetters, sqsOccasionalOrders } from '#adapters/sqs/when-needed.ts';
-import { pause, systemClock } from '#adapters/system/runtime.ts';
+import { backOff, pause, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
 import { eventConsumer } from '#lambda/event-consumer.ts';
@@ -25,7 +25,7 @@ const services = {
   lists: dynamodbLists(table),
   evaluations: dynamodbEvaluations(table),
   members: dynamodbMembers(table, systemClock.now),
-  desk: dynamodbAccountDesk(table, pause),
+  desk: dynamodbAccountDesk(table, backOff),
   mails: dynamodbNotificationLog(table),
   orders: sqsOccasionalOrders(given.NOTIFICATIONS_QUEUE_URL),
   sender: await smtpFromSecret({

@@ -89,23 +89,8 @@ function ClaimForm() {
           change={(bodyId) => change({ bodyId })}
         />
       ) : null}
-      <TextField
-        label={say('own-name')}
-        value={typed.name}
-        maxLength={50}
-        autoComplete="name"
-        change={(name) => change({ name })}
-      />
-      <TextField
-        label={say('own-mail')}
-        hint={say('own-mail-hint')}
-        type="email"
-        value={typed.email}
-        maxLength={254}
-        autoComplete="email"
-        change={(email) => change({ email: email.trim() })}
-      />
-      <PersonalDataNotice />
+      <PersonFields typed={typed} change={change} />
+      <PersonalDataNotice open />
       <Checkbox checked={read} onChange={({ target }) => setRead(target.checked)}>
         {say('notice-read')}
       </Checkbox>
@@ -145,6 +130,30 @@ function UnitFields({ typed, change }: { typed: Typed; change: (part: Partial<Ty
         maxLength={100}
         autoComplete="organization"
         change={(unitName) => change({ unitName })}
+      />
+    </>
+  );
+}
+
+function PersonFields({ typed, change }: { typed: Typed; change: (part: Partial<Typed>) => void }) {
+  const say = useTexts(accountTexts);
+  return (
+    <>
+      <TextField
+        label={say('own-name')}
+        value={typed.name}
+        maxLength={50}
+        autoComplete="name"
+        change={(name) => change({ name })}
+      />
+      <TextField
+        label={say('own-mail')}
+        hint={say('own-mail-hint')}
+        type="email"
+        value={typed.email}
+        maxLength={254}
+        autoComplete="email"
+        change={(email) => change({ email: email.trim() })}
       />
     </>
   );

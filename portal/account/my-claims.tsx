@@ -1,5 +1,6 @@
 import { Alert, App, Button, Tag } from 'antd';
 import { useEffect } from 'react';
+import { ApiProblem } from '#portal/api/problem.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -25,6 +26,8 @@ export function MyClaims() {
   useEffect(() => {
     if (fresh) checkAgain();
   }, [fresh, checkAgain]);
+  // Whose account files nothing has no claims to show.
+  if (claims.error instanceof ApiProblem && claims.error.status === 403) return null;
   if (claims.isPending || claims.error) return <Asked of={claims} />;
   if (all.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { firstBrokenLink } from '#domain/chain.ts';
 import { sha256OfText } from '#adapters/system/runtime.ts';
+import { demoUnits } from '#local/identity/demo-people.ts';
 import { type RunningLocal, startLocal } from '#local/start-local.ts';
 import { factsIn, tableOf } from './aftermath.ts';
 import { Client } from './client.ts';
@@ -130,6 +131,35 @@ it('N5 an account is exported and erased; its id stays in the record and names n
   expect([...(await tableOf(local)).keys()].filter((key) => key.startsWith('MEMBER#hospital'))).toEqual([]);
   const myself = { person: { memberId: 'administrator' }, note: 'x' };
   await admin(409, 'POST /administration/persons/erasure', myself);
+});
+
+it('N5 claims and invitations of a person are part of their export and go with their erasure', async () => {
+  const { creditCode, name: unitName } = demoUnits.newcomer;
+  const claim = {
+    creditCode,
+    unitName,
+    name: '新单位经办人（演示）',
+    email: 'newcomer@example.test',
+    acknowledged: true,
+  };
+  await client.expect(201, 'newcomer', 'POST /claims', { body: { ...claim, bodyId: 'district-310106' } });
+  const invited = { name: '新单位经办人（演示）', email: 'newcomer@example.test' };
+  await client.expect(201, 'jingan', 'POST /offices/body:district-310106/invitations', { body: invited });
+  await client.mailed('newcomer', '请您加入申报系统');
+  const mail = client.mailsTo('newcomer').find(({ text }) => text.includes('/invitation#'));
+  const token = /invitation#(\S+)/.exec(mail?.text ?? '')?.[1];
+  await client.expect(200, 'newcomer', 'POST /invitations/acceptance', { body: { token } });
+  const member = { person: { memberId: 'newcomer' }, note: '离职（演示）' };
+  const exported = await admin(200, 'POST /administration/persons/export', member);
+  expect(exported['accounts']).toMatchObject([
+    { kind: 'claim', unitName },
+    { kind: 'invitation', status: 'accepted' },
+  ]);
+  expect(JSON.stringify(exported['accounts'])).not.toContain('tokenSha256');
+  await admin(200, 'POST /administration/persons/erasure', member);
+  expect((await client.expect(200, 'newcomer', 'GET /claims'))['claims']).toEqual([]);
+  const kept = [...(await tableOf(local))].filter(([, item]) => JSON.stringify(item).includes('newcomer@example.test'));
+  expect(kept.map(([key]) => key)).toEqual([]);
 });
 
 it('N4 what is told before anything is asked for is open to everybody, in both languages', async () => {

@@ -17,7 +17,8 @@ export const seenOnPage = `(() => {
     const { overflowX, textOverflow, clipPath } = getComputedStyle(one);
     const hidden = (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis' && clipPath === 'none';
     const words = [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== '');
-    return hidden && words && one.scrollWidth > one.clientWidth + 1;
+    // What has no width at all is there for a screen reader.
+    return hidden && words && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
   });
   return { texts, cut: cut.map((one) => one.textContent.slice(0, 60)) };
 })()`;
