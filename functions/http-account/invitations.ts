@@ -14,7 +14,7 @@ import { reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { StoredAccount } from '#ports/account-desk.ts';
 import type { AccountServices } from './account-services.ts';
 import { invitationView, officeOf } from './office.ts';
-import { actorFor, agreed, saveAccount, untilItStands } from './save-account.ts';
+import { actorFor, agreed, saveAccount, untilItStands, writtenBefore } from './save-account.ts';
 
 /** 128 random bits; the record keeps their hash. */
 function freshToken({ random, digest }: AccountServices, id: string) {
@@ -30,10 +30,11 @@ export async function inviteColleague(
   const office = officeOf(services, request);
   const actor = actorFor(request.member, office);
   // The id follows from the command: the same command again finds its invitation.
-  const { key: id } = reviewerCaller(services, request, { kind: actor, content: body }).command;
+  const { command } = reviewerCaller(services, request, { kind: actor, content: body });
+  const id = command.key;
   const { token, tokenSha256 } = freshToken(services, id);
   const invitation = await untilItStands(async () => {
-    const before = await services.desk.load(id);
+    const before = await writtenBefore(services, id, command);
     if (before?.record.kind === 'invitation') return { outcome: 'saved' as const, value: before.record };
     const ofOffice = await services.desk.invitationsOf(services.round.id, office);
     const sending = { tokenSha256, at: request.receivedAt };

@@ -11,9 +11,13 @@ import type { AccountServices } from './account-services.ts';
 export function officeOf(services: AccountServices, request: HttpRequest): Office {
   const office = request.params['office'] ?? '';
   if (!workplaceSchema.safeParse(office).success || !keepsOffice(request.member, office)) refuseRequest('not-found');
+  return isKnown(services, office) ? office : refuseRequest('not-found');
+}
+
+/** A body is one that nominates in this round. */
+export function isKnown({ round }: AccountServices, office: Office): boolean {
   const [kind, id] = office.split(':');
-  if (kind === 'body' && !services.round.bodies.some((body) => body.id === id)) refuseRequest('not-found');
-  return office;
+  return kind !== 'body' || round.bodies.some((body) => body.id === id);
 }
 
 export function invitationView(invitation: Invitation, at: string) {

@@ -8,7 +8,8 @@ import { recording } from '#cases/caller.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import { reviewerCaller } from '#lambda/reviewer-access.ts';
-import type { AccountOutcome, StoredAccount } from '#ports/account-desk.ts';
+import type { AccountOutcome, AccountStep, StoredAccount } from '#ports/account-desk.ts';
+import type { CommandKey } from '#ports/record-store.ts';
 import type { AccountServices } from './account-services.ts';
 
 interface Decided {
@@ -18,6 +19,7 @@ interface Decided {
   readonly actor: Actor['kind'];
   readonly content: unknown;
   readonly membership?: { readonly before: Membership | undefined; readonly after: Membership } | undefined;
+  readonly remains?: AccountStep['remains'];
   readonly token?: string | undefined;
 }
 
@@ -27,13 +29,14 @@ export async function saveAccount(
   request: HttpRequest,
   decided: Decided,
 ): Promise<AccountOutcome> {
-  const { before, after, membership, token } = decided;
+  const { before, after, membership, remains, token } = decided;
   if (decided.facts.length === 0) return 'saved';
   const caller = reviewerCaller(services, request, { kind: decided.actor, content: decided.content });
   const { round, digest } = services;
   const about = { recording: recording(caller, `account/${after.id}`, round.id), digest };
   const facts = recordFacts(before?.head ?? { sequence: 0, hash: '' }, decided.facts, about);
-  return services.desk.save({ roundId: round.id, command: caller.command, before, after, facts, membership, token });
+  const { command } = caller;
+  return services.desk.save({ roundId: round.id, command, before, after, facts, membership, remains, token });
 }
 
 /** Reads, decides and writes; again where somebody else wrote in between, for a few times. */
@@ -43,6 +46,17 @@ export async function untilItStands<T>(attempt: () => Promise<{ outcome: Account
     if (outcome === 'saved') return value;
   }
   return refuseRequest('changed-meanwhile');
+}
+
+/** What the same command wrote before, if it did. @throws ProblemError `key-reused` where its content was another */
+export async function writtenBefore(
+  { desk }: AccountServices,
+  id: string,
+  { contentHash }: CommandKey,
+): Promise<StoredAccount | undefined> {
+  const stored = await desk.load(id);
+  if (stored && stored.content !== contentHash) refuseRequest('key-reused');
+  return stored;
 }
 
 export function agreed<D extends object>(decision: D | { readonly refusal: Refusal }): D {

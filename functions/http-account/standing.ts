@@ -8,7 +8,8 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { AccountServices } from './account-services.ts';
-import { agreed, membershipIn, saveAccount, untilItStands } from './save-account.ts';
+import { isKnown } from './office.ts';
+import { agreed, membershipIn, saveAccount, untilItStands, writtenBefore } from './save-account.ts';
 
 function memberOf(request: HttpRequest): string {
   if (!isAdministrator(request.member)) refuseRequest('not-allowed');
@@ -23,13 +24,15 @@ export async function grant(
   body: z.output<typeof membershipRequest>,
 ): Promise<HttpReply> {
   const memberId = memberOf(request);
-  const { role } = await step(services, request, {
+  const { office, role } = body;
+  if (!isKnown(services, office)) refuseRequest('body-unknown');
+  await step(services, request, {
     memberId,
-    office: body.office,
+    office,
     content: body,
-    decide: async (before) => grantMembership(before, { ...body, memberId }),
+    decide: (before) => grantMembership(before, { ...body, memberId }),
   });
-  return { status: 200, body: { memberId, office: body.office, role } };
+  return { status: 200, body: { memberId, office, role } };
 }
 
 /** Suspends, reinstates or ends a membership; decisions heed it at once, reads within a minute (H8). */
@@ -40,49 +43,51 @@ export async function setStanding(
 ): Promise<HttpReply> {
   const memberId = memberOf(request);
   const { office, standing, note } = body;
-  const { status } = await step(services, request, {
+  await step(services, request, {
     memberId,
     office,
     content: body,
     note,
-    decide: async (before) => {
-      const administrators = office === 'system' ? await services.members.ofOffice('system') : [];
-      const others = administrators.filter((one) => one.memberId !== memberId);
-      return changeStanding(before, standing, { otherAdministrators: others.length });
+    // The last administrator stays: another one must be there, and still be there when this is written.
+    others: async () => {
+      if (office !== 'system' || standing === 'active') return [];
+      const administrators = await services.members.ofOffice('system');
+      return administrators.filter((one) => one.memberId !== memberId);
     },
+    decide: (before, others) => changeStanding(before, standing, { otherAdministrators: others.length }),
   });
-  return { status: 200, body: { memberId, office, standing: status } };
+  return { status: 200, body: { memberId, office, standing } };
+}
+
+interface Step {
+  readonly memberId: string;
+  readonly office: Office;
+  readonly content: unknown;
+  readonly note?: string;
+  readonly others?: () => Promise<readonly Membership[]>;
+  readonly decide: (before: Membership | undefined, others: readonly Membership[]) => StandingDecision;
 }
 
 /** Each is a record of its own under the command's key, so that the same command again finds what it did. */
-async function step(
-  services: AccountServices,
-  request: HttpRequest,
-  about: {
-    memberId: string;
-    office: Office;
-    content: unknown;
-    note?: string;
-    decide: (before: Membership | undefined) => Promise<StandingDecision>;
-  },
-): Promise<Membership> {
+async function step(services: AccountServices, request: HttpRequest, about: Step): Promise<void> {
   const { memberId, office, content, note } = about;
   const actor = 'administrator';
-  const { key: id } = reviewerCaller(services, request, { kind: actor, content }).command;
-  return untilItStands(async () => {
+  const { command } = reviewerCaller(services, request, { kind: actor, content });
+  const id = command.key;
+  await untilItStands(async () => {
+    if (await writtenBefore(services, id, command)) return { outcome: 'saved' as const, value: undefined };
     const before = membershipIn(await services.members.member(memberId, { fresh: true }), office);
-    const decision = agreed(await about.decide(before));
-    const known = await services.desk.load(id);
-    const outcome = known
-      ? ('saved' as const)
-      : await saveAccount(services, request, {
-          before: undefined,
-          after: { kind: 'membership', id, memberId, office, at: request.receivedAt, ...(note ? { note } : {}) },
-          facts: decision.facts,
-          actor,
-          content,
-          membership: { before, after: decision.membership },
-        });
-    return { outcome, value: decision.membership };
+    const others = (await about.others?.()) ?? [];
+    const decision = agreed(about.decide(before, others));
+    const outcome = await saveAccount(services, request, {
+      before: undefined,
+      after: { kind: 'membership', id, memberId, office, at: request.receivedAt, ...(note ? { note } : {}) },
+      facts: decision.facts,
+      actor,
+      content,
+      membership: { before, after: decision.membership },
+      remains: others[0],
+    });
+    return { outcome, value: undefined };
   });
 }

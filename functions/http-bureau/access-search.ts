@@ -1,4 +1,4 @@
-import type { AccessEntry } from '#ports/access-log.ts';
+import { type AccessEntry, accessKinds } from '#ports/access-log.ts';
 import { dayNamed } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -12,6 +12,8 @@ const longestSearch = 31;
 /** Who saw or took personal data of others: on one day or between two, of one person, one case or one kind. */
 export async function searchAccessLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
+  const { kind } = request.query;
+  if (kind !== undefined && !accessKinds.some((known) => known === kind)) refuseQuery('kind', accessKinds.join(', '));
   const days = daysOf(request);
   const found: AccessEntry[] = [];
   for (const day of days) found.push(...(await services.access.ofDay(services.round.id, day)));

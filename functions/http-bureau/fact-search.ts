@@ -1,9 +1,9 @@
-import type { Fact } from '#events/catalogue.ts';
+import { catalogue, type Fact } from '#events/catalogue.ts';
 import { filedRow, requireBureau } from '#lambda/reviewer-access.ts';
 import { dayNamed } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { pageOf } from '#lambda/paging.ts';
+import { pageOf, refuseQuery } from '#lambda/paging.ts';
 import type { Subject } from '#ports/record-store.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
@@ -49,6 +49,8 @@ async function subjectsOf({ round, lists, accounts }: BureauServices): Promise<{
 function matching(request: HttpRequest, timeZone: string): (fact: Fact) => boolean {
   const { type, actorId } = request.query;
   const [from, to] = [dayNamed(request, 'from'), dayNamed(request, 'to')];
+  if (from !== undefined && to !== undefined && from > to) refuseQuery('from', 'from ≤ to');
+  if (type !== undefined && !catalogue.some(({ event }) => event.type === type)) refuseQuery('type', 'a type of facts');
   const day = new Intl.DateTimeFormat('en-CA', { timeZone });
   return (fact) => {
     const on = day.format(new Date(fact.at));

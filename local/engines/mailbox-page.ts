@@ -2,13 +2,16 @@ import type { SunkMail } from './sunk-mail.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
+const inShanghai = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+
 /** The local mailbox: all mails of all demo people, newest first, and the one that was chosen. */
 export function mailboxPage(mails: readonly SunkMail[], chosen: string | null): string {
   const newest = mails.toReversed();
   const open = newest.find(({ id }) => id === chosen) ?? newest[0];
   const rows = newest.map(
     (mail) =>
-      `<li${mail.id === open?.id ? ' class="open"' : ''}><a href="/?mail=${mail.id}"><b>${escape(mail.subject)}</b><span>${escape(mail.to.join(', '))}</span><time>${escape(mail.receivedAt)}</time></a></li>`,
+      `<li${mail.id === open?.id ? ' class="open"' : ''}><a href="/?mail=${mail.id}"><b>${escape(mail.subject)}</b><span>${escape(mail.to.join(', '))}</span><time datetime="${escape(mail.receivedAt)}">${escape(inShanghai(mail.receivedAt))}</time></a></li>`,
   );
   const reading = open
     ? `<h2>${escape(open.subject)}</h2><p>收件人：${escape(open.to.join(', '))}</p><iframe sandbox="allow-top-navigation-by-user-activation allow-popups" srcdoc="${escape(`<base target="_top">${open.html}`)}"></iframe>`

@@ -114,7 +114,7 @@ export const bureauTexts = {
   who: ['人员编号', 'Who'],
   what: ['操作', 'What'],
   'kind-phones-revealed': ['查看完整电话', 'Phones revealed'],
-  'kind-file-downloaded': ['下载扫描件原文件', 'File taken'],
+  'kind-file-downloaded': ['下载文件（扫描件、一览表）', 'File taken'],
   'kind-exported': ['下载材料包', 'Dossier taken'],
   'kind-erased': ['删除个人信息', 'Personal data erased'],
 } as const satisfies Catalogue;

@@ -92,7 +92,7 @@ export const reviewTexts = {
   'opinion-missing': ['请填写推荐意见', 'Write an opinion'],
   return: ['退回修改', 'Return'],
   'return-lead': [
-    '请在左侧申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
+    '请在申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
     'Tick what must change in the form and say what is wrong with each; nothing else unlocks.',
   ],
   'no-return': ['取消退回', 'Do not return'],

@@ -17,6 +17,9 @@ const byKind: Readonly<Record<Schemas['Application']['kind'], readonly string[]>
 /** The rules that a unit should know before it begins. */
 export const conditionsOf = (kind: Schemas['Application']['kind']): readonly string[] => byKind[kind];
 
+/** Those of every kind: headings and what concerns offices alone stay in the notice. */
+const ofUnits: readonly string[] = [...new Set(Object.values(byKind).flat())];
+
 /** The notice's own words. */
 export function Conditions({ rules }: { rules: readonly string[] }) {
   const say = useTexts(unitTexts);
@@ -44,10 +47,9 @@ export function Conditions({ rules }: { rules: readonly string[] }) {
 
 export function Guide() {
   const say = useTexts(unitTexts);
-  const round = useRound().data;
   return (
     <Page title={say('guide')} above={<Link to="/applications">{say('back-list')}</Link>}>
-      <Conditions rules={Object.keys(round?.clauses ?? {})} />
+      <Conditions rules={ofUnits} />
       <Enquiry />
     </Page>
   );

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { workplaceSchema } from '#events/value-types-of-accounts.ts';
+import { oneLine } from '#domain/one-line.ts';
 import { membershipRequest, noteRequest } from './schemas.ts';
 
-const personName = z.string().trim().min(1).max(50);
+const personName = oneLine(1, 50);
 const email = z.email().max(254);
 
 /** `bodyId` is `bureau` for a unit that files by a direct route. */
 export const claimRequest = z.strictObject({
   creditCode: creditCodeSchema,
-  unitName: z.string().trim().min(2).max(100),
+  unitName: oneLine(2, 100),
   name: personName,
   email,
   bodyId: idSchema,
@@ -20,7 +21,7 @@ export const claimRequest = z.strictObject({
 export const invitationRequest = z.strictObject({
   name: personName,
   email,
-  employer: z.string().trim().min(2).max(100).optional(),
+  employer: oneLine(2, 100).optional(),
   employerCode: creditCodeSchema.optional(),
 });
 export const acceptanceRequest = z.strictObject({

@@ -4,6 +4,7 @@ import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outc
 import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
+import { oneLine } from '#domain/one-line.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -149,7 +150,10 @@ export const fundingRequest = z.strictObject({
   lines: z.array(fundingLineSchema().strict()).max(3),
   reason: note.optional(),
 });
-export const membershipRequest = membershipSchema().omit({ memberId: true, status: true }).strict();
+export const membershipRequest = membershipSchema()
+  .omit({ memberId: true, status: true })
+  .extend({ name: oneLine(1, 50), employer: oneLine(2, 100).optional() })
+  .strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */
 export const requestBodies: Readonly<Record<string, z.ZodType>> = {

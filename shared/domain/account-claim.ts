@@ -54,7 +54,7 @@ export function fileClaim(
   if (standing?.status === 'suspended') return refuse('membership-suspended');
   const open = mine.filter(({ status }) => status === 'open');
   const same = open.find(({ creditCode }) => creditCode === filed.creditCode);
-  if (same) return { facts: [], claim: same };
+  if (same) return saysTheSame(same, filed) ? { facts: [], claim: same } : refuse('claim-waits');
   if (mine.length >= maxKeptClaims || open.length >= maxOpenClaims)
     return refuse('too-many-claims', { max: maxOpenClaims });
   const { memberId, creditCode, bodyId } = filed;
@@ -62,6 +62,12 @@ export function fileClaim(
     facts: [{ type: 'unit-claimed', version: 1, data: { memberId, creditCode, bodyId, present } }],
     claim: { kind: 'claim', ...filed, status: 'open' },
   };
+}
+
+/** A repeat, and not another wish: what one wants changed, one first takes back. */
+function saysTheSame(claim: Claim, filed: Filed): boolean {
+  const { unitName, name, email, bodyId } = claim;
+  return unitName === filed.unitName && name === filed.name && email === filed.email && bodyId === filed.bodyId;
 }
 
 /** What is done with a claim, and what a claim in that state answers. */

@@ -103,7 +103,7 @@ export function invite(
 /** Sent again, with another token and its days from now on: a link that went astray opens nothing. */
 export function sendAgain(invitation: Invitation, sending: Sending): InvitationDecision {
   if (invitation.status !== 'open') return refuse('invitation-settled');
-  if (invitation.times >= maxSendings) return refuse('too-many-invitations', { max: maxSendings });
+  if (invitation.times >= maxSendings) return refuse('sent-too-often', { max: maxSendings });
   const { at, tokenSha256 } = sending;
   return sent({
     ...invitation,
@@ -131,12 +131,13 @@ export function withdrawInvitation(invitation: Invitation): InvitationDecision {
 
 /** Once, by whoever is signed in and holds the link. Nobody comes back by it into an office that suspended them. */
 export function acceptInvitation(invitation: Invitation, member: Member, at: string): InvitationDecision {
-  if (invitation.status === 'accepted' && invitation.acceptedBy === member.id) return { facts: [], invitation };
+  const standing = member.memberships.find((one) => one.office === invitation.office)?.status;
+  if (standing === 'suspended') return refuse('membership-suspended');
+  const again = invitation.status === 'accepted' && invitation.acceptedBy === member.id;
+  if (again && standing === 'active') return { facts: [], invitation };
   if (invitation.status !== 'open') return refuse('invitation-settled');
   if (!isOpen(invitation, at)) return refuse('invitation-expired');
   const { office, role, name, email, employer, employerCode } = invitation;
-  const standing = member.memberships.find((one) => one.office === office)?.status;
-  if (standing === 'suspended') return refuse('membership-suspended');
   if (standing === 'active') return refuse('already-member');
   return {
     facts: [{ type: 'invitation-accepted', version: 1, data: { memberId: member.id, office, role } }],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Field, type FieldType, fieldsOf, type FormDefinition } from './form-definition.ts';
+import { breaksLine, isBlank } from './one-line.ts';
 import { isOnCalendar, valuePatterns } from './value-patterns.ts';
 
 /** `draft`: whatever was typed so far, within bounds. `frozen`: what may be printed and stamped. */
@@ -58,10 +59,13 @@ function frozenValue({ label, value }: Field): z.ZodType {
     z.string(`${name}须为文字。`).refine((given) => length(given) <= max, `${name}不能超过${max}字。`);
   switch (value.type) {
     case 'text':
+      return textUpTo(value.max).refine((given) => !breaksLine(given), `${name}不能换行。`);
     case 'long-text':
       return textUpTo(value.max);
     case 'person-name':
-      return textUpTo(50).refine((given) => length(given) >= 2, `${name}至少2个字。`);
+      return textUpTo(50)
+        .refine((given) => !breaksLine(given), `${name}不能换行。`)
+        .refine((given) => length(given) >= 2, `${name}至少2个字。`);
     case 'landline':
       return textUpTo(40);
     case 'integer':
@@ -132,7 +136,7 @@ function asTyped(content: unknown, [table, row, ...rest]: readonly PropertyKey[]
 
 /** Nothing typed is nothing there: blank texts, nulls, empty lists and rows without a value are left out. */
 export function withoutBlanks(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value === 'string') return isBlank(value) ? undefined : value.trim();
   if (value === null) return undefined;
   if (Array.isArray(value)) {
     const rows = value.map(withoutBlanks).filter((row) => row !== undefined);

@@ -15,6 +15,16 @@ export const refusalsOfAccounts = {
     '该成员资格已终止。如需恢复，请重新邀请。',
     'This membership has ended. Invite the person anew.',
   ],
+  'sent-too-often': [
+    409,
+    '该邀请已多次发送。请核对邮箱地址，必要时撤回后重新邀请。',
+    'This invitation was sent many times. Check the address; take it back and invite anew where it is wrong.',
+  ],
+  'claim-waits': [
+    409,
+    '您就该单位的申请正等待确认，内容与这次填写的不同。如需更改，请先撤回原申请，再重新提交。',
+    'Your claim to this unit waits and says something else. Take it back first, then claim anew.',
+  ],
   'too-many-claims': [
     409,
     '您等待确认的单位申请已达上限。请等候办理结果，或先撤回不需要的申请。',

@@ -127,6 +127,11 @@ export const refusalsOfFiling = {
     '已过截止时间，未予受理；已填写和已上传的材料均予留存。如确有原因，请向主管部门申请延期。',
     'Past the deadline; what was filled in and uploaded is kept, not admitted. Ask for a named extension.',
   ],
+  'deadline-past': [
+    422,
+    '截止时间不能早于现在。请选择今后的时间。',
+    'A deadline cannot lie in the past. Choose a later instant.',
+  ],
   'deadline-not-later': [
     422,
     '延期时间必须晚于现在的截止时间。',

@@ -219,7 +219,7 @@ function moved(
   previous: Deadline,
 ): Decision<RoundFact> {
   const { deadlineAt, paperDeadlineAt, noteSha256 } = command;
-  if (!inTime(now, { at: deadlineAt, source: 'round-moved' })) return refuse('too-late');
+  if (!inTime(now, { at: deadlineAt, source: 'round-moved' })) return refuse('deadline-past');
   const paper = paperDeadlineAt ? { paperDeadlineAt } : {};
   const data = { previousDeadlineAt: previous.at, deadlineAt, ...paper, noteSha256 };
   return { facts: [{ type: 'round-deadline-moved', version: 2, data }] };

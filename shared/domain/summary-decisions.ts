@@ -135,7 +135,7 @@ export function decideSummary(
     case 'raise-cap':
       return raiseCap(summary, command, context.round);
     case 'set-cut-off':
-      return setCutOff(summary, command, deadline);
+      return setCutOff(summary, command, { notice: context.round.notice.date, deadline });
   }
 }
 
@@ -175,8 +175,10 @@ function markLate(summary: Summary, at: ApplicationContext & Moment): Decision<S
 function setCutOff(
   { cutOffAt: previousCutOffAt }: Summary,
   { cutOffAt, noteSha256 }: Extract<SummaryCommand, { name: 'set-cut-off' }>,
-  deadline: Deadline,
+  { notice, deadline }: { notice: string; deadline: Deadline },
 ): Decision<SummaryFact> {
+  // One that has just passed closes at once, as its preview says; a slip of the year is none.
+  if (Date.parse(cutOffAt) < Date.parse(notice)) return refuse('deadline-past');
   if (Date.parse(cutOffAt) > Date.parse(deadline.at))
     return refuse('cut-off-after-deadline', { deadlineAt: deadline.at });
   const data = { ...(previousCutOffAt ? { previousCutOffAt } : {}), cutOffAt, noteSha256 };

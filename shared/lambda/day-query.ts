@@ -1,3 +1,4 @@
+import { isOnCalendar } from '#domain/value-patterns.ts';
 import type { HttpRequest } from './http-endpoint.ts';
 import { refuseQuery } from './paging.ts';
 
@@ -9,6 +10,6 @@ export function dayOf(request: HttpRequest): string {
 /** @throws ProblemError `invalid-request` for what is no day */
 export function dayNamed(request: HttpRequest, name: string): string | undefined {
   const day = request.query[name];
-  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))) return day;
+  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isOnCalendar(day))) return day;
   return refuseQuery(name, 'yyyy-mm-dd');
 }

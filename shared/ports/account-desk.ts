@@ -11,6 +11,8 @@ export interface StoredAccount<R extends AccountRecord = AccountRecord> {
   readonly head: Head;
   /** The key of the command that wrote it last. */
   readonly command: string;
+  /** The hash of that command’s content: another under the same key is told from a repeat. */
+  readonly content: string;
 }
 
 /** One step of a claim, an invitation or a membership: the record, its facts and the membership, in one transaction. */
@@ -22,6 +24,8 @@ export interface AccountStep {
   readonly facts: readonly Fact[];
   /** Written on the condition that it still stands as it was read; `before` undefined: there was none. */
   readonly membership?: { readonly before: Membership | undefined; readonly after: Membership } | undefined;
+  /** Somebody who must still be active when it is written: the last keeper of the system cannot leave. */
+  readonly remains?: { readonly memberId: string; readonly office: string } | undefined;
   /** What the invitation’s mail needs and nothing else reads; an earlier one goes with it. */
   readonly token?: string | undefined;
 }

@@ -90,23 +90,50 @@ function receiptFaults(receipt, key, { facts, subject }) {
   if (about !== subject) return [`receipt: it is about ${about}, the pack about ${subject}`];
   const fact = facts[Number(sequence) - 1];
   if (!fact) return [`receipt: it knows ${sequence} facts, the pack holds ${facts.length}`];
-  return fact.hash === hash
-    ? []
-    : [`fact ${sequence} (${fact.type}): it is not the one that the receipt was given for; the chain was made anew`];
+  if (fact.hash !== hash)
+    return [
+      `fact ${sequence} (${fact.type}): it is not the one that the receipt was given for; the chain was made anew`,
+    ];
+  return saidFaults(receipt, facts.slice(0, Number(sequence)), subject);
+}
+
+/** What a receipt says besides its signed head stands in the fact of the filing: said otherwise, somebody changed it. */
+function saidFaults(receipt, facts, subject) {
+  const filed = facts.findLast(({ type }) => type === 'application-submitted')?.data ?? {};
+  const told = { ...filed, applicationId: subject.split('/')[1] };
+  return ['applicationId', 'receivedAt', 'deadlineAt', 'deadlineSource', 'formVersion', 'formSha256', 'files']
+    .filter((name) => receipt[name] !== undefined && told[name] !== undefined)
+    .filter((name) => canonicalJson(receipt[name]) !== canonicalJson(told[name]))
+    .map((name) => `receipt: its ${name} is not what the facts say`);
 }
 
 /** The whole check. `faults` empty: the pack holds. */
 export function verifyPack({ folder, keyText, receipt }) {
   const pack = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'));
-  const facts = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8'));
+  const written = readFileSync(join(folder, 'facts.json'), 'utf8');
+  const facts = JSON.parse(written);
   if (pack.format !== 'shenbao-proof.v1') return { faults: ['pack.json: not a proof pack of this format'], absent: [] };
   const { subject } = pack;
   const { faults, absent } = contentFaults(folder, facts);
   const chain = chainFaults(facts, subject);
+  // A key that stands there twice is read once: what a person sees must be what was checked.
+  if (written.trim() !== JSON.stringify(facts, undefined, 1))
+    chain.push('facts.json: it is not written as it was made');
   const signed = receiptFaults(receipt, readKey(keyText), { facts, subject });
   const sequence = Number((receipt.message ?? '').split('\n')[2]);
   const later = signed.length === 0 ? facts.length - sequence : 0;
   return { subject, facts: facts.length, later, faults: [...chain, ...faults, ...signed], absent };
+}
+
+/** A receipt proves what was there when it was given; of what came later it says nothing. */
+function tellWhatHolds({ subject, facts, later }) {
+  say(`holds   ${subject}: ${facts - later} facts, as the receipt says`);
+  if (later === 0) return;
+  const first = facts - later + 1;
+  const which = later === 1 ? `fact ${first} came` : `facts ${first} to ${facts} came`;
+  say(
+    `UNPROVEN ${which} after this receipt, which says nothing of them: take a later receipt (GET …/receipt) to prove them`,
+  );
 }
 
 function argumentsOf(argv) {
@@ -139,7 +166,7 @@ function main() {
   else {
     for (const fault of result.faults) say(`BROKEN  ${fault}`);
     for (const one of result.absent) say(`absent  ${one} (not in the pack, or erased)`);
-    if (result.faults.length === 0) say(`holds   ${result.subject}: ${result.facts} facts, as the receipt says`);
+    if (result.faults.length === 0) tellWhatHolds(result);
   }
   return result.faults.length === 0 ? 0 : 1;
 }

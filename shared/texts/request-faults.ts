@@ -11,6 +11,8 @@ interface Issue {
   readonly origin?: string;
   readonly maximum?: number | bigint;
   readonly minimum?: number | bigint;
+  /** False: the bound itself is out. */
+  readonly inclusive?: boolean;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
   readonly format?: string;
@@ -27,6 +29,7 @@ export function explainIssue(issue: Issue): string {
     case 'too_big':
       return `${limitOf(origin)}不能超过${issue.maximum}${unitOf(origin)}。`;
     case 'too_small':
+      if (issue.inclusive === false) return `${limitOf(origin)}须大于${issue.minimum}。`;
       return `${limitOf(origin)}不能少于${issue.minimum}${unitOf(origin)}。`;
     case 'unrecognized_keys':
       return `没有这些字段：${keys.join('、')}。`;

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Claim, fileClaim, maxOpenClaims, settleClaim } from '#domain/account-claim.ts';
 import { acceptInvitation, type Invitation, invite, sendAgain } from '#domain/account-invitation.ts';
 import type { AccountRecord } from '#domain/account.ts';
+import { changeStanding } from '#domain/account-standing.ts';
 import { recordFacts } from '#domain/chain.ts';
 import type { Membership } from '#domain/members.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { sha256OfText } from '#adapters/system/runtime.ts';
-import type { AccountOutcome } from '#ports/account-desk.ts';
+import type { AccountOutcome, AccountStep } from '#ports/account-desk.ts';
 import { round } from '../domain/fixtures.ts';
 import { at } from '../support/application-steps.ts';
 import type { TablePorts } from '../support/table-ports.ts';
@@ -26,10 +27,14 @@ export function accountsContract(open: OpenTable): void {
 
   const nobody = (id: string) => ({ id, memberships: [] });
   async function write(
-    step: { after: AccountRecord; facts: readonly NewFact[]; token?: string; membership?: Membership | undefined },
+    step: Pick<AccountStep, 'token' | 'remains'> & {
+      after: AccountRecord;
+      facts: readonly NewFact[];
+      membership?: Membership | undefined;
+    },
     read?: Awaited<ReturnType<TablePorts['accounts']['load']>>,
   ): Promise<AccountOutcome> {
-    const { after, token, membership } = step;
+    const { after, token, membership, remains } = step;
     const before = read ?? (await ports.accounts.load(after.id));
     const recording = {
       subject: `account/${after.id}`,
@@ -51,6 +56,7 @@ export function accountsContract(open: OpenTable): void {
       facts,
       token,
       membership: membership && { before: had, after: membership },
+      remains,
     });
   }
   const claim = (memberId: string, creditCode: string, id: string): { claim: Claim; facts: readonly NewFact[] } => {
@@ -149,6 +155,33 @@ export function accountsContract(open: OpenTable): void {
         'invitation-2',
       ]);
       expect(await ports.accounts.invitationsOf(round.id, 'bureau')).toEqual([]);
+    });
+  });
+
+  describe('memberships', () => {
+    it('of two keepers of the system who leave at once, one stays', async () => {
+      const keeper = (memberId: string, status: Membership['status']): Membership => ({
+        memberId,
+        office: 'system',
+        role: 'administrator',
+        name: '演示',
+        email: `${memberId}@example.test`,
+        status,
+      });
+      for (const one of ['keeper-1', 'keeper-2']) await ports.members.grant(keeper(one, 'active'));
+      const leave = (memberId: string, other: string) => {
+        const decision = changeStanding(keeper(memberId, 'active'), 'ended', { otherAdministrators: 1 });
+        if ('refusal' in decision) throw new Error(decision.refusal.code);
+        return write({
+          after: { kind: 'membership', id: `leave-${memberId}`, memberId, office: 'system', at },
+          facts: decision.facts,
+          membership: decision.membership,
+          remains: { memberId: other, office: 'system' },
+        });
+      };
+      const outcomes = await Promise.all([leave('keeper-1', 'keeper-2'), leave('keeper-2', 'keeper-1')]);
+      expect(outcomes.toSorted()).toEqual(['changed-meanwhile', 'saved']);
+      expect((await ports.members.everyoneOf('system')).filter(({ status }) => status === 'active')).toHaveLength(1);
     });
   });
 }

@@ -57,6 +57,8 @@ describe('a claim', () => {
     );
     const about = { member: member(), mine, present: 0 };
     expect(fileClaim(filed('new', '12310102MB0000001X'), about)).toMatchObject({ facts: [], claim: { id: 'c2' } });
+    const elsewhere = { ...filed('new', '12310102MB0000001X'), bodyId: 'commission-health' };
+    expect(refusalOf(fileClaim(elsewhere, about))).toBe('claim-waits');
     expect(refusalOf(fileClaim(filed('new', '12310109MB0000001X'), about))).toBe('too-many-claims');
     const settled = mine.map((one): Claim => ({ ...one, status: 'withdrawn' }));
     expect(fileClaim(filed('new', '12310109MB0000001X'), { ...about, mine: settled })).toHaveProperty('claim');
@@ -128,7 +130,10 @@ describe('an invitation', () => {
     if ('refusal' in taken) throw new Error(taken.refusal.code);
     expect(taken.membership).toMatchObject({ memberId: 'm1', name: '同事', email: 'c@example.test' });
     expect(taken.invitation).toMatchObject({ status: 'accepted', acceptedBy: 'm1', name: '', email: '' });
-    expect(acceptInvitation(taken.invitation, member(), at)).toMatchObject({ facts: [] });
+    const joined = (status: Membership['status']) => member({ office: invited.office, role: 'reviewer', status });
+    expect(acceptInvitation(taken.invitation, joined('active'), at)).toMatchObject({ facts: [] });
+    expect(refusalOf(acceptInvitation(taken.invitation, joined('suspended'), at))).toBe('membership-suspended');
+    expect(refusalOf(acceptInvitation(taken.invitation, joined('ended'), at))).toBe('invitation-settled');
     expect(refusalOf(acceptInvitation(taken.invitation, { id: 'm2', memberships: [] }, at))).toBe('invitation-settled');
     expect(refusalOf(withdrawInvitation(taken.invitation))).toBe('invitation-settled');
     const back = invitationOf(withdrawInvitation(invitationOf(first())));

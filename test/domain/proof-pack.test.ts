@@ -123,6 +123,30 @@ describe('a proof pack', () => {
     expect(said).toContain(`BROKEN  ${named}`);
   });
 
+  it.each([
+    ['receivedAt', '2025-02-01T00:00:00.000Z'],
+    ['deadlineAt', '2025-12-31T16:00:00.000Z'],
+    ['formSha256', 'f'.repeat(64)],
+    ['applicationId', 'a2'],
+  ])('fails a receipt whose %s is not what the facts say', (field, value) => {
+    const file = join(folder, 'receipt.json');
+    const receipt: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...Object(receipt), [field]: value }));
+    expect(check()).toEqual({ status: 1, said: `BROKEN  receipt: its ${field} is not what the facts say\n` });
+  });
+
+  it('is read as it is written: a key that stands there twice is told', () => {
+    change('facts.json', '"sequence": 1,', '"sequence": 9,\n  "sequence": 1,');
+    expect(check()).toEqual({ status: 1, said: 'BROKEN  facts.json: it is not written as it was made\n' });
+  });
+
+  it('says of what came after the receipt that it is not proven', async () => {
+    await write(chain([...told, { type: 'application-withdrawn', version: 1, data: { from: 'submitted' } }]));
+    const { said } = check();
+    expect(said).toContain('holds   application/a1: 3 facts, as the receipt says');
+    expect(said).toContain('UNPROVEN fact 4 came after this receipt');
+  });
+
   it('whose whole chain a forger recomputed fails against the receipt', async () => {
     const forged = told.map((fact) =>
       fact.type === 'application-submitted' && fact.version === 2

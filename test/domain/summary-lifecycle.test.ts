@@ -246,4 +246,11 @@ describe('R34 a summary and its placed set', () => {
     expect(isRefusal(cutOff(deadlineAt))).toBe(false);
     expect(isRefusal(cutOff('2025-02-07T16:00:00.001Z'))).toBe(true);
   });
+
+  it('takes no cut-off from before the notice: the year was mistyped', () => {
+    const cutOff = (cutOffAt: string) =>
+      decideSummary(summaryOf(), { name: 'set-cut-off', cutOffAt, noteSha256 }, contextOf());
+    expect(cutOff('2020-02-01T00:00:00.000Z')).toEqual({ refusal: { code: 'deadline-past' } });
+    expect(isRefusal(cutOff(before))).toBe(false);
+  });
 });

@@ -11,6 +11,7 @@ export class InMemoryAccountDesk implements AccountDesk {
   readonly #ofMember = new Map<string, Set<string>>();
   readonly facts: Fact[] = [];
   readonly #members: InMemoryMembers;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(members: InMemoryMembers) {
     this.#members = members;
@@ -18,7 +19,9 @@ export class InMemoryAccountDesk implements AccountDesk {
 
   async load(id: string): Promise<StoredAccount | undefined> {
     const stored = this.#records.get(id);
-    return stored && structuredClone({ record: stored.record, head: stored.head, command: stored.command });
+    if (!stored) return undefined;
+    const { record, head, command, content } = stored;
+    return structuredClone({ record, head, command, content });
   }
 
   async ofMember(memberId: string): Promise<AccountRecord[]> {
@@ -38,7 +41,14 @@ export class InMemoryAccountDesk implements AccountDesk {
     return this.#of(roundId).map(({ id }) => id);
   }
 
-  async save(step: AccountStep): Promise<AccountOutcome> {
+  /** One after the other, as a table decides between two that meet. */
+  save(step: AccountStep): Promise<AccountOutcome> {
+    const saved = this.#last.then(() => this.#save(step));
+    this.#last = saved;
+    return saved;
+  }
+
+  async #save(step: AccountStep): Promise<AccountOutcome> {
     const { after, before, facts, membership } = step;
     const head = facts.at(-1);
     if (!head) return 'saved';
@@ -46,10 +56,17 @@ export class InMemoryAccountDesk implements AccountDesk {
     const now = this.#records.get(after.id)?.head.sequence ?? 0;
     if (now !== (before?.head.sequence ?? 0) || this.#unitTaken(step)) return 'changed-meanwhile';
     if (standing !== membership?.before?.status) return 'changed-meanwhile';
+    if (step.remains && (await this.#standing(step.remains)) !== 'active') return 'changed-meanwhile';
     const { sequence, hash } = head;
     const { roundId, command } = step;
     const record = structuredClone(after);
-    this.#records.set(after.id, { record, head: { sequence, hash }, command: command.key, roundId });
+    this.#records.set(after.id, {
+      record,
+      head: { sequence, hash },
+      command: command.key,
+      content: command.contentHash,
+      roundId,
+    });
     this.facts.push(...facts);
     if (membership) await this.#members.grant(membership.after);
     this.#keep(step);

@@ -85,6 +85,8 @@ describe('the data of a form', () => {
 
   it('leaves out what was left blank: an empty optional field or row is no fault', () => {
     expect(pathsOf(1, { committeeName: ' ', budget: [{ item: '', amount: null }], flags: [] })).toEqual([]);
+    expect(pathsOf(1, { projectName: '\u200B\u200B ' })).toEqual(['projectName']);
+    expect(pathsOf(1, { projectName: '演示\n项目' })).toEqual(['projectName']);
   });
 
   it('computes totals from whole numbers', () => {

@@ -89,6 +89,7 @@ describe('the search in the facts', () => {
 
   it.each([
     ['from', 'soon'],
+    ['type', 'nonsense'],
     ['cursor', 'no cursor!'],
   ])('refuses the %s %s', async (name, value) => {
     await expect(search({ [name]: value })).rejects.toMatchObject({ problem: { code: 'invalid-request' } });

@@ -44,6 +44,7 @@ describe('a list by its pages', () => {
     ['limit', { limit: '5x' }],
     ['cursor', { cursor: 'no cursor!' }],
     ['cursor', { cursor: '' }],
+    ['cursor', { cursor: Buffer.from('GET /bureau/mails\na').toString('base64url') }],
   ])('refuses a %s that is none: %o', async (field, query) => {
     const refused = async () => pageOf(['a'], asked(query), place);
     await expect(refused()).rejects.toMatchObject({
@@ -100,6 +101,8 @@ describe('the search in the access log', () => {
     ['from', '2025-01-01'],
     ['from', 'soon'],
     ['to', '2025-13-01'],
+    ['to', '2025-02-30'],
+    ['kind', 'zzz'],
   ])('refuses the day %s=%s', async (name, day) => {
     await expect(search({ [name]: day })).rejects.toMatchObject({ problem: { code: 'invalid-request' } });
   });

@@ -50,11 +50,11 @@ export async function scoreByKeyboard(stage: Stage, person: string, one: Mine | 
   await page.getByText('已自动保存在本机，尚未提交').waitFor();
   await page.reload();
   await page.getByText('已恢复您上次未提交的内容').waitFor();
+  await page.getByText('第1页，共').waitFor();
   stage.local.clock.advanceTo(new Date(Date.now() + 13 * 3_600_000).toISOString());
   await page.getByLabel('评审意见').focus();
   await page.keyboard.press('End');
   await page.keyboard.type('示范作用明显。');
-  await page.getByText('第1页，共').waitFor();
   await visitor.look('scoring');
   await page.getByRole('button', { name: '提交评分' }).press('Enter');
   await page.getByRole('dialog').getByText('总分80分').waitFor();

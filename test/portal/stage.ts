@@ -11,6 +11,10 @@ import { openBrowser } from './browser.ts';
 import { readingFaults, seenOnPage } from './reading.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+/** Every movement that ends has ended. */
+const settled = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+  .map((one) => one.finished))`;
 const violationsSchema = z.array(
   z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 );
@@ -152,8 +156,9 @@ export class Visitor {
       ['-phone', narrow],
     ] as const) {
       await page.setViewportSize(viewport);
-      // What lies under the pointer by chance is not what is looked at.
+      // What lies under the pointer by chance is not what is looked at, nor what is half way from one look to another.
       await page.mouse.move(0, 0);
+      await page.evaluate(settled);
       const tooWide = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );

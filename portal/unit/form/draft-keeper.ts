@@ -78,7 +78,9 @@ export class DraftKeeper {
   async flush(): Promise<DraftState> {
     clearTimeout(this.#timer);
     await this.#running;
-    if (this.#state.saving !== 'saved' && this.#state.saving !== 'conflict') await this.#save();
+    // What the form begins with stands in no saved version yet.
+    const whole = this.#state.saving === 'saved' && this.#state.version > 0;
+    if (!whole && this.#state.saving !== 'conflict') await this.#save();
     return this.#state;
   }
 

@@ -48,6 +48,7 @@ export function readAccount(item: Item): StoredAccount {
     record: accountRecordSchema().parse(state),
     head: { sequence: readNumber(item, 'sequence') ?? 0, hash: readText(item, 'head') ?? '' },
     command: readText(item, 'command') ?? '',
+    content: readText(item, 'content') ?? '',
   };
 }
 
@@ -72,6 +73,7 @@ export function accountWrites(table: Table, step: AccountStep): TransactWriteIte
       },
     })),
     ...(step.membership ? [membershipWrite(table, step.membership, facts.at(-1)?.at ?? '')] : []),
+    ...(step.remains ? [stillActive(table, step.remains)] : []),
     ...deskWrites(table, step),
     ...linkWrites(table, step),
   ];
@@ -95,6 +97,18 @@ function membershipWrite(
   const { memberId, office } = after;
   const Item = { ...keyOf(membershipKey(memberId, office)), ...membershipItem(after), ...end };
   return { Put: { TableName: table.name, Item, ...condition } };
+}
+
+function stillActive(table: Table, { memberId, office }: NonNullable<AccountStep['remains']>): TransactWriteItem {
+  return {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: keyOf(membershipKey(memberId, office)),
+      ConditionExpression: '#status = :active',
+      ExpressionAttributeNames: { '#status': 'memberStatus' },
+      ExpressionAttributeValues: { ':active': text('active') },
+    },
+  };
 }
 
 const set = (value: string) => ({ SS: [value] });
