@@ -116,5 +116,9 @@ export async function readEvaluatedPages(services: BureauServices, request: Http
   const uploadId = request.params['uploadId'] ?? '';
   const scan = uploadId === state.uploadId ? await services.scans.loadScan(owner, uploadId) : undefined;
   if (!scan) refuseRequest('upload-unknown');
+  const { receivedAt: at, requestId, member } = request;
+  const entry = { roundId: services.round.id, at, memberId: member.id, requestId };
+  // The form as it was stamped shows what is masked elsewhere.
+  await services.access.record({ ...entry, kind: 'scan-viewed', subject: `application/${state.id}`, detail: uploadId });
   return { status: 200, body: await pageViews(services, owner, scan) };
 }

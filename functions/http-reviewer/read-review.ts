@@ -87,5 +87,7 @@ export async function readCasePages(services: ReviewerServices, request: HttpReq
   const owner = { kind: 'application', id: application.state.id } as const;
   const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
   if (!scan) refuseRequest('upload-unknown');
+  // The form as it was stamped shows what is masked elsewhere.
+  await logAccess(services, request, { kind: 'scan-viewed', detail: scan.uploadId });
   return { status: 200, body: { ...(await pageViews(services, owner, scan)), originals: services.originals } };
 }

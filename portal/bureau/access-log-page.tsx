@@ -13,6 +13,7 @@ import '#portal/case/case.css';
 
 const accessKinds = {
   'phones-revealed': 'kind-phones-revealed',
+  'scan-viewed': 'kind-scan-viewed',
   'file-downloaded': 'kind-file-downloaded',
   exported: 'kind-exported',
   erased: 'kind-erased',

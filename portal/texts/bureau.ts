@@ -114,6 +114,7 @@ export const bureauTexts = {
   who: ['人员编号', 'Who'],
   what: ['操作', 'What'],
   'kind-phones-revealed': ['查看完整电话', 'Phones revealed'],
+  'kind-scan-viewed': ['查看盖章扫描件', 'Scan viewed'],
   'kind-file-downloaded': ['下载文件（扫描件、一览表）', 'File taken'],
   'kind-exported': ['下载材料包', 'Dossier taken'],
   'kind-erased': ['删除个人信息', 'Personal data erased'],

@@ -51,6 +51,9 @@ export const panelTexts = {
   incomplete: ['请为每一项打分（0至{max}的整数），并填写评审意见。', 'Whole points for each and a comment.'],
   form: ['申报表', 'Form'],
   scan: ['盖章扫描件', 'Stamped scan'],
-  'phones-masked': ['申报表中的电话号码不显示。', 'Phone numbers are hidden.'],
+  'phones-masked': [
+    '这里的手机号码已隐藏；盖章扫描件按原样显示，查看留有记录。',
+    'Mobile numbers are hidden here; the stamped scan shows what was stamped, and looking at it is logged.',
+  ],
   'scan-reason': ['申报单位对扫描件的说明', 'What the unit said of its scan'],
 } as const satisfies Catalogue;

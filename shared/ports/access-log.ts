@@ -1,5 +1,5 @@
 /** What somebody saw or took that is personal data of others. */
-export const accessKinds = ['phones-revealed', 'file-downloaded', 'exported', 'erased'] as const;
+export const accessKinds = ['phones-revealed', 'scan-viewed', 'file-downloaded', 'exported', 'erased'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
 export interface AccessEntry {

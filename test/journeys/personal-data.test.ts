@@ -190,7 +190,7 @@ it('N7 no address of the API or of its contract has a place for a name, a number
   );
   expect(places.length).toBeGreaterThan(50);
   const ids = /^(applicationId|bodyId|roundId|uploadId|memberId|dossierId|sha256|kind|list|day|office|[a-z]+Id)$/;
-  // Days, a case by its id, and how far a list was read: its cursor is made of instants and ids.
-  const search = /^(from|to|subject|limit|cursor)$/;
+  // Days, a case by its id, a type of facts, and how far a list was read: its cursor is made of instants and ids.
+  const search = /^(from|to|subject|type|limit|cursor)$/;
   expect([...new Set(places)].filter((name) => !ids.test(name) && !search.test(name))).toEqual([]);
 });
