@@ -46,7 +46,7 @@ try {
 } catch (error) {
   const said = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${said}\n`);
-  if (/credentials/i.test(said))
+  if (environment && /credentials/i.test(said))
     process.stderr.write('set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\n');
   process.exit(1);
 }
