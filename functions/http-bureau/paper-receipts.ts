@@ -15,7 +15,7 @@ import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refuseRequest, requestProblem } from '#lambda/problem.ts';
+import { refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
@@ -37,7 +37,6 @@ export async function registerPaper(
   requireBureau(request.member);
   const found = body.code === undefined ? named(services, body) : await ownerOfCode(services, body.code);
   const { letterDate, copies, letterNumber } = body;
-  refuseFutureLetter(letterDate, request.receivedAt);
   const folder = scanFolder(found.owner);
   const letterSha256 = await keepNote(services, request, { folder, content: { letterNumber } });
   const formVersion = found.code?.version;
@@ -116,11 +115,4 @@ async function register(
     },
   );
   return settled(outcome).paper?.receivedAt ?? caller.at;
-}
-
-/** A letter that lies on the counter was not written tomorrow; a day is given for zones. */
-function refuseFutureLetter(letterDate: string, receivedAt: string): void {
-  if (Date.parse(letterDate) <= Date.parse(receivedAt) + 86_400_000) return;
-  const errors = [{ field: 'letterDate', rule: 'not-in-future', message: '公函日期不能晚于今天，请核对。' }];
-  throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 }
