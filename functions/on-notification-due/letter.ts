@@ -19,7 +19,7 @@ import { accountLink, type AccountMailServices, saysOfAccount } from './accounts
 export type Letter = RenderedMail;
 
 export interface LetterServices extends AccountMailServices {
-  readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound'>;
+  readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound' | 'history'>;
   readonly round: Round;
   readonly portalUrl: string;
 }
@@ -37,6 +37,7 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     roundTitle: round.title,
     bodyName: kind === 'summary' ? bodyName(round, second) : '',
     outcome: outcomeOf(fact),
+    again: order.kind === 'your-turn-assess' && (await isFiledAgain(services, fact)),
     office: '',
     ...(kind === 'account' ? saysOfAccount(round, order.office, fact) : {}),
   };
@@ -45,6 +46,13 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     noticeTitle: round.notice.title,
     enquiry: enquirySentence(round),
   });
+}
+
+/** Had it been returned before this filing? What comes by a transfer is new to its office all the same. */
+async function isFiledAgain({ store }: LetterServices, fact: Fact | undefined): Promise<boolean> {
+  if (fact?.type !== 'application-submitted') return false;
+  const facts = await store.history({ kind: 'application', id: fact.subject.split('/')[1] ?? '' });
+  return facts.some(({ type, sequence }) => type === 'application-returned' && sequence < fact.sequence);
 }
 
 /** The result as the fact tells it, whatever followed since. */
