@@ -13,6 +13,7 @@ import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.t
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { numberOf, TermLine } from './application-parts.tsx';
+import { ReceiptFiles } from './receipt-files.tsx';
 import { useApplication, useCorrection, useHistory, useReasons, useReceipt } from './queries.ts';
 import './unit.css';
 
@@ -93,6 +94,7 @@ export function ReceiptPage() {
               <code>{data.signature}</code>
             </dd>
           </dl>
+          <ReceiptFiles receipt={data} />
         </div>
       ) : null}
     </Page>
