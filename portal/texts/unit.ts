@@ -16,6 +16,11 @@ export const unitTexts = {
   'filed-with': ['受理单位', 'Filed with'],
   state: ['状态', 'State'],
   deadline: ['截止时间', 'Deadline'],
+  'deadline-of-round': ['本年度申报截止时间', 'Deadline of this call'],
+  'deadline-of-round-lead': [
+    '此前须提交盖章扫描件；受理单位规定的时间更早的，以其为准。',
+    'The stamped scan is to be filed before it; where your office sets an earlier one, that counts.',
+  ],
   'time-left': ['还剩 {time}', '{time} left'],
   passed: ['已过截止时间', 'Past the deadline'],
   'due-at': ['修改期限', 'Correct by'],
