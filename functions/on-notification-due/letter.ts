@@ -7,7 +7,7 @@ import { bodyName, type Round } from '#domain/round.ts';
 import { instant, type RoundState } from '#domain/round-lifecycle.ts';
 import type { RecordStore } from '#ports/record-store.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
-import { chineseInstant } from '#texts/dates.ts';
+import { chineseInstant, chineseMoment } from '#texts/dates.ts';
 import { enquirySentence } from '#texts/enquiry.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
@@ -82,7 +82,7 @@ function whatFactTells(
   return {
     deadline: chineseInstant(deadlineOf(fact) ?? deadlineAt, zone),
     asked: fact.type === 'application-returned' && fact.version === 2 ? asked(fact.data) : '',
-    receivedAt: 'receivedAt' in data ? chineseInstant(data.receivedAt, zone) : '',
+    receivedAt: 'receivedAt' in data ? chineseMoment(data.receivedAt, zone) : '',
     findings: 'findings' in data ? data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
     head: hash.slice(0, 16),
   };

@@ -8,7 +8,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { showInstant, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -70,7 +70,7 @@ export function ReceiptPage() {
               {numberOf(applicationId)} {application?.projectName}
             </dd>
             <dt>{say('received-at')}</dt>
-            <dd>{showInstant(data.receivedAt, data.timeZone, language)}</dd>
+            <dd>{showMoment(data.receivedAt, data.timeZone, language)}</dd>
             <dt>{say('deadline')}</dt>
             <dd>{showInstant(data.deadlineAt, data.timeZone, language)}</dd>
             <dt>{say('form-version')}</dt>

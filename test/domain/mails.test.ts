@@ -208,24 +208,6 @@ describe('text that came from elsewhere (G3, G4)', () => {
   });
 });
 
-describe('dates as people read them', () => {
-  it.each([
-    ['2025-02-07T16:00:00.000Z', '2025年2月7日 24:00（北京时间）'],
-    ['2025-02-07T15:59:59.000Z', '2025年2月7日 23:59:59（北京时间）'],
-    // A second after the deadline must not read like the deadline.
-    ['2025-02-07T16:00:01.000Z', '2025年2月8日 00:00:01（北京时间）'],
-    ['2025-02-07T16:00:00.001Z', '2025年2月8日 00:00（北京时间）'],
-    ['2024-12-31T16:00:00.000Z', '2024年12月31日 24:00（北京时间）'],
-    ['2025-01-31T01:00:00.000Z', '2025年1月31日 09:00（北京时间）'],
-  ])('%s is %s', (instant, expected) => {
-    expect(chineseInstant(instant, 'Asia/Shanghai')).toBe(expected);
-  });
-
-  it('name another zone by itself', () => {
-    expect(chineseInstant('2025-02-07T16:30:00.000Z', 'UTC')).toBe('2025年2月7日 16:30（UTC）');
-  });
-});
-
 describe('findings', () => {
   const told = [
     'manifest-file-missing',
