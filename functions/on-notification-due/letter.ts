@@ -7,7 +7,7 @@ import { bodyName, type Round } from '#domain/round.ts';
 import { instant, type RoundState } from '#domain/round-lifecycle.ts';
 import type { RecordStore } from '#ports/record-store.ts';
 import type { NotificationOrder } from '#ports/notifications.ts';
-import { chineseInstant } from '#texts/dates.ts';
+import { chineseInstant, chineseMoment } from '#texts/dates.ts';
 import { enquirySentence } from '#texts/enquiry.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { outcomeLabel, statusLabel } from '#texts/labels.ts';
@@ -19,7 +19,7 @@ import { accountLink, type AccountMailServices, saysOfAccount } from './accounts
 export type Letter = RenderedMail;
 
 export interface LetterServices extends AccountMailServices {
-  readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound'>;
+  readonly store: Pick<RecordStore, 'loadApplication' | 'loadSummary' | 'loadRound' | 'history'>;
   readonly round: Round;
   readonly portalUrl: string;
 }
@@ -37,6 +37,7 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     roundTitle: round.title,
     bodyName: kind === 'summary' ? bodyName(round, second) : '',
     outcome: outcomeOf(fact),
+    again: order.kind === 'your-turn-assess' && (await isFiledAgain(services, fact)),
     office: '',
     ...(kind === 'account' ? saysOfAccount(round, order.office, fact) : {}),
   };
@@ -45,6 +46,13 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     noticeTitle: round.notice.title,
     enquiry: enquirySentence(round),
   });
+}
+
+/** Had it been returned before this filing? What comes by a transfer is new to its office all the same. */
+async function isFiledAgain({ store }: LetterServices, fact: Fact | undefined): Promise<boolean> {
+  if (fact?.type !== 'application-submitted') return false;
+  const facts = await store.history({ kind: 'application', id: fact.subject.split('/')[1] ?? '' });
+  return facts.some(({ type, sequence }) => type === 'application-returned' && sequence < fact.sequence);
 }
 
 /** The result as the fact tells it, whatever followed since. */
@@ -74,7 +82,7 @@ function whatFactTells(
   return {
     deadline: chineseInstant(deadlineOf(fact) ?? deadlineAt, zone),
     asked: fact.type === 'application-returned' && fact.version === 2 ? asked(fact.data) : '',
-    receivedAt: 'receivedAt' in data ? chineseInstant(data.receivedAt, zone) : '',
+    receivedAt: 'receivedAt' in data ? chineseMoment(data.receivedAt, zone) : '',
     findings: 'findings' in data ? data.findings.map((code) => `· ${explainFinding(code).zh}`) : [],
     head: hash.slice(0, 16),
   };

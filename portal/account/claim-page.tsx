@@ -8,7 +8,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { BodyChoice } from './body-choice.tsx';
 import { verdictOf } from './credit-code.ts';
 import { MyClaims } from './my-claims.tsx';
@@ -42,7 +42,9 @@ export function ClaimPage() {
           <li>{say('way-staff')}</li>
         </ul>
         <p>
-          {say('account-number')}：<Typography.Text copyable>{memberId}</Typography.Text>
+          {say('account-number')}
+          <Colon />
+          <Typography.Text copyable>{memberId}</Typography.Text>
         </p>
         <Button onClick={checkAgain}>{say('check-again')}</Button>
       </section>

@@ -6,7 +6,7 @@ import { signOut } from '#portal/session/oidc.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { useAcceptance } from './queries.ts';
 import '#portal/unit/unit.css';
 
@@ -39,7 +39,9 @@ function Accept({ token }: { token: string }) {
     <div className="card">
       <p>{say('invitation-lead')}</p>
       <p>
-        {say('signed-in-as')}：<Typography.Text>{memberId}</Typography.Text>
+        {say('signed-in-as')}
+        <Colon />
+        <Typography.Text>{memberId}</Typography.Text>
       </p>
       {acceptance.error ? <ProblemView error={acceptance.error} /> : null}
       <div className="actions">

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { useTexts } from '#portal/texts/language.tsx';
+import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { useFormDefinition } from '#portal/unit/queries.ts';
 import type { Asking } from './asked-fields.ts';
@@ -59,7 +59,8 @@ export function CaseForm({ applicationId, kind, asking }: CaseFormProps) {
       {reveal.error ? <ProblemView error={reveal.error} /> : null}
       {data.badges.length > 0 ? (
         <p>
-          {say('badges')}：
+          {say('badges')}
+          <Colon />
           {data.badges.map(({ rule, id, zh, count }) => (
             <Tag key={`${rule} ${id}`} title={data.clauses[rule]?.text ?? ''}>
               {zh}

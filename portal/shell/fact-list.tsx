@@ -1,6 +1,6 @@
 import type { paths } from '#portal/api/contract.generated.ts';
 import { factTexts } from '#portal/texts/facts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 
@@ -20,7 +20,7 @@ export function FactList({ facts }: { facts: History }) {
         .flatMap((fact) => ('type' in fact ? [fact] : []))
         .map(({ id, type, at, actor }) => (
           <li key={id}>
-            <time dateTime={at}>{showInstant(at, zone, language)}</time>
+            <time dateTime={at}>{showMoment(at, zone, language)}</time>
             <strong>{sayFact(type) || type}</strong>
             <span className="soft">{sayActor(`actor-${actor.kind}`)}</span>
           </li>

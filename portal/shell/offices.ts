@@ -1,5 +1,6 @@
 import { useRound } from '#portal/api/round.ts';
 import type { Office, OfficeKind } from '#portal/session/me.tsx';
+import { useUnitNames } from '#portal/session/unit-names.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -17,10 +18,11 @@ export const homes: Readonly<Record<OfficeKind, string>> = {
 export function useOfficeName(): (office: Office) => string {
   const say = useTexts(shellTexts);
   const round = useRound();
+  const { nameOf } = useUnitNames();
   return ({ kind, id }) => {
     switch (kind) {
       case 'unit':
-        return say('office-unit', { code: id });
+        return nameOf(id) ?? say('office-unit', { code: id });
       case 'committee':
         return say('office-committee');
       case 'panel':

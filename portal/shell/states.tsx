@@ -1,6 +1,7 @@
 import { Alert, Button, Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { ApiProblem, Unreached } from '#portal/api/problem.ts';
+import { keeper } from '#portal/session/tokens.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -27,11 +28,13 @@ export function useProblemSentence(): (error: unknown) => string {
   };
 }
 
-/** What went wrong and what to do: never a dead end. */
+/** What went wrong and what to do: never a dead end. That a session ended is told by a window of its own, and not here too. */
 export function ProblemView({ error, retry, extra }: { error: unknown; retry?: () => void; extra?: ReactNode }) {
   const say = useTexts(shellTexts);
   const sentence = useProblemSentence();
+  const expired = useSyncExternalStore(keeper.subscribe, () => keeper.state === 'expired');
   const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined;
+  if (expired && error instanceof ApiProblem && error.status === 401) return null;
   const serious = error instanceof ApiProblem && error.status >= 500 && requestId !== undefined;
   return (
     <Alert

@@ -13,6 +13,11 @@ export const correctionTexts = {
   ],
   'any-may-change': ['各项内容均可修改。', 'Everything may change.'],
   'correct-by': ['请在此前修改、盖章并重新提交', 'Corrected, stamped and filed again by'],
+  'still-untouched': [
+    '还有{count}处按要求须修改的内容尚未改动',
+    'Asked to be corrected and still as returned: {count}',
+  ],
+  'still-untouched-here': ['尚未改动', 'As returned'],
   locked: ['审核人未要求修改此项，已锁定', 'Not asked to be corrected: locked'],
   'locked-rows': [
     '只能修改审核人指明的内容，其余已锁定，不能增减或移动行',
@@ -36,6 +41,6 @@ export const correctionTexts = {
   'review-before-freezing': ['提交前核对修改', 'Look at what has changed before you freeze'],
   'freeze-anyway': [
     '还有{count}处要求修改的内容没有改动。请核对；确不需要修改的，可以继续定稿。',
-    '{count} places that were asked for are as they were. Check before you freeze.',
+    '{count} asked for and still as returned. Check them; where nothing is to be changed you may freeze.',
   ],
 } as const satisfies Catalogue;

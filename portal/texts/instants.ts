@@ -1,10 +1,17 @@
-import { chineseInstant } from '#texts/dates.ts';
+import { chineseInstant, chineseMoment } from '#texts/dates.ts';
 import type { Language } from './language.tsx';
 
 /** An instant as people read it: date, time and zone. */
 export function showInstant(instant: string, zone: string, language: Language): string {
   if (language === 'zh') return chineseInstant(instant, zone);
   const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  return `${shown.format(new Date(instant))} (${zone === 'Asia/Shanghai' ? 'Beijing time' : zone})`;
+}
+
+/** When something happened, always to the second: what follows within a minute is told apart. */
+export function showMoment(instant: string, zone: string, language: Language): string {
+  if (language === 'zh') return chineseMoment(instant, zone);
+  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone });
   return `${shown.format(new Date(instant))} (${zone === 'Asia/Shanghai' ? 'Beijing time' : zone})`;
 }
 

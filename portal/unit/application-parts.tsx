@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { useRound } from '#portal/api/round.ts';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { showInstant, timeLeft } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -37,8 +38,24 @@ export function TimeLeft({ milliseconds }: { milliseconds: number }) {
   );
 }
 
+type Termed = { readonly deadline?: { readonly at: string; readonly timeZone: string } };
+
+/** Until when the round takes applications: for whoever has none yet. */
+export function RoundDeadline() {
+  const say = useTexts(unitTexts);
+  const round = useRound().data;
+  if (!round) return null;
+  return (
+    <p>
+      {say('deadline-of-round')}
+      <Colon />
+      <DeadlineLine application={round} /> <span className="soft">{say('deadline-of-round-lead')}</span>
+    </p>
+  );
+}
+
 /** Until when, in which zone, and how long that is. */
-export function DeadlineLine({ application }: { application: Pick<Application, 'deadline'> }) {
+export function DeadlineLine({ application }: { application: Termed }) {
   const { language } = useLanguage();
   const now = useNow();
   const { deadline } = application;

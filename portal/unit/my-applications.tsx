@@ -10,7 +10,7 @@ import { Nothing } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel } from '#texts/labels.ts';
-import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
+import { nextPage, numberOf, RoundDeadline, StatusTag, TermLine } from './application-parts.tsx';
 import { applicationQuery, useMyApplications } from './queries.ts';
 import './unit.css';
 
@@ -34,10 +34,13 @@ export function MyApplications() {
     <Page title={say('my-applications')} extra={rows.length > 0 ? begin : null}>
       <Asked of={list} />
       {list.data && rows.length === 0 ? (
-        <Nothing title={say('nothing-yet')}>
-          <p>{say('nothing-yet-lead')}</p>
-          {begin}
-        </Nothing>
+        <>
+          <RoundDeadline />
+          <Nothing title={say('nothing-yet')}>
+            <p>{say('nothing-yet-lead')}</p>
+            {begin}
+          </Nothing>
+        </>
       ) : null}
       <ul className="plain-list">
         {rows.map((row) => (

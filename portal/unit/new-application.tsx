@@ -12,6 +12,7 @@ import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
+import { RoundDeadline } from './application-parts.tsx';
 import { Conditions, conditionsOf } from './conditions.tsx';
 import './unit.css';
 
@@ -31,6 +32,7 @@ export function NewApplication() {
   return (
     <Page title={say('new-application')} above={<Link to="/applications">{say('back-list')}</Link>}>
       <Asked of={round} />
+      <RoundDeadline />
       {round.data ? <Choice round={round.data} /> : null}
     </Page>
   );

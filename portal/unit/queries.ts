@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem } from '#portal/api/problem.ts';
@@ -101,6 +101,25 @@ export const useChanges = (applicationId: string) =>
         orNever,
       ),
   });
+
+export type Untouched = Schemas['FormChanges']['untouched'];
+
+/** What was asked for and stands in the saved draft as it was returned; undefined while that is not known. */
+export function useUntouched(applicationId: string, correction: Correction | undefined, version: number) {
+  const open = correction?.open === true;
+  const changes = useQuery({
+    queryKey: ['untouched', applicationId, version],
+    enabled: open,
+    // The last answer stands until the one for the next save is there.
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: () =>
+      answered(api().GET('/applications/{applicationId}/changes', { params: { path: { applicationId } } })),
+  });
+  return open ? changes.data?.untouched : nothing;
+}
+const nothing: Untouched = [];
 
 function orNever(error: unknown): null {
   if (error instanceof ApiProblem && error.code === 'nothing-to-correct') return null;

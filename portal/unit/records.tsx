@@ -8,11 +8,12 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { showInstant, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { numberOf, TermLine } from './application-parts.tsx';
+import { ReceiptFiles } from './receipt-files.tsx';
 import { useApplication, useCorrection, useHistory, useReasons, useReceipt } from './queries.ts';
 import './unit.css';
 
@@ -69,7 +70,7 @@ export function ReceiptPage() {
               {numberOf(applicationId)} {application?.projectName}
             </dd>
             <dt>{say('received-at')}</dt>
-            <dd>{showInstant(data.receivedAt, data.timeZone, language)}</dd>
+            <dd>{showMoment(data.receivedAt, data.timeZone, language)}</dd>
             <dt>{say('deadline')}</dt>
             <dd>{showInstant(data.deadlineAt, data.timeZone, language)}</dd>
             <dt>{say('form-version')}</dt>
@@ -93,6 +94,7 @@ export function ReceiptPage() {
               <code>{data.signature}</code>
             </dd>
           </dl>
+          <ReceiptFiles receipt={data} />
         </div>
       ) : null}
     </Page>

@@ -18,7 +18,9 @@ export interface Variant {
 }
 
 type Said = Partial<
-  Record<'findings', readonly string[]> & Record<'asked' | 'outcome' | 'office', { zh: string; en: string }>
+  Record<'findings', readonly string[]> &
+    Record<'again', boolean> &
+    Record<'asked' | 'outcome' | 'office', { zh: string; en: string }>
 >;
 
 /** Instants as a round has them: the last second before its deadline, and its deadline. */
@@ -34,6 +36,7 @@ function data(round: Round, said: Said, language: 'zh' | 'en'): MailData {
     findings: (said.findings ?? []).map(bullet),
     asked: said.asked?.[language] ?? '',
     outcome: said.outcome?.[language] ?? '',
+    again: said.again ?? false,
     head: 'b'.repeat(16),
     office: said.office?.[language] ?? '',
   };
@@ -55,7 +58,7 @@ const cases: { readonly [K in NotificationKind]: readonly (readonly [name: strin
   ],
   'scan-questioned': [['plain', { findings: ['seal-missing'] }]],
   'scan-late': plain,
-  'your-turn-assess': plain,
+  'your-turn-assess': [...plain, ['filed-again', { again: true }]],
   'your-turn-evaluate': plain,
   'your-turn-score': plain,
   returned: [

@@ -31,6 +31,14 @@ export function chineseInstant(instant: string, zone: string): string {
   return `${year}年${month}月${day}日 ${clock}（${zoneNames[zone]?.zh ?? zone}）`;
 }
 
+/** `2025年2月7日 09:04:00（北京时间）`: when something happened, to the second, and never as the end of the day before. */
+export function chineseMoment(instant: string, zone: string): string {
+  const { date, time } = localParts(instant, zone);
+  const [year, month, day] = date.split('-').map(Number);
+  const seconds = String(Math.floor((Date.parse(instant) % 60_000) / 1000)).padStart(2, '0');
+  return `${year}年${month}月${day}日 ${time}:${seconds}（${zoneNames[zone]?.zh ?? zone}）`;
+}
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** `7 February 2025, 24:00 (Beijing time)`. */

@@ -12,6 +12,8 @@ export interface MailData {
   readonly asked: string;
   readonly outcome: string;
   readonly head: string;
+  /** It was filed before, returned, and is filed again corrected. */
+  readonly again: boolean;
   /** The office that a claim, an invitation or a membership is about; empty elsewhere. */
   readonly office: string;
 }

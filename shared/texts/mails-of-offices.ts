@@ -3,18 +3,24 @@ import { mail, type Template } from './mail-text.ts';
 
 /** To bodies, the bureau, its panel and its mailbox: whose turn it is, what arrived, what time asks for. */
 export const officeMails = {
-  'your-turn-assess': ({ number, deadline }) =>
+  'your-turn-assess': ({ number, deadline, again }) =>
     mail(
       [
-        `【待办】有新的申报等待评估（${number}）`,
+        again ? `【待办】退回修改的申报已重新提交，等待评估（${number}）` : `【待办】有新的申报等待评估（${number}）`,
         '开始评估',
-        `申报（${number}）已提交至您单位，等待评估推荐。`,
+        again
+          ? `申报（${number}）已按退回意见修改，并重新提交至您单位，等待评估推荐。修改前后对照请登录后查看。`
+          : `申报（${number}）已提交至您单位，等待评估推荐。`,
         `向市人力资源社会保障局报送的截止时间：${deadline}。`,
       ],
       [
-        `[To do] A new application waits for your assessment (${number})`,
+        again
+          ? `[To do] A returned application was filed again and waits for your assessment (${number})`
+          : `[To do] A new application waits for your assessment (${number})`,
         'Begin the assessment',
-        `The application (${number}) was filed with your office and waits to be assessed.`,
+        again
+          ? `The application (${number}), which had been returned, was filed again with your office and waits to be assessed. What has changed is shown when you have signed in.`
+          : `The application (${number}) was filed with your office and waits to be assessed.`,
         `Deadline for forwarding to the municipal bureau: ${deadline}.`,
       ],
     ),

@@ -40,6 +40,7 @@ function dataFrom(fact: ExampleFact | undefined): MailData {
     deadline: chineseInstant('2025-02-07T16:00:00.000Z', round.timeZone),
     outcome: labels.statusLabel('listed').zh,
     office: '某单位',
+    again: false,
     get receivedAt() {
       return text('receivedAt', received);
     },
@@ -101,6 +102,7 @@ describe('every mail', () => {
       outcome: '标记',
       head: '标记',
       office: '标记',
+      again: false,
     };
     expect(mailTexts[kind](marked).subject).not.toContain('标记');
   });
@@ -115,6 +117,14 @@ describe('every mail', () => {
       expect(text).toContain('b'.repeat(16));
     },
   );
+
+  it('your-turn-assess says whether it is new or comes back corrected, in both languages', () => {
+    const said = variantsOf('your-turn-assess', round).map(({ zh }) => mailTexts['your-turn-assess'](zh));
+    const subjects = said.map(({ subject }) => subject);
+    expect(subjects[0]).toContain('新的申报等待评估');
+    expect(subjects[1]).toMatch(/退回修改.*重新提交.*等待评估/);
+    expect(said.map(({ english }) => english.subject.includes('filed again'))).toEqual([false, true]);
+  });
 
   it('tells in words what was wrong with a scan and what to do', () => {
     const { text } = renderMail(mailTexts['scan-refused'](dataFrom(exampleFact('scan-refused'))), about);
@@ -195,24 +205,6 @@ describe('text that came from elsewhere (G3, G4)', () => {
       { ...about, link: 'https://x/"onmouseover="y' },
     );
     expect(html).not.toContain('"onmouseover');
-  });
-});
-
-describe('dates as people read them', () => {
-  it.each([
-    ['2025-02-07T16:00:00.000Z', '2025年2月7日 24:00（北京时间）'],
-    ['2025-02-07T15:59:59.000Z', '2025年2月7日 23:59:59（北京时间）'],
-    // A second after the deadline must not read like the deadline.
-    ['2025-02-07T16:00:01.000Z', '2025年2月8日 00:00:01（北京时间）'],
-    ['2025-02-07T16:00:00.001Z', '2025年2月8日 00:00（北京时间）'],
-    ['2024-12-31T16:00:00.000Z', '2024年12月31日 24:00（北京时间）'],
-    ['2025-01-31T01:00:00.000Z', '2025年1月31日 09:00（北京时间）'],
-  ])('%s is %s', (instant, expected) => {
-    expect(chineseInstant(instant, 'Asia/Shanghai')).toBe(expected);
-  });
-
-  it('name another zone by itself', () => {
-    expect(chineseInstant('2025-02-07T16:30:00.000Z', 'UTC')).toBe('2025年2月7日 16:30（UTC）');
   });
 });
 

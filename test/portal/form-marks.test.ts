@@ -165,6 +165,23 @@ describe('the check of what was saved', () => {
     leave();
     expect(check.read()).toMatchObject({ version: 3, tries: 1, findings: [{ path: 'a' }] });
   });
+
+  it('tells whoever freezes what is in the way, asked for at once where nobody had asked yet', async () => {
+    const drafts = keeper();
+    let asked = 0;
+    const settled = { path: 'b', message: 'm', severity: 'W', settled: true } as const;
+    const check = new LiveCheck(drafts, async () => {
+      asked += 1;
+      return { version: drafts.read().version, findings: [{ path: 'a', message: 'm' }, settled] };
+    });
+    const leave = check.follow();
+    // An untouched draft is saved by the freeze itself.
+    drafts.saved(1);
+    expect(await check.blocking(1)).toMatchObject([{ path: 'a' }]);
+    expect(await check.blocking(1)).toHaveLength(1);
+    leave();
+    expect(asked).toBe(1);
+  });
 });
 
 describe('what has changed', () => {

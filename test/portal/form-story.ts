@@ -156,7 +156,9 @@ export async function correctionStory(stage: Stage, visitor: Visitor): Promise<v
   await page.getByRole('button', { name: '查看意见并修改' }).click();
   await page.getByRole('button', { name: '开始修改' }).click();
   await page.getByRole('heading', { name: '退回修改：请修改3处' }).waitFor();
+  await page.getByText('还有3处按要求须修改的内容尚未改动').first().waitFor();
   await correct(visitor);
+  await page.getByText('还有1处按要求须修改的内容尚未改动').first().waitFor();
   await page.getByRole('link', { name: '修改前后对照' }).click();
   await page.getByText('每次活动均有专题讲座。').first().waitFor();
   await visitor.look('changes');

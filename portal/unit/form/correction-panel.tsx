@@ -1,19 +1,22 @@
+import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { TimeLeft } from '../application-parts.tsx';
-import type { Application, Correction } from '../queries.ts';
+import type { Application, Correction, Untouched } from '../queries.ts';
 
 interface PanelProps {
   readonly application: Application;
   readonly correction: Correction;
+  /** Asked for and still as it was; undefined while that is not known. */
+  readonly untouched: Untouched | undefined;
   readonly goTo: (path: string) => void;
 }
 
 /** What the reviewer asked for, each with the way to its field, and until when it is to be back. */
-export function CorrectionPanel({ application, correction, goTo }: PanelProps) {
+export function CorrectionPanel({ application, correction, untouched = [], goTo }: PanelProps) {
   const say = useTexts(correctionTexts);
   const label = useLabel();
   const { by, note, everything, fields } = correction;
@@ -29,6 +32,13 @@ export function CorrectionPanel({ application, correction, goTo }: PanelProps) {
         {note}
       </p>
       <p className="soft">{say(everything ? 'any-may-change' : 'only-these')}</p>
+      {untouched.length > 0 ? (
+        <p>
+          <strong className="severity-explain">
+            <span aria-hidden="true">!</span> {say('still-untouched', { count: untouched.length })}
+          </strong>
+        </p>
+      ) : null}
       <ol>
         {fields.map(({ path, message, label: name }) => (
           <li key={path}>
@@ -36,7 +46,10 @@ export function CorrectionPanel({ application, correction, goTo }: PanelProps) {
               {name ? label(name) : path}
             </button>
             <Colon />
-            {message}
+            {message}{' '}
+            {untouched.some((one) => one.path === path) ? (
+              <Tag color="warning">{say('still-untouched-here')}</Tag>
+            ) : null}
           </li>
         ))}
       </ol>

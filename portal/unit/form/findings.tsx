@@ -1,9 +1,11 @@
 import { Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useRound } from '#portal/api/round.ts';
+import { correctionTexts } from '#portal/texts/correction.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import type { Schemas } from '#portal/api/client.ts';
+import type { Untouched } from '../queries.ts';
 import type { Content, Justification } from './draft-keeper.ts';
 import { countsOf, type Finding, isBlank, within } from './finding.ts';
 import type { LiveState } from './live-check.ts';
@@ -165,16 +167,22 @@ function Reason({ note, give }: { note: string; give: (note: string) => void }) 
   );
 }
 
+interface SaidProps extends Pick<PanelProps, 'live' | 'content'> {
+  /** Asked for and still as it was returned; undefined while that is not known. */
+  readonly untouched: Untouched | undefined;
+}
+
 /** Says politely what the last check found, and only when that has changed. */
-export function FindingsSaid({ live, content }: Pick<PanelProps, 'live' | 'content'>) {
+export function FindingsSaid({ live, content, untouched }: SaidProps) {
   const say = useTexts(findingTexts);
+  const sayCorrection = useTexts(correctionTexts);
   const { mend, explain, blank } = countsOf(live.findings, content);
-  const said =
-    live.version === undefined
-      ? ''
-      : mend + explain + blank === 0
-        ? say('said-none')
-        : say('said', { mend, explain, blank });
+  const saidOfNone = () => {
+    if (untouched === undefined) return '';
+    return untouched.length > 0 ? sayCorrection('still-untouched', { count: untouched.length }) : say('said-none');
+  };
+  const found = mend + explain + blank > 0;
+  const said = live.version === undefined ? '' : found ? say('said', { mend, explain, blank }) : saidOfNone();
   return (
     <p role="status" className="visually-hidden">
       {said}

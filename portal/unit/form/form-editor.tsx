@@ -4,7 +4,7 @@ import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.t
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
-import type { Application, Correction } from '../queries.ts';
+import { type Application, type Correction, useUntouched } from '../queries.ts';
 import { CorrectionPanel } from './correction-panel.tsx';
 import type { Content, DraftKeeper, DraftState } from './draft-keeper.ts';
 import { anchorOf, findingsOfCheck, isBlank } from './finding.ts';
@@ -38,6 +38,7 @@ export function FormEditor({ application, definition, correction, keeper, state 
   const [locks] = useState(() => locksFor(application, correction, keeper.read().content));
   const { findings, tries } = live;
   const { content } = state;
+  const untouched = useUntouched(application.id, correction, state.version);
   const shown = useMemo(
     () => (tries > 0 ? findings : findings.filter((finding) => !isBlank(finding, content))),
     [findings, tries, content],
@@ -46,12 +47,12 @@ export function FormEditor({ application, definition, correction, keeper, state 
   return (
     <MarksContext value={marks}>
       <div className="form-layout">
-        <Ways {...{ application, definition, live, content }} />
+        <Ways {...{ application, definition, live, content, untouched }} />
         <div className="form-main">
           <Conflict keeper={keeper} state={state} />
           {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
-          {correction?.open ? <CorrectionPanel {...{ application, correction, goTo }} /> : null}
-          <FindingsSaid live={live} content={content} />
+          {correction?.open ? <CorrectionPanel {...{ application, correction, untouched, goTo }} /> : null}
+          <FindingsSaid {...{ live, content, untouched }} />
           <FindingsPanel
             {...{ live, content, definition, goTo }}
             justifications={state.justifications}
@@ -70,20 +71,27 @@ export function FormEditor({ application, definition, correction, keeper, state 
             </section>
           ))}
         </div>
-        <div className="form-foot">
-          <SavingState state={state} />
-          <Button
-            type="primary"
-            size="large"
-            loading={freeze.busy}
-            disabled={state.saving === 'conflict'}
-            onClick={freeze.ask}
-          >
-            {say('freeze')}
-          </Button>
-        </div>
+        <Foot state={state} freeze={freeze} />
       </div>
     </MarksContext>
+  );
+}
+
+function Foot({ state, freeze }: { state: DraftState; freeze: ReturnType<typeof useFreeze> }) {
+  const say = useTexts(formTexts);
+  return (
+    <div className="form-foot">
+      <SavingState state={state} />
+      <Button
+        type="primary"
+        size="large"
+        loading={freeze.busy}
+        disabled={state.saving === 'conflict'}
+        onClick={freeze.ask}
+      >
+        {say('freeze')}
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
+import { useUnitNames } from '#portal/session/unit-names.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -21,17 +22,19 @@ export function FormPage() {
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
   const { error, parts } = useParts(applicationId);
+  const names = useUnitNames();
+  const ready = names.known ? parts : undefined;
   return (
     <Page wide title={say('form')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       {error ? <ProblemView error={error} /> : null}
-      {!parts && !error ? <Loading /> : null}
-      {parts ? <Opened {...parts} /> : null}
+      {!ready && !error ? <Loading /> : null}
+      {ready ? <Opened {...ready} unitName={names.nameOf(ready.application.creditCode)} /> : null}
     </Page>
   );
 }
 
 /** All that the form is made of; what was asked only where it can have been returned. */
-function useParts(applicationId: string): { readonly error: unknown; readonly parts: OpenedProps | undefined } {
+function useParts(applicationId: string): { readonly error: unknown; readonly parts: Parts | undefined } {
   const application = useApplication(applicationId);
   const definition = useFormDefinition(application.data?.kind);
   const draft = useQuery({
@@ -58,15 +61,18 @@ function useParts(applicationId: string): { readonly error: unknown; readonly pa
 }
 
 /** What the application itself says need not be typed: it stands in the form from the start, and can be changed. */
-function begun(draft: Draft, application: Application, definition: Schemas['FormDefinition']): Draft {
+function begun({ draft, application, definition, unitName }: OpenedProps): Draft {
   if (draft.version > 0) return draft;
   const { creditCode, route, body } = application;
-  const known = { creditCode, routeName: route, recipientName: body.name };
+  const known = { applicantName: unitName, creditCode, routeName: route, recipientName: body.name };
   const fields = new Set(definition.sections.flatMap((section) => section.fields.map(({ id }) => id)));
-  return { ...draft, content: Object.fromEntries(Object.entries(known).filter(([id]) => fields.has(id))) };
+  return {
+    ...draft,
+    content: Object.fromEntries(Object.entries(known).filter(([id, value]) => fields.has(id) && value !== undefined)),
+  };
 }
 
-interface OpenedProps {
+interface Parts {
   readonly application: Application;
   readonly definition: Schemas['FormDefinition'];
   readonly draft: Draft;
@@ -74,8 +80,12 @@ interface OpenedProps {
   readonly correction: Correction | undefined;
 }
 
-function Opened({ application, definition, draft, correction }: OpenedProps) {
-  const [keeper] = useState(() => new DraftKeeper(application.id, begun(draft, application, definition)));
+/** `unitName`: as its claim calls it. */
+type OpenedProps = Parts & { readonly unitName: string | undefined };
+
+function Opened(props: OpenedProps) {
+  const { application, definition, correction } = props;
+  const [keeper] = useState(() => new DraftKeeper(application.id, begun(props)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -21,7 +21,7 @@ interface FreezeProps {
   readonly correction: Correction | undefined;
 }
 
-/** The last step of the form: asked first, with what has changed where it was returned; what is missing goes to the marks. */
+/** The last step of the form: what is missing goes to the marks, with no question before; else it is asked, with what has changed where it was returned. */
 export function useFreeze({ applicationId, keeper, check, definition, correction }: FreezeProps) {
   const say = useTexts(formTexts);
   const sayCorrection = useTexts(correctionTexts);
@@ -49,8 +49,12 @@ export function useFreeze({ applicationId, keeper, check, definition, correction
     if (version !== undefined && (await freeze.run(version))) void navigate(`/applications/${applicationId}/scan`);
   };
   const ask = async () => {
-    // What has changed is told of what was saved.
-    if (correction?.open && (await saved()) === undefined) return;
+    // Both what is missing and what has changed are told of what was saved.
+    const version = await saved();
+    if (version === undefined) return;
+    setFlushing(true);
+    const blocking = await check.blocking(version).finally(() => setFlushing(false));
+    if (blocking.length > 0) return check.take(version, check.read().findings);
     void modal.confirm({
       title: correction?.open ? sayCorrection('review-before-freezing') : say('freeze-title'),
       width: correction?.open ? 'min(760px, 94vw)' : 'min(416px, 94vw)',

@@ -29,7 +29,7 @@ export class LiveCheck {
   readonly #listeners = new Set<() => void>();
   #state: LiveState = { findings: [], version: undefined, tries: 0, failed: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running = false;
+  #running: Promise<void> | undefined;
   /** The version that was asked about last, whether an answer came or not. */
   #asked: number | undefined;
 
@@ -61,6 +61,15 @@ export class LiveCheck {
     this.#set({ findings, version, tries: this.#state.tries + 1, failed: false });
   }
 
+  /** What keeps a saved version from being frozen, checked now if it was not; empty where no check came back. */
+  async blocking(version: number): Promise<readonly Finding[]> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    clearTimeout(this.#timer);
+    if (this.#state.version !== version) await this.#check(version);
+    return this.#state.version === version ? this.#state.findings.filter(({ settled }) => settled !== true) : [];
+  }
+
   #consider(): void {
     clearTimeout(this.#timer);
     const { saving, version } = this.#keeper.read();
@@ -68,8 +77,15 @@ export class LiveCheck {
     this.#timer = setTimeout(() => void this.#check(version), pauseMilliseconds);
   }
 
-  async #check(version: number): Promise<void> {
-    this.#running = true;
+  #check(version: number): Promise<void> {
+    this.#running ??= this.#checkOnce(version).finally(() => {
+      this.#running = undefined;
+      this.#consider();
+    });
+    return this.#running;
+  }
+
+  async #checkOnce(version: number): Promise<void> {
     this.#asked = version;
     try {
       const answer = await this.#ask();
@@ -78,9 +94,6 @@ export class LiveCheck {
         this.#set({ findings: answer.findings, version: answer.version, failed: false });
     } catch {
       this.#set({ failed: true });
-    } finally {
-      this.#running = false;
-      this.#consider();
     }
   }
 

@@ -1,9 +1,10 @@
 import type { Schemas } from '#portal/api/client.ts';
+import { correctionTexts } from '#portal/texts/correction.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
 import { formTexts } from '#portal/texts/form.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { TermLine } from '../application-parts.tsx';
-import type { Application } from '../queries.ts';
+import type { Application, Untouched } from '../queries.ts';
 import type { Content } from './draft-keeper.ts';
 import { countsOf, within } from './finding.ts';
 import type { LiveState } from './live-check.ts';
@@ -13,10 +14,12 @@ interface WaysProps {
   readonly definition: Schemas['FormDefinition'];
   readonly live: LiveState;
   readonly content: Content;
+  /** Asked for and still as it was returned; undefined while that is not known. */
+  readonly untouched: Untouched | undefined;
 }
 
 /** The sections, and how much is to be done in each. */
-export function Ways({ application, definition, live, content }: WaysProps) {
+export function Ways({ application, definition, live, content, untouched }: WaysProps) {
   const say = useTexts(formTexts);
   const sayFound = useTexts(findingTexts);
   const label = useLabel();
@@ -34,12 +37,24 @@ export function Ways({ application, definition, live, content }: WaysProps) {
           ))}
         </ol>
         {live.failed ? <p className="soft hint">{sayFound('said-failed')}</p> : null}
-        {complete && !live.failed ? <p className="good hint">✓ {sayFound('complete')}</p> : null}
+        {complete && !live.failed && untouched ? <Complete untouched={untouched} /> : null}
         <div className="soft">
           <TermLine application={application} />
         </div>
       </nav>
     </aside>
+  );
+}
+
+/** No rule finds anything; what somebody asked for is told all the same while nothing was done about it. */
+function Complete({ untouched }: { untouched: Untouched }) {
+  const say = useTexts(findingTexts);
+  const sayCorrection = useTexts(correctionTexts);
+  if (untouched.length === 0) return <p className="good hint">✓ {say('complete')}</p>;
+  return (
+    <p className="severity-explain hint">
+      ! <a href="#to-correct">{sayCorrection('still-untouched', { count: untouched.length })}</a>
+    </p>
   );
 }
 

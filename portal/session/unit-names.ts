@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '#portal/api/client.ts';
+import { useActing } from './me.tsx';
+
+/**
+ * What a person’s own confirmed claims call the units that he acts for. A unit that he joined by an invitation is not among
+ * them: it has its code alone.
+ */
+export function useUnitNames(): {
+  readonly known: boolean;
+  readonly nameOf: (creditCode: string) => string | undefined;
+} {
+  const { offices } = useActing();
+  const claims = useQuery({
+    queryKey: ['claims'],
+    enabled: offices.some(({ kind }) => kind === 'unit'),
+    staleTime: 300_000,
+    queryFn: () => answered(api().GET('/claims')),
+  });
+  const named = claims.data?.claims.filter(({ status }) => status === 'confirmed') ?? [];
+  return {
+    known: !claims.isLoading,
+    nameOf: (code) => named.find(({ creditCode }) => creditCode === code)?.unitName,
+  };
+}
