@@ -26,6 +26,10 @@ export const bodyTexts = {
   'paper-until': ['书面材料截止', 'Paper until'],
   missing: ['截止前还需完成', 'Still to be done'],
   'nothing-missing': ['没有待办事项', 'Nothing is missing'],
+  'only-paper-missing': [
+    '网上办理已完成；书面材料尚未登记收到，请将盖章一览表和公函报送市局。',
+    'All is done here; the paper is not registered yet: send the stamped summary and the letter to the bureau.',
+  ],
   issue: ['生成一览表', 'Issue the summary'],
   'issue-again': ['重新生成一览表', 'Issue it anew'],
   'issue-lead': [
