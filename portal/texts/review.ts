@@ -134,6 +134,11 @@ export const reviewTexts = {
   ],
   until: ['延至', 'Until'],
   place: ['列入一览表', 'Place'],
+  'no-place-left': [
+    '推荐名额已满（共{max}个）。如需改推此项，请在推荐一览表中已列入的项目旁选择“替换”。',
+    'All {max} places are taken: choose “Substitute” beside a placed one on the summary.',
+  ],
+  'to-summary': ['打开推荐一览表', 'Open the summary'],
   'take-out': ['移出一览表', 'Take out'],
   substitute: ['替换', 'Substitute'],
   'void-what': [
