@@ -54,10 +54,6 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
           className="spaced"
         />
       ) : null}
-      {(status === 'open' || issued) && placed.length > 0 ? (
-        <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />
-      ) : null}
-      {status === 'open' && placed.length === 0 ? <NothingToForward bodyId={bodyId} /> : null}
       {overview.summary.documentSha256 ? (
         <PrintedSummary
           bodyId={bodyId}
@@ -65,6 +61,10 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
           lastUpload={questioned?.uploadId ?? lateScan?.uploadId ?? overview.scan?.uploadId}
         />
       ) : null}
+      {(status === 'open' || issued) && placed.length > 0 ? (
+        <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />
+      ) : null}
+      {status === 'open' && placed.length === 0 ? <NothingToForward bodyId={bodyId} /> : null}
     </>
   );
 }

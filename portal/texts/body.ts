@@ -36,6 +36,11 @@ export const bodyTexts = {
     '联系人信息会印在一览表上。生成后请打印、盖章，再上传扫描件。',
     'The contact is printed on the summary. Print it, stamp it, upload its scan.',
   ],
+  'issue-again-lead': [
+    '如联系人有变，可重新生成；此前版本作废，须重新打印、盖章、上传。',
+    'Where the contact changes, issue it anew: earlier versions become void and must be printed and stamped again.',
+  ],
+  'issue-needs': ['请先填写联系人姓名、联系电话和手机。', 'First give the contact, the telephone and the mobile.'],
   'report-date': ['填报日期', 'Date'],
   'contact-name': ['联系人姓名', 'Contact'],
   'contact-phone': ['联系电话（座机）', 'Telephone'],
