@@ -105,9 +105,10 @@ export const reviewTexts = {
   'return-send': ['退回申报单位', 'Return to the unit'],
   'return-title': ['确定退回？', 'Return it?'],
   'return-what': [
-    '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。已列入一览表的席位保留。',
+    '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。',
     '“{name}” goes back for {count} corrections; the unit is mailed and must print, stamp and scan anew.',
   ],
+  'return-keeps-place': ['在一览表上的席位保留。', ' It keeps its place on the summary.'],
   'return-incomplete': [
     '请勾选内容并逐项写明问题，或选择全部开放；并填写说明。',
     'Tick places with a message each, or open everything; and write a note.',
