@@ -4,6 +4,7 @@ import type { Catalogue } from './language.tsx';
 export const reviewTexts = {
   queue: ['申报受理', 'Queue'],
   'back-queue': ['返回列表', 'Back to the list'],
+  'claims-wait': ['有{count}个单位申请等待确认', '{count} claims of units wait for you'],
   'queue-empty': ['还没有收到申报', 'Nothing was filed yet'],
   'queue-empty-lead': [
     '申报单位提交盖章扫描件后，申报会出现在这里，并有邮件提醒。',
