@@ -72,7 +72,7 @@ export const keepingTexts = {
   unit: ['工作单位（同名时填写）', 'Employer (where two have one name)'],
   account: ['账号编号', 'Account id'],
   note: ['事由（请勿写姓名）', 'Why (no names)'],
-  'fields-missing': ['请填写标识、姓名或账号编号，以及事由。', 'Give the id, the name or the account, and why.'],
+  'fields-missing': ['请填写收件号、姓名或账号编号，以及事由。', 'Give the number, the name or the account, and why.'],
   export: ['导出本人信息', 'Export'],
   'export-what': [
     '将导出系统中关于“{person}”的全部信息，保存为一个文件，只可交给本人。导出记入访问日志。',

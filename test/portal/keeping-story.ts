@@ -31,7 +31,7 @@ async function holds(admin: Visitor, { id, portal }: { id: string; portal: strin
   await page.getByText(/^请填写完整收件号/).waitFor();
   await page.getByLabel(/^完整收件号/).fill(`${portal}/review/applications/${id}`);
   await page.getByRole('button', { name: `暂停删除 ${number}` }).click();
-  await page.getByText(`编号${number}的申报将暂停删除`).waitFor();
+  await page.getByText(`收件号${number}的申报将暂停删除`).waitFor();
   await page.getByRole('dialog').getByRole('textbox').fill('行政复议期间（演示）');
   await admin.confirmed('暂停删除');
   await page.getByText('暂停删除：1项').waitFor();
