@@ -1,7 +1,7 @@
 import { type Outcome, outcomes } from '#events/value-types.ts';
 import type { Application } from '#domain/application.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
-import type { Office } from '#domain/members.ts';
+import { mailboxOffice, type Office } from '#domain/members.ts';
 import { type NotificationKind, notificationsOwed, officeFor } from '#domain/notifications.ts';
 import { explain } from '#domain/refusals.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
@@ -31,6 +31,7 @@ export interface PreviewedChange {
   readonly reasoned: boolean;
 }
 
+/** One mail to one member of an office. */
 export interface PreviewedMail {
   readonly kind: NotificationKind;
   readonly office: Office;
@@ -83,7 +84,10 @@ export async function previewOf(
     scoringOpen,
     counts: countsOf(changes),
     changes: changes.toSorted(byOutcomeAndRank),
-    mails: changes.flatMap((change) => mailsOf(services, change, cases)),
+    mails: await toEveryMember(
+      services,
+      changes.flatMap((change) => mailsOf(services, change, cases)),
+    ),
     notReady,
     findings,
     clauses: clausesFor(services.clauses, findings),
@@ -127,7 +131,19 @@ function changeOf(services: BureauServices, one: WeighedCase, decision: Prepared
   return { ...row, from: status, to: outcome, mean, rank, tiedWith, reserve, formVersion, opinionSha256, reasoned };
 }
 
-/** The mails that the decision will owe, by the one table that owes them. */
+/** One mail a member, as they are sent: an office with two members gets two. */
+async function toEveryMember(services: BureauServices, owed: readonly PreviewedMail[]): Promise<PreviewedMail[]> {
+  const offices = [...new Set(owed.map(({ office }) => office))];
+  const counted = await inTurns(offices, async (office): Promise<readonly [Office, number]> => {
+    if (office === mailboxOffice) return [office, 1];
+    const members = await services.members.ofOffice(office);
+    return [office, new Set(members.map(({ memberId }) => memberId)).size];
+  });
+  const sizes = new Map(counted);
+  return owed.flatMap((mail) => Array.from({ length: sizes.get(mail.office) ?? 0 }, () => mail));
+}
+
+/** What the decision will owe to each office, by the one table that owes them. */
 function mailsOf(services: BureauServices, change: PreviewedChange, cases: Weighed['cases']): PreviewedMail[] {
   const { applicationId, to } = change;
   const row = cases.get(applicationId)?.row;

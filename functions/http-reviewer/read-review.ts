@@ -15,6 +15,7 @@ import { refuseRequest } from '#lambda/problem.ts';
 import { pageOf } from '#lambda/paging.ts';
 import { readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
+import { askedFor } from './asked-for.ts';
 import { logAccess } from './log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
@@ -39,7 +40,8 @@ export async function readCase(services: ReviewerServices, request: HttpRequest)
     clause: services.clauses[rule],
   }));
   const onPaper = paper && (await paperView(services.documents, { kind: 'application', id }, paper));
-  const body = { ...view, checklist, paper: onPaper, scans: scans.map(scanView) };
+  const returned = await askedFor(services, application.state);
+  const body = { ...view, checklist, paper: onPaper, returned, scans: scans.map(scanView) };
   return { status: 200, version: view.head.sequence, body };
 }
 

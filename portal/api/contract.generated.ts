@@ -2764,6 +2764,7 @@ export interface components {
             possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding" | "serve")[];
             projectName?: string;
             rank?: number;
+            returned?: components["schemas"]["Correction"];
             roundId: string;
             /** @enum {string} */
             route: "nominated" | "special-allowance" | "title-committee";

@@ -6,6 +6,7 @@ import { bodyTexts } from '#portal/texts/body.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { typedInstant } from '#portal/texts/zoned.ts';
 import { useNow } from '#portal/shell/demo-banner.tsx';
+import { keepContact, keptContact } from './issued-contact.ts';
 import { useIssue } from './queries.ts';
 
 interface IssueProps {
@@ -26,12 +27,13 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
   const say = useTexts(bodyTexts);
   const { modal } = App.useApp();
   const today = typedInstant(new Date(useNow()).toISOString()).slice(0, 10);
-  const [given, setGiven] = useState({ name: '', phone: '', mobile: '', reportDate: '' });
+  const [given, setGiven] = useState(() => ({ ...keptContact(bodyId), reportDate: '' }));
   const [reasons, setReasons] = useState<Readonly<Partial<Record<'R33' | 'R37', string>>>>({});
   const issue = useIssue(bodyId);
   const asks = issue.error instanceof ApiProblem ? warnings[issue.error.code] : undefined;
   const wanted = (['R33', 'R37'] as const).filter((rule) => rule === asks || reasons[rule] !== undefined);
   const { name, phone, mobile, reportDate } = given;
+  const incomplete = [name, phone, mobile].some((one) => one.trim() === '');
   const send = () => {
     const justifications = wanted.flatMap((rule) => {
       const note = reasons[rule]?.trim();
@@ -42,13 +44,15 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
       title: say('issue-title'),
       content: say('issue-what', { count: placed, n: version + 1 }),
       okText: say('issue'),
-      onOk: () => issue.run({ reportDate: reportDate || today, contact, justifications }),
+      onOk: async () => {
+        if (await issue.run({ reportDate: reportDate || today, contact, justifications })) keepContact(bodyId, contact);
+      },
     });
   };
   return (
     <section className="card" aria-labelledby="issue">
       <h2 id="issue">{say(issued ? 'issue-again' : 'issue')}</h2>
-      <p className="soft">{say('issue-lead')}</p>
+      <p className="soft">{say(issued ? 'issue-again-lead' : 'issue-lead')}</p>
       <IssueFields given={given} today={today} change={setGiven} />
       {issue.error ? <ProblemView error={issue.error} /> : null}
       {wanted.length > 0 ? <p>{say('why-lead')}</p> : null}
@@ -60,14 +64,10 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
           change={(reason) => setReasons({ ...reasons, [rule]: reason })}
         />
       ))}
-      <Button
-        type={issued ? 'default' : 'primary'}
-        loading={issue.busy}
-        disabled={name.trim() === '' || phone.trim() === '' || mobile.trim() === ''}
-        onClick={send}
-      >
+      <Button type={issued ? 'default' : 'primary'} loading={issue.busy} disabled={incomplete} onClick={send}>
         {say(issued ? 'issue-again' : 'issue')}
       </Button>
+      {incomplete ? <p className="soft">{say('issue-needs')}</p> : null}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Placement } from '#portal/case/placement.tsx';
+import { useNow } from '#portal/shell/demo-banner.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -10,7 +11,7 @@ import { showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
-import { DeadlineLine } from '#portal/unit/application-parts.tsx';
+import { DeadlineLine, TimeLeft } from '#portal/unit/application-parts.tsx';
 import { summaryStatusLabel } from '#texts/labels.ts';
 import { IssueForm } from './issue-form.tsx';
 import { PrintedSummary } from './printed-summary.tsx';
@@ -53,10 +54,6 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
           className="spaced"
         />
       ) : null}
-      {(status === 'open' || issued) && placed.length > 0 ? (
-        <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />
-      ) : null}
-      {status === 'open' && placed.length === 0 ? <NothingToForward bodyId={bodyId} /> : null}
       {overview.summary.documentSha256 ? (
         <PrintedSummary
           bodyId={bodyId}
@@ -64,6 +61,10 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
           lastUpload={questioned?.uploadId ?? lateScan?.uploadId ?? overview.scan?.uploadId}
         />
       ) : null}
+      {(status === 'open' || issued) && placed.length > 0 ? (
+        <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />
+      ) : null}
+      {status === 'open' && placed.length === 0 ? <NothingToForward bodyId={bodyId} /> : null}
     </>
   );
 }
@@ -72,13 +73,20 @@ function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
   const say = useTexts(bodyTexts);
   const label = useLabel();
   const { language } = useLanguage();
-  const paper = useSummary(bodyId).data?.paper;
+  const now = useNow();
+  const state = useSummary(bodyId).data;
+  const paper = state?.paper;
+  const paperAwaited = state !== undefined && state.status !== 'nothing-to-forward' && !paper;
   const { summary, open, places } = overview;
   const at = (instant: string) => showInstant(instant, summary.deadline.timeZone, language);
   return (
     <section className="card" aria-labelledby="missing">
       <h2 id="missing">{say('missing')}</h2>
-      {open.length === 0 ? <p className="good">✓ {say('nothing-missing')}</p> : null}
+      {open.length > 0 || !state ? null : paperAwaited ? (
+        <p>{say('only-paper-missing')}</p>
+      ) : (
+        <p className="good">✓ {say('nothing-missing')}</p>
+      )}
       <ol>
         {open.map((task) => (
           <li key={task.task}>{label(task)}</li>
@@ -90,7 +98,12 @@ function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
           <DeadlineLine application={summary} />
         </dd>
         <dt>{say('paper-until')}</dt>
-        <dd>{at(summary.ladder.paperAt)}</dd>
+        <dd>
+          <span className="deadline">
+            <time dateTime={summary.ladder.paperAt}>{at(summary.ladder.paperAt)}</time>{' '}
+            {paperAwaited ? <TimeLeft milliseconds={Date.parse(summary.ladder.paperAt) - now} /> : null}
+          </span>
+        </dd>
         <dt>{say('paper')}</dt>
         <dd>{paper ? say('paper-received', { at: at(paper.receivedAt), copies: paper.copies }) : say('paper-none')}</dd>
         <dt>{say('places')}</dt>

@@ -11,6 +11,7 @@ import { reviewTexts } from '#portal/texts/review.ts';
 import { DeadlineLine, numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import type { Asked } from './asked-fields.ts';
+import { AskedFor } from './asked-for.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseChanges, CaseHistory } from './case-history.tsx';
@@ -62,6 +63,7 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
       }
     >
       <About dossier={dossier} />
+      <AskedFor dossier={dossier} />
       <div className="side-by-side">
         <section className="card case-side" aria-labelledby="filed-form">
           <h2 id="filed-form">

@@ -1,26 +1,32 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useRound } from '#portal/api/round.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { useBodyQueue, useSummary } from '#portal/body/queries.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { usePlacement, useSubstitution } from './queries.ts';
+import { fullAt } from './room.ts';
 
 interface Placed {
   readonly id: string;
   readonly projectName?: string | undefined;
   readonly status: string;
+  readonly kind: string;
   readonly body: { readonly id: string };
 }
 
 /** On to the summary, off it, or another in its stead; where a printed version becomes void, that is said first. */
 export function Placement({ dossier }: { dossier: Placed }) {
   const summary = useSummary(dossier.body.id).data;
+  const quota = useRound().data?.quota;
   if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
+  const full = quota && fullAt(quota, summary, dossier.kind);
   const holds = summary.placed.some(({ id }) => id === dossier.id);
   return holds || dossier.status === 'nominated' ? (
-    <PlacementSteps dossier={dossier} summary={summary} holds={holds} />
+    <PlacementSteps dossier={dossier} summary={summary} holds={holds} full={full} />
   ) : null;
 }
 
@@ -28,9 +34,11 @@ interface StepsProps {
   readonly dossier: Placed;
   readonly summary: { readonly status: string; readonly version: number };
   readonly holds: boolean;
+  /** How many places there are, where none is left. */
+  readonly full: number | undefined;
 }
 
-function PlacementSteps({ dossier, summary, holds }: StepsProps) {
+function PlacementSteps({ dossier, summary, holds, full }: StepsProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
   const placement = usePlacement();
@@ -48,13 +56,31 @@ function PlacementSteps({ dossier, summary, holds }: StepsProps) {
   return (
     <>
       <div className="actions">
-        <Button type={holds ? 'default' : 'primary'} loading={placement.busy} onClick={ask}>
+        <Button
+          type={holds || full !== undefined ? 'default' : 'primary'}
+          disabled={!holds && full !== undefined}
+          loading={placement.busy}
+          onClick={ask}
+        >
           {say(step)}
         </Button>
         {holds ? <Substitution dossier={dossier} voided={voided} /> : null}
       </div>
+      {!holds && full !== undefined ? <NoPlaceLeft bodyId={dossier.body.id} max={full} /> : null}
       {placement.error ? <ProblemView error={placement.error} /> : null}
     </>
+  );
+}
+
+/** Why nothing can be placed, and where another can give way. */
+function NoPlaceLeft({ bodyId, max }: { bodyId: string; max: number }) {
+  const say = useTexts(reviewTexts);
+  const summary = `/bodies/${bodyId}/summary`;
+  const elsewhere = useLocation().pathname !== summary;
+  return (
+    <p className="soft">
+      {say('no-place-left', { max })} {elsewhere ? <Link to={summary}>{say('to-summary')}</Link> : null}
+    </p>
   );
 }
 

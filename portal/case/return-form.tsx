@@ -31,10 +31,11 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const send = () => {
     setFault(!ready);
     if (!ready) return;
+    const placed = dossier.status === 'placed' || (dossier.status === 'forwarded' && dossier.body.id !== 'bureau');
     const name = dossier.projectName ?? say('untitled');
     void modal.confirm({
       title: say('return-title'),
-      content: say('return-what', { name, count: everything ? say('all') : asked.size }),
+      content: `${say('return-what', { name, count: everything ? say('all') : asked.size })}${placed ? say('return-keeps-place') : ''}`,
       okText: say('return-send'),
       onOk: async () => {
         if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close();

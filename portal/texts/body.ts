@@ -26,12 +26,21 @@ export const bodyTexts = {
   'paper-until': ['书面材料截止', 'Paper until'],
   missing: ['截止前还需完成', 'Still to be done'],
   'nothing-missing': ['没有待办事项', 'Nothing is missing'],
+  'only-paper-missing': [
+    '网上办理已完成；书面材料尚未登记收到，请将盖章一览表和公函报送市局。',
+    'All is done here; the paper is not registered yet: send the stamped summary and the letter to the bureau.',
+  ],
   issue: ['生成一览表', 'Issue the summary'],
   'issue-again': ['重新生成一览表', 'Issue it anew'],
   'issue-lead': [
     '联系人信息会印在一览表上。生成后请打印、盖章，再上传扫描件。',
     'The contact is printed on the summary. Print it, stamp it, upload its scan.',
   ],
+  'issue-again-lead': [
+    '如联系人有变，可重新生成；此前版本作废，须重新打印、盖章、上传。',
+    'Where the contact changes, issue it anew: earlier versions become void and must be printed and stamped again.',
+  ],
+  'issue-needs': ['请先填写联系人姓名、联系电话和手机。', 'First give the contact, the telephone and the mobile.'],
   'report-date': ['填报日期', 'Date'],
   'contact-name': ['联系人姓名', 'Contact'],
   'contact-phone': ['联系电话（座机）', 'Telephone'],

@@ -98,7 +98,7 @@ export const bureauTexts = {
   'access-none': ['没有符合条件的访问记录', 'Nothing was found'],
   audit: ['办理记录', 'Audit'],
   'audit-lead': [
-    '本年度每一步办理：时间、事项、申报、办理人。可按日期、人员编号、申报编号、事项查询。',
+    '本年度每一步办理：时间、操作、事项、人员编号。可按日期、人员编号、收件号、操作查询。',
     'Every step of this round: when, what, which application, by whom.',
   ],
   'audit-read': ['已查 {read}/{all} 份卷宗，找到 {found} 条', 'Read {read} of {all} chains, found {found}'],
@@ -107,7 +107,7 @@ export const bureauTexts = {
   'search-from': ['起始日期', 'From'],
   'search-to': ['截止日期', 'To'],
   'search-memberId': ['人员编号', 'Person'],
-  'search-subject': ['申报编号', 'Application'],
+  'search-subject': ['收件号', 'Number'],
   'search-kind': ['操作', 'What'],
   'search-any': ['全部', 'Any'],
   search: ['查询', 'Search'],

@@ -30,8 +30,8 @@ export const keepingTexts = {
   'round-papers': ['本年度的公函和打包材料也已到期', 'The round’s own papers are due as well'],
   due: ['现在到期的申报', 'Due now'],
   'due-none': ['没有到期的申报', 'Nothing is due'],
-  number: ['编号', 'No.'],
-  id: ['申报标识', 'Id'],
+  number: ['收件号', 'No.'],
+  id: ['完整收件号', 'Whole number'],
   kept: ['类别', 'Class'],
   'class-unfiled': ['未提交', 'Never filed'],
   'class-unsuccessful': ['未入选', 'Not chosen'],
@@ -42,12 +42,12 @@ export const keepingTexts = {
   'held-none': ['没有暂停删除的申报', 'No hold stands'],
   hold: ['暂停删除', 'Hold'],
   'hold-what': [
-    '编号{number}的申报将暂停删除：解除之前，到期也不删除其中任何个人信息。原因记入办理记录。',
+    '收件号{number}的申报将暂停删除：解除之前，到期也不删除其中任何个人信息。原因记入办理记录。',
     'Nothing of {number} is erased until the hold is lifted, whatever its period says. The reason stays on record.',
   ],
   lift: ['解除暂停', 'Lift the hold'],
   'lift-what': [
-    '编号{number}的申报将恢复按期删除；已经到期的，将在下一次每日任务中删除。',
+    '收件号{number}的申报将恢复按期删除；已经到期的，将在下一次每日任务中删除。',
     '{number} is erased by its period again; where that is over, with the next daily run.',
   ],
   'hold-case': ['暂停删除一项申报', 'Hold a case'],
@@ -55,10 +55,10 @@ export const keepingTexts = {
     '如涉及复议、诉讼或审计，可暂停删除一项申报的个人信息。',
     'For a review, a lawsuit or an audit: nothing of one case is erased.',
   ],
-  'case-field': ['申报标识（可粘贴申报页面的地址）', 'Id of the case (or the address of its page)'],
+  'case-field': ['完整收件号（可粘贴申报页面的地址）', 'Whole number of the case (or the address of its page)'],
   'case-missing': [
-    '请填写申报标识：32位字母和数字，也可以粘贴申报页面的地址。',
-    'Give the id of the case: 32 letters and digits, or the address of its page.',
+    '请填写完整收件号：32位字母和数字，也可以粘贴申报页面的地址。',
+    'Give the whole number of the case: 32 letters and digits, or the address of its page.',
   ],
   persons: ['个人信息', 'One person'],
   'persons-lead': [
@@ -72,7 +72,7 @@ export const keepingTexts = {
   unit: ['工作单位（同名时填写）', 'Employer (where two have one name)'],
   account: ['账号编号', 'Account id'],
   note: ['事由（请勿写姓名）', 'Why (no names)'],
-  'fields-missing': ['请填写标识、姓名或账号编号，以及事由。', 'Give the id, the name or the account, and why.'],
+  'fields-missing': ['请填写收件号、姓名或账号编号，以及事由。', 'Give the number, the name or the account, and why.'],
   export: ['导出本人信息', 'Export'],
   'export-what': [
     '将导出系统中关于“{person}”的全部信息，保存为一个文件，只可交给本人。导出记入访问日志。',

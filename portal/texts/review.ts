@@ -4,6 +4,7 @@ import type { Catalogue } from './language.tsx';
 export const reviewTexts = {
   queue: ['申报受理', 'Queue'],
   'back-queue': ['返回列表', 'Back to the list'],
+  'claims-wait': ['有{count}个单位申请等待确认', '{count} claims of units wait for you'],
   'queue-empty': ['还没有收到申报', 'Nothing was filed yet'],
   'queue-empty-lead': [
     '申报单位提交盖章扫描件后，申报会出现在这里，并有邮件提醒。',
@@ -105,9 +106,10 @@ export const reviewTexts = {
   'return-send': ['退回申报单位', 'Return to the unit'],
   'return-title': ['确定退回？', 'Return it?'],
   'return-what': [
-    '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。已列入一览表的席位保留。',
+    '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。',
     '“{name}” goes back for {count} corrections; the unit is mailed and must print, stamp and scan anew.',
   ],
+  'return-keeps-place': ['在一览表上的席位保留。', ' It keeps its place on the summary.'],
   'return-incomplete': [
     '请勾选内容并逐项写明问题，或选择全部开放；并填写说明。',
     'Tick places with a message each, or open everything; and write a note.',
@@ -134,6 +136,11 @@ export const reviewTexts = {
   ],
   until: ['延至', 'Until'],
   place: ['列入一览表', 'Place'],
+  'no-place-left': [
+    '推荐名额已满（共{max}个）。如需改推此项，请在推荐一览表中已列入的项目旁选择“替换”。',
+    'All {max} places are taken: choose “Substitute” beside a placed one on the summary.',
+  ],
+  'to-summary': ['打开推荐一览表', 'Open the summary'],
   'take-out': ['移出一览表', 'Take out'],
   substitute: ['替换', 'Substitute'],
   'void-what': [

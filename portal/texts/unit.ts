@@ -100,6 +100,11 @@ export const unitTexts = {
   section: ['通知第{section}条', 'Section {section}'],
   'credit-code': ['申报单位统一社会信用代码', 'The unit’s credit code'],
   'credit-code-wrong': ['须为18位数字和大写字母', '18 digits and capitals'],
+  'begin-needs-body': ['请先选择受理单位，再开始填写。', 'First choose with whom to file.'],
+  'begin-needs-unit': [
+    '请先填写申报单位的18位统一社会信用代码。',
+    'First give the unit’s credit code of 18 digits and capitals.',
+  ],
   begin: ['开始填写', 'Begin'],
   receipt: ['申报回执', 'Receipt'],
   print: ['打印', 'Print'],

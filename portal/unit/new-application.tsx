@@ -51,7 +51,9 @@ function Choice({ round }: { round: Schemas['Round'] }) {
     answered(api().POST('/applications', { body: input, params: { header: keyed(key) } })),
   );
   const creditCode = committee ? unit : (office?.id ?? '');
-  const ready = (route !== 'nominated' || bodyId !== '') && /^[0-9A-Z]{18}$/.test(creditCode);
+  const bodyMissing = route === 'nominated' && bodyId === '';
+  const unitMissing = !/^[0-9A-Z]{18}$/.test(creditCode);
+  const ready = !bodyMissing && !unitMissing;
   const pickKind = (next: Kind) => {
     setKind(next);
     if (next === 'service-base' && !committee) setRoute('nominated');
@@ -83,6 +85,7 @@ function Choice({ round }: { round: Schemas['Round'] }) {
             {say('begin')}
           </Button>
         </div>
+        {ready ? null : <p className="soft">{say(bodyMissing ? 'begin-needs-body' : 'begin-needs-unit')}</p>}
       </div>
       <Conditions rules={conditionsOf(kind)} />
     </div>

@@ -5,7 +5,9 @@ import { preview, release } from '#functions/http-bureau/release.ts';
 import { ProblemError } from '#lambda/problem.ts';
 import type { Application } from '#domain/application.ts';
 import { formDocument } from '#domain/form-document.ts';
+import { bodyOffice, type Office, unitOffice } from '#domain/members.ts';
 import { hash } from '../domain/fixtures.ts';
+import { InMemoryMembers } from '../fakes/in-memory-members.ts';
 import { bureauDesk, problemOf } from '../support/bureau-desk.ts';
 import { formContent } from '../support/form-content.ts';
 
@@ -128,4 +130,23 @@ it('one that left the bureau’s hands after its decision is named with its stat
   expect(whyOf(await seen())).toEqual(['a being-corrected evaluation-missing']);
   await filed(first, {}, { status: 'withdrawn' });
   expect(await refused([first])).toMatchObject({ code: 'not-prepared', cases: first });
+});
+
+it('counts a mail for every member of an office', async () => {
+  const { filed, decide, services } = desk();
+  const members = new InMemoryMembers();
+  const code = '12310000MB2F30123X';
+  const grant = (memberId: string, office: Office, role: 'reviewer' | 'applicant') =>
+    members.grant({ memberId, name: '演示', email: `${memberId}@example.test`, status: 'active', office, role });
+  await grant('u1', unitOffice(code), 'applicant');
+  await grant('r1', bodyOffice('district-310101'), 'reviewer');
+  await grant('r2', bodyOffice('district-310101'), 'reviewer');
+  await filed(first, {}, { creditCode: code });
+  await decide(first, 'listed');
+  const { mails } = await previewOf({ ...services, members }, undefined, now);
+  expect(mails.map(({ office }) => office).toSorted()).toEqual([
+    bodyOffice('district-310101'),
+    bodyOffice('district-310101'),
+    unitOffice(code),
+  ]);
 });

@@ -27,11 +27,11 @@ async function holds(admin: Visitor, { id, portal }: { id: string; portal: strin
   const number = id.slice(0, 8).toUpperCase();
   await page.getByRole('link', { name: '信息保存' }).click();
   await page.getByText('没有暂停删除的申报').waitFor();
-  await page.getByLabel(/^申报标识/).fill('不是标识');
-  await page.getByText(/^请填写申报标识/).waitFor();
-  await page.getByLabel(/^申报标识/).fill(`${portal}/review/applications/${id}`);
+  await page.getByLabel(/^完整收件号/).fill('不是标识');
+  await page.getByText(/^请填写完整收件号/).waitFor();
+  await page.getByLabel(/^完整收件号/).fill(`${portal}/review/applications/${id}`);
   await page.getByRole('button', { name: `暂停删除 ${number}` }).click();
-  await page.getByText(`编号${number}的申报将暂停删除`).waitFor();
+  await page.getByText(`收件号${number}的申报将暂停删除`).waitFor();
   await page.getByRole('dialog').getByRole('textbox').fill('行政复议期间（演示）');
   await admin.confirmed('暂停删除');
   await page.getByText('暂停删除：1项').waitFor();
@@ -44,7 +44,7 @@ async function onePerson(admin: Visitor, id: string): Promise<void> {
   await page.getByRole('link', { name: '个人信息' }).click();
   await page.getByRole('button', { name: '查看将删除什么' }).click();
   await page.getByText(/^请填写标识、姓名/).waitFor();
-  await page.getByLabel(/^申报标识/).fill(id);
+  await page.getByLabel(/^完整收件号/).fill(id);
   await page.getByLabel(/^姓名/).fill(lead);
   await page.getByLabel(/^事由/).fill('本人申请（演示）');
   const download = page.waitForEvent('download');
@@ -61,7 +61,7 @@ async function onePerson(admin: Visitor, id: string): Promise<void> {
   await admin.confirmed('解除暂停');
   await page.getByText('没有暂停删除的申报').waitFor();
   await page.getByRole('link', { name: '个人信息' }).click();
-  await page.getByLabel(/^申报标识/).fill(id);
+  await page.getByLabel(/^完整收件号/).fill(id);
   await page.getByLabel(/^姓名/).fill(lead);
   await page.getByLabel(/^事由/).fill('本人申请（演示）');
   await page.getByRole('button', { name: '查看将删除什么' }).click();

@@ -10,7 +10,7 @@ const returned = {
   dueAt: instant.optional(),
 };
 
-const correction = z
+export const correction = z
   .object({
     open: z.boolean().meta({ description: 'It is still being corrected' }),
     ...returned,

@@ -5,12 +5,19 @@ import { summaryStatuses } from '#domain/summary-lifecycle.ts';
 import { reviewedFields, reviewedRow } from './applications.ts';
 import { upload } from './scans.ts';
 import { badge, justification } from './checks.ts';
+import { correction } from './corrections.ts';
 import { paper } from './summaries.ts';
 import { checklistItem, clause, instant, link, next, sha256 } from './values.ts';
 
 const checklist = z.array(checklistItem);
 const dossier = z
-  .object({ ...reviewedFields, checklist, paper: paper.optional(), scans: z.array(upload) })
+  .object({
+    ...reviewedFields,
+    checklist,
+    paper: paper.optional(),
+    returned: correction.optional(),
+    scans: z.array(upload),
+  })
   .meta({ id: 'Dossier' });
 const queue = z.object({ applications: z.array(reviewedRow), next });
 const form = z
