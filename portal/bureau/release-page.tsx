@@ -23,27 +23,33 @@ export function ReleasePage() {
   const open = begun && round.data?.status !== 'concluded';
   const preview = useReleasePreview(open);
   const shown = preview.data;
-  const empty = shown !== undefined && shown.changes.length === 0 && shown.notReady.length === 0;
   return (
     <Page
       wide
       title={say('title')}
       above={<Link to="/bureau/decisions">{say('back')}</Link>}
-      extra={shown && !empty ? <Send shown={shown} /> : null}
+      extra={shown && !isEmpty(shown) ? <Send shown={shown} /> : null}
     >
       <p>{say('lead')}</p>
       {open ? <Asked of={preview} /> : <Asked of={round} />}
       {round.data && !begun ? <NotBegun /> : null}
       {begun ? <ReleasedSoFar /> : null}
-      {empty ? <Nothing title={say('none')} /> : null}
-      {shown && !empty ? (
-        <>
-          <ReleaseDoubts shown={shown} />
-          <Effects shown={shown} />
-          <Changes shown={shown} />
-        </>
-      ) : null}
+      {shown ? <Prepared shown={shown} /> : null}
     </Page>
+  );
+}
+
+const isEmpty = ({ changes, notReady }: ReleasePreview): boolean => changes.length === 0 && notReady.length === 0;
+
+function Prepared({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(releaseTexts);
+  if (isEmpty(shown)) return <Nothing title={say('none')} />;
+  return (
+    <>
+      <ReleaseDoubts shown={shown} />
+      <Effects shown={shown} />
+      <Changes shown={shown} />
+    </>
   );
 }
 
