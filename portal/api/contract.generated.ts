@@ -3669,6 +3669,7 @@ export interface components {
                 rank?: number;
                 reasoned: boolean;
                 reserve?: number;
+                tiedWith: string[];
                 /** @enum {string} */
                 to: "recommended" | "listed" | "not-selected";
             } & {

@@ -10,12 +10,10 @@ import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { ConcludeRound } from './conclude-round.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
-import { useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
+import { beforeEvaluation, useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
 
 const decidable = ({ status, bodyId }: Row): boolean =>
   status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
-
-const beforeEvaluation: readonly string[] = ['prepared', 'open', 'closed-for-applicants', 'closed-for-bodies'];
 
 /** Outcomes are prepared one by one and released together, so that all hear at the same moment. */
 export function DecisionsPage() {

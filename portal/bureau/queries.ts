@@ -19,6 +19,9 @@ export const useIntake = () =>
     },
   });
 
+/** The states of a round in which nothing is decided yet. */
+export const beforeEvaluation: readonly string[] = ['prepared', 'open', 'closed-for-applicants', 'closed-for-bodies'];
+
 export const usePrepared = () =>
   useQuery({ queryKey: ['prepared'], queryFn: () => answered(api().GET('/bureau/prepared')) });
 

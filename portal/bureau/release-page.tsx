@@ -1,13 +1,15 @@
 import { App, Button, Tag } from 'antd';
 import { Link } from 'react-router';
+import { useRound } from '#portal/api/round.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { kindLabel, outcomeLabel } from '#texts/labels.ts';
-import { outcomes } from './queries.ts';
+import { beforeEvaluation, outcomes } from './queries.ts';
 import { ReleaseDoubts } from './release-doubts.tsx';
+import { ReleasedSoFar } from './released-so-far.tsx';
 import { type ReleasePreview, useRelease, useReleasePreview } from './release-queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
@@ -15,27 +17,50 @@ import '#portal/case/case.css';
 /** What a release would do, case by case, as everything stands now; only what is shown here is released. */
 export function ReleasePage() {
   const say = useTexts(releaseTexts);
-  const preview = useReleasePreview();
+  const round = useRound();
+  const begun = round.data !== undefined && !beforeEvaluation.includes(round.data.status);
+  // After the round nothing is released any more; what went out stays shown.
+  const open = begun && round.data?.status !== 'concluded';
+  const preview = useReleasePreview(open);
   const shown = preview.data;
-  const empty = shown !== undefined && shown.changes.length === 0 && shown.notReady.length === 0;
   return (
     <Page
       wide
       title={say('title')}
       above={<Link to="/bureau/decisions">{say('back')}</Link>}
-      extra={shown && !empty ? <Send shown={shown} /> : null}
+      extra={shown && !isEmpty(shown) ? <Send shown={shown} /> : null}
     >
       <p>{say('lead')}</p>
-      <Asked of={preview} />
-      {empty ? <Nothing title={say('none')} /> : null}
-      {shown && !empty ? (
-        <>
-          <ReleaseDoubts shown={shown} />
-          <Effects shown={shown} />
-          <Changes shown={shown} />
-        </>
-      ) : null}
+      {open ? <Asked of={preview} /> : <Asked of={round} />}
+      {round.data && !begun ? <NotBegun /> : null}
+      {begun ? <ReleasedSoFar /> : null}
+      {shown ? <Prepared shown={shown} /> : null}
     </Page>
+  );
+}
+
+const isEmpty = ({ changes, notReady }: ReleasePreview): boolean => changes.length === 0 && notReady.length === 0;
+
+function Prepared({ shown }: { shown: ReleasePreview }) {
+  const say = useTexts(releaseTexts);
+  if (isEmpty(shown)) return <Nothing title={say('none')} />;
+  return (
+    <>
+      <ReleaseDoubts shown={shown} />
+      <Effects shown={shown} />
+      <Changes shown={shown} />
+    </>
+  );
+}
+
+function NotBegun() {
+  const say = useTexts(releaseTexts);
+  return (
+    <Nothing title={say('not-begun')}>
+      <p>
+        {say('not-begun-lead')} <Link to="/bureau/decisions">{say('to-begin')}</Link>
+      </p>
+    </Nothing>
   );
 }
 
@@ -125,6 +150,7 @@ function Changes({ shown }: { shown: ReleasePreview }) {
                 <td data-name={say('body')}>{one.body}</td>
                 <td data-name={say('rank')} className="number-cell">
                   {one.rank ?? '—'}
+                  {one.tiedWith.length > 0 ? <Tag>{say('tied')}</Tag> : null}
                 </td>
                 <td data-name={say('outcome')}>
                   {label(outcomeLabel(one.to))}

@@ -18,9 +18,10 @@ export const useRelease = () =>
   );
 
 /** What a release of everything prepared would change, whom it would tell, and what stands in its way; as it is now. */
-export const useReleasePreview = () =>
+export const useReleasePreview = (enabled: boolean) =>
   useQuery({
     queryKey: ['release-preview'],
+    enabled,
     queryFn: () => answered(api().POST('/bureau/releases/preview', { params: { header: keyed(newKey()) }, body: {} })),
     staleTime: 0,
   });

@@ -201,6 +201,7 @@ const preview = z
         body: z.string().meta({ description: 'Name of its body' }),
         to: z.enum(outcomes),
         rank: z.int().optional(),
+        tiedWith: z.array(z.string()),
         reserve: z.int().optional(),
         reasoned: z.boolean(),
       }),
