@@ -122,7 +122,7 @@ describe('an invitation', () => {
     const again = invitationOf(sendAgain(one, { tokenSha256: 'other', at: one.expiresAt }));
     expect(again).toMatchObject({ times: 2, tokenSha256: 'other', expiresAt: '2025-02-17T01:00:00.000Z' });
     expect(acceptInvitation(again, member(), one.expiresAt)).toHaveProperty('membership');
-    expect(refusalOf(sendAgain({ ...one, times: 10 }, sending))).toBe('too-many-invitations');
+    expect(refusalOf(sendAgain({ ...one, times: 10 }, sending))).toBe('sent-too-often');
   });
 
   it('is accepted once, and forgets whom it was for', () => {

@@ -49,28 +49,28 @@ export class InMemoryAccountDesk implements AccountDesk {
   }
 
   async #save(step: AccountStep): Promise<AccountOutcome> {
-    const { after, before, facts, membership } = step;
+    const { after, facts, membership } = step;
     const head = facts.at(-1);
     if (!head) return 'saved';
-    const standing = membership && (await this.#standing(membership.after));
-    const now = this.#records.get(after.id)?.head.sequence ?? 0;
-    if (now !== (before?.head.sequence ?? 0) || this.#unitTaken(step)) return 'changed-meanwhile';
-    if (standing !== membership?.before?.status) return 'changed-meanwhile';
-    if (step.remains && (await this.#standing(step.remains)) !== 'active') return 'changed-meanwhile';
+    if (!(await this.#asItWas(step))) return 'changed-meanwhile';
     const { sequence, hash } = head;
     const { roundId, command } = step;
     const record = structuredClone(after);
-    this.#records.set(after.id, {
-      record,
-      head: { sequence, hash },
-      command: command.key,
-      content: command.contentHash,
-      roundId,
-    });
+    const written = { record, head: { sequence, hash }, command: command.key, content: command.contentHash };
+    this.#records.set(after.id, { ...written, roundId });
     this.facts.push(...facts);
     if (membership) await this.#members.grant(membership.after);
     this.#keep(step);
     return 'saved';
+  }
+
+  /** What a table holds a write to: the record, the membership and whoever must remain are as they were read. */
+  async #asItWas(step: AccountStep): Promise<boolean> {
+    const { after, before, membership, remains } = step;
+    const standing = membership && (await this.#standing(membership.after));
+    const now = this.#records.get(after.id)?.head.sequence ?? 0;
+    if (now !== (before?.head.sequence ?? 0) || this.#unitTaken(step)) return false;
+    return standing === membership?.before?.status && (!remains || (await this.#standing(remains)) === 'active');
   }
 
   async tokenOf(id: string): Promise<string | undefined> {
