@@ -28,7 +28,7 @@ export async function claimStory(stage: Stage): Promise<void> {
   // The page asks by itself; nobody need sign in again.
   await page.reload();
   await clerk.heading('我的申报').waitFor();
-  await page.getByRole('button', { name: `当前身份：申报单位 ${creditCode}` }).waitFor();
+  await page.getByRole('button', { name: `当前身份：${unitName}` }).waitFor();
   await page.getByRole('link', { name: '同事' }).click();
   await page.getByRole('heading', { level: 3, name: '新单位经办人（演示）' }).waitFor();
   await clerk.look('colleagues-of-unit');

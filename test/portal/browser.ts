@@ -43,6 +43,7 @@ export async function openBrowser(say: (line: string) => void = () => undefined)
     executablePath: await unpacked(say),
     // Its own list of arguments closes pages under Playwright; this one is what a container needs.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+    // Without a locale of UTF-8 it saves a file of a Chinese name as “download”.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: fontConfiguration() },
   });
 }

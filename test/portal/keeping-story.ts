@@ -43,7 +43,7 @@ async function onePerson(admin: Visitor, id: string): Promise<void> {
   const { page } = admin;
   await page.getByRole('link', { name: '个人信息' }).click();
   await page.getByRole('button', { name: '查看将删除什么' }).click();
-  await page.getByText(/^请填写标识、姓名/).waitFor();
+  await page.getByText(/^请填写收件号、姓名/).waitFor();
   await page.getByLabel(/^完整收件号/).fill(id);
   await page.getByLabel(/^姓名/).fill(lead);
   await page.getByLabel(/^事由/).fill('本人申请（演示）');
