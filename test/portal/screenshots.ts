@@ -35,20 +35,25 @@ async function played(stories: (stage: Stage) => Promise<void>): Promise<{ over:
   return { over, sound: over && faults.length === 0 };
 }
 
-const round = await played(async (stage) => {
-  await unitStory(stage, await stage.visitor());
-  await bodyStory(stage, await stage.visitor());
-  await bureauStory(stage, await stage.visitor());
-  await assignmentStory(stage);
-  await decisionStory(stage);
-  await aftermathStory(stage, await stage.visitor());
-  await keepingStory(stage);
-  await serviceStory(stage, { unit: await stage.visitor(), bureau: await stage.visitor() });
-});
-const form = await played(async (stage) => {
-  await importStory(stage, await stage.signedIn('design'));
-  await correctionStory(stage, await stage.signedIn('archive'));
-});
-if (round.over && form.over && values.guide) await renewGuidePictures(pictures);
+/** As they are tested: a story that ends the round leaves nothing to begin for the next one. */
+const stages: readonly ((stage: Stage) => Promise<void>)[] = [
+  async (stage) => {
+    await unitStory(stage, await stage.visitor());
+    await bodyStory(stage, await stage.visitor());
+    await bureauStory(stage, await stage.visitor());
+    await assignmentStory(stage);
+    await decisionStory(stage);
+  },
+  async (stage) => aftermathStory(stage, await stage.visitor()),
+  keepingStory,
+  async (stage) => serviceStory(stage, { unit: await stage.visitor(), bureau: await stage.visitor() }),
+  async (stage) => {
+    await importStory(stage, await stage.signedIn('design'));
+    await correctionStory(stage, await stage.signedIn('archive'));
+  },
+];
+const results: { over: boolean; sound: boolean }[] = [];
+for (const stories of stages) results.push(await played(stories));
+if (results.every(({ over }) => over) && values.guide) await renewGuidePictures(pictures);
 say(`pictures of all pages lie in ${pictures}`);
-process.exit(round.sound && form.sound ? 0 : 1);
+process.exit(results.every(({ sound }) => sound) ? 0 : 1);
