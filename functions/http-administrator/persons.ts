@@ -6,6 +6,7 @@ import { findInCase } from '#cases/find-person.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
@@ -24,14 +25,12 @@ const subjectOf = (person: Person): string =>
   inCase(person) ? `application/${person.applicationId}` : `member/${person.memberId}`;
 
 /** Who looked at or took out whose data is on record before it is done; why is a note, by its hash. */
-async function record(
+function record(
   services: AdministratorServices,
   request: HttpRequest,
-  about: { kind: AccessKind; subject: string; noteSha256: string },
+  { noteSha256: detail, ...about }: { kind: AccessKind; subject: string; noteSha256: string },
 ): Promise<void> {
-  const { receivedAt: at, requestId, member } = request;
-  const entry = { roundId: services.round.id, at, memberId: member.id, requestId };
-  await services.access.record({ ...entry, kind: about.kind, subject: about.subject, detail: about.noteSha256 });
+  return logAccess(services, request, { ...about, detail });
 }
 
 /** The reason without the name: it is kept longer than what it was about. */

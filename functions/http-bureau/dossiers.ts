@@ -5,6 +5,7 @@ import { dossierFolder } from '#cases/dossiers.ts';
 import { recordOnRound } from '#cases/round-records.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
@@ -66,17 +67,7 @@ export async function linkDossier(services: BureauServices, request: HttpRequest
   if (!dossier) refuseRequest('not-found');
   const { dossierId, sha256 } = dossier;
   if (sha256 === undefined) refuseRequest('dossier-not-made');
-  const { receivedAt: at, requestId, member } = request;
-  const subject = `round/${roundId}`;
-  await services.access.record({
-    roundId,
-    at,
-    memberId: member.id,
-    kind: 'exported',
-    subject,
-    detail: dossierId,
-    requestId,
-  });
+  await logAccess(services, request, { kind: 'exported', subject: `round/${roundId}`, detail: dossierId });
   const download = { sha256, mediaType: 'application/zip', downloadName: `dossier-${dossierId.slice(0, 8)}.zip` };
   const url = await services.vault.link(dossierFolder(roundId), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };

@@ -10,6 +10,7 @@ import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf } from '#lambda/reviewed-case.ts';
@@ -116,9 +117,7 @@ export async function readEvaluatedPages(services: BureauServices, request: Http
   const uploadId = request.params['uploadId'] ?? '';
   const scan = uploadId === state.uploadId ? await services.scans.loadScan(owner, uploadId) : undefined;
   if (!scan) refuseRequest('upload-unknown');
-  const { receivedAt: at, requestId, member } = request;
-  const entry = { roundId: services.round.id, at, memberId: member.id, requestId };
   // The form as it was stamped shows what is masked elsewhere.
-  await services.access.record({ ...entry, kind: 'scan-viewed', subject: `application/${state.id}`, detail: uploadId });
+  await logAccess(services, request, { kind: 'scan-viewed', subject: `application/${state.id}`, detail: uploadId });
   return { status: 200, body: await pageViews(services, owner, scan) };
 }

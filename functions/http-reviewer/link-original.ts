@@ -3,7 +3,8 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { readable } from '#lambda/reviewed-case.ts';
-import { logAccess } from './log-access.ts';
+import { applicationSubject } from '#cases/changes.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 const linkSeconds = 120;
@@ -30,7 +31,7 @@ export async function linkOriginal(services: LinkServices, request: HttpRequest)
     mediaType: file.mediaType,
     downloadName: `${file.sha256.slice(0, 12)}.${extension}`,
   };
-  await logAccess(services, request, { kind: 'file-downloaded', detail: file.sha256 });
+  await logAccess(services, request, { kind: 'file-downloaded', subject: applicationSubject(id), detail: file.sha256 });
   const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }

@@ -13,10 +13,11 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { pageOf } from '#lambda/paging.ts';
-import { readable } from '#lambda/reviewed-case.ts';
+import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import { askedFor } from './asked-for.ts';
-import { logAccess } from './log-access.ts';
+import { applicationSubject } from '#cases/changes.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** The queue of a body: what was filed with it. */
@@ -78,11 +79,11 @@ export async function readForm(services: ReviewerServices, request: HttpRequest)
 /** The form with its phone numbers, to call somebody; who saw them and when stands in the access log. */
 export async function revealForm(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const form = await filedForm(services, request);
-  await logAccess(services, request, { kind: 'phones-revealed', detail: form.formSha256 });
+  const subject = applicationSubject(caseIdOf(request));
+  await logAccess(services, request, { kind: 'phones-revealed', subject, detail: form.formSha256 });
   return { status: 200, body: { ...form, masked: false } };
 }
 
-/** Written before anything is handed over: where it cannot be written, nothing is. */
 /** The pages of a scan as the reader saw them: pictures made anew, never the file that was sent. */
 export async function readCasePages(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { application } = await readable(services, request);
@@ -90,6 +91,7 @@ export async function readCasePages(services: ReviewerServices, request: HttpReq
   const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
   if (!scan) refuseRequest('upload-unknown');
   // The form as it was stamped shows what is masked elsewhere.
-  await logAccess(services, request, { kind: 'scan-viewed', detail: scan.uploadId });
+  const subject = applicationSubject(owner.id);
+  await logAccess(services, request, { kind: 'scan-viewed', subject, detail: scan.uploadId });
   return { status: 200, body: { ...(await pageViews(services, owner, scan)), originals: services.originals } };
 }

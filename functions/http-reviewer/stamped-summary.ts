@@ -13,7 +13,7 @@ import { refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { bodyOf, readableBody } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
-import { logAccess } from './log-access.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 const linkSeconds = 300;

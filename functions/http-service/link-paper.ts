@@ -4,6 +4,7 @@ import { paperNumber } from '#domain/service-paper.ts';
 import { applicationSubject } from '#cases/changes.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
+import { logAccess } from '#lambda/log-access.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ownCase } from '#lambda/own-case.ts';
 import { refuseRequest } from '#lambda/problem.ts';
@@ -29,16 +30,8 @@ async function linkPaper(services: ServingServices, request: HttpRequest, state:
   if ('revoked' in paper && paper.revoked) refuseRequest('certificate-revoked');
   const { pdfSha256: sha256 } = paper;
   if (sha256 === undefined) refuseRequest('paper-not-printed');
-  const { receivedAt: at, requestId, member } = request;
-  await services.access.record({
-    roundId: services.round.id,
-    at,
-    memberId: member.id,
-    kind: 'file-downloaded',
-    subject: applicationSubject(state.id),
-    detail: paper.id,
-    requestId,
-  });
+  const subject = applicationSubject(state.id);
+  await logAccess(services, request, { kind: 'file-downloaded', subject, detail: paper.id });
   const download = {
     sha256,
     mediaType: 'application/pdf',

@@ -22,7 +22,7 @@ export const tableFaultCodes = [
   'row-doubled',
 ] as const;
 
-/** One thing that is wrong with a file. Nothing is taken from a file that has any. */
+/** One thing that is wrong with a file. A file with one is not read at all. */
 export interface TableFault {
   readonly code: (typeof tableFaultCodes)[number] | (typeof cellFaultCodes)[number];
   /** As a spreadsheet names it (`C3`), with its row and the column of the form; absent: the file as a whole. */
