@@ -1,12 +1,12 @@
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { AskedList } from './asked-list.tsx';
 import type { Dossier } from './queries.ts';
 
 /** What the unit was asked to correct, by whom and until when, in the words of the return. */
 export function AskedFor({ dossier }: { dossier: Dossier }) {
   const say = useTexts(correctionTexts);
-  const label = useLabel();
   const { language } = useLanguage();
   const { returned, deadline } = dossier;
   if (!returned) return null;
@@ -28,15 +28,7 @@ export function AskedFor({ dossier }: { dossier: Dossier }) {
         {note}
       </p>
       {everything ? <p>{say('any-may-change')}</p> : null}
-      <ol>
-        {fields.map(({ path, message, label: name }) => (
-          <li key={path}>
-            <strong>{name ? label(name) : path}</strong>
-            <Colon />
-            {message}
-          </li>
-        ))}
-      </ol>
+      <AskedList fields={fields} />
     </section>
   );
 }

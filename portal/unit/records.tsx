@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
+import { AskedList } from '#portal/case/asked-list.tsx';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { ReasonList } from '#portal/case/reason-list.tsx';
@@ -9,7 +10,7 @@ import { FactList } from '#portal/shell/fact-list.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant, showMoment } from '#portal/texts/instants.ts';
-import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { numberOf, TermLine } from './application-parts.tsx';
@@ -162,7 +163,6 @@ export function CorrectionPage() {
 function AskedFor({ applicationId }: { applicationId: string }) {
   const say = useTexts(unitTexts);
   const sayCorrection = useTexts(correctionTexts);
-  const label = useLabel();
   const asked = useCorrection(applicationId);
   if (asked.error) return <ProblemView error={asked.error} />;
   if (asked.isPending) return <Loading />;
@@ -172,15 +172,7 @@ function AskedFor({ applicationId }: { applicationId: string }) {
     <>
       <h2>{say('asked')}</h2>
       <p>{note}</p>
-      <ul>
-        {fields.map(({ path, message, label: name }) => (
-          <li key={path}>
-            <strong>{name ? label(name) : path}</strong>
-            <Colon />
-            {message}
-          </li>
-        ))}
-      </ul>
+      <AskedList fields={fields} />
       <p className="soft">{say(everything ? 'asked-everything' : 'asked-named')}</p>
     </>
   );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linkOriginal } from '#functions/http-reviewer/link-original.ts';
 import type { AccessEntry } from '#ports/access-log.ts';
-import { act, at, begin, openRound, scanOf, servicesOn } from '../support/application-steps.ts';
+import { act, begin, openRound, scanOf, servicesOn } from '../support/application-steps.ts';
+import { reviewerRequest } from '../support/reviewer-request.ts';
 import { bodyId, files, hash } from '../domain/fixtures.ts';
 import { InMemoryRecordStore } from '../fakes/in-memory-record-store.ts';
 import { InMemoryScanStore } from '../fakes/in-memory-scan-store.ts';
@@ -24,21 +25,7 @@ async function submitted(originals: boolean) {
   const asked = (office: string) =>
     linkOriginal(
       { ...services, vault: new InMemoryVault(), access, originals },
-      {
-        routeKey: '',
-        params: { applicationId: 'a1', sha256 },
-        query: {},
-        member: {
-          id: 'm1',
-          memberships: [
-            { memberId: 'm1', office, role: 'reviewer', name: '演示', email: 'm1@example.test', status: 'active' },
-          ],
-        },
-        receivedAt: at,
-        idempotencyKey: '',
-        ifMatch: undefined,
-        requestId: 'r1',
-      },
+      reviewerRequest(office, { applicationId: 'a1', sha256 }),
     );
   return { asked, logged };
 }

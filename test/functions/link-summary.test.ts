@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkPrintedSummary } from '#functions/http-reviewer/stamped-summary.ts';
 import type { AccessEntry } from '#ports/access-log.ts';
 import { at } from '../support/application-steps.ts';
+import { reviewerRequest } from '../support/reviewer-request.ts';
 import { sha, summaryOf } from '../domain/cases.ts';
 import { bodyId, round } from '../domain/fixtures.ts';
 import { InMemoryVault } from '../fakes/in-memory-vault.ts';
@@ -33,21 +34,7 @@ function setting(documentSha256: string | undefined = sha('document')) {
     access: { record: async (entry: AccessEntry) => void logged.push(entry), ofDay: async () => logged },
   };
   const take = (sha256: string, office = `body:${bodyId}`) =>
-    linkPrintedSummary(services, {
-      routeKey: '',
-      params: { bodyId, sha256 },
-      query: {},
-      member: {
-        id: 'm1',
-        memberships: [
-          { memberId: 'm1', office, role: 'reviewer', name: '演示', email: 'm1@example.test', status: 'active' },
-        ],
-      },
-      receivedAt: at,
-      idempotencyKey: '',
-      ifMatch: undefined,
-      requestId: 'r1',
-    });
+    linkPrintedSummary(services, reviewerRequest(office, { bodyId, sha256 }));
   return { take, logged };
 }
 
