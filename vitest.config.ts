@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Read whole scans with the libraries of the reader: seconds each, so they stay out of the check. */
-const readings = ['test/scan/{reader,foreign-files,hostile,kept-pages}.test.ts'];
+const readings = ['test/scan/{reader,foreign-files,hostile,kept-pages,covered-phones}.test.ts'];
 
 /** `unit` needs no engine; `engines` starts real ones and reads scans; `journeys` plays the whole system. */
 export default defineConfig({

@@ -49,7 +49,7 @@ export async function readUploadPages(services: ApplicantServices, request: Http
   const owner = { kind: 'application', id } as const;
   const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
   if (!scan) refuseRequest('upload-unknown');
-  return { status: 200, body: await pageViews(services, owner, scan) };
+  return { status: 200, body: await pageViews(services, owner, { scan, phones: true }) };
 }
 
 /** The unit stands by a scan that the reader has warnings about: it is filed with them and with the unit's words. */

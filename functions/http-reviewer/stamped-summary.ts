@@ -74,7 +74,7 @@ export async function readSummaryPages(services: ReviewerServices, request: Http
   const owner = readableBody(services, request);
   const scan = await services.scans.loadScan(owner, request.params['uploadId'] ?? '');
   if (!scan) refuseRequest('upload-unknown');
-  return { status: 200, body: await pageViews(services, owner, scan) };
+  return { status: 200, body: await pageViews(services, owner, { scan, phones: true }) };
 }
 
 /** The body stands by a scan that the reader has warnings about: its summary is forwarded with them and with its words. */

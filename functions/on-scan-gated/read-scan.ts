@@ -69,11 +69,17 @@ async function keepEvidence(
   },
 ): Promise<Reading> {
   const { folder, scan, reading, pictures } = about;
+  const kept = new Set<string>();
   const keep = async (bytes: Uint8Array): Promise<string> => {
     const sha256 = services.sha256(bytes);
-    await services.vault.keep(folder, { sha256, mediaType: 'image/webp', bytes });
+    if (!kept.has(sha256)) await services.vault.keep(folder, { sha256, mediaType: 'image/webp', bytes });
+    kept.add(sha256);
     return sha256;
   };
+  const wholePage = async ({ thumbnail, view }: Pick<Pictures, 'thumbnail' | 'view'>) => ({
+    thumbnailSha256: await keep(thumbnail),
+    viewSha256: await keep(view),
+  });
   const pages = [];
   for (const page of reading.pages) {
     const shown = pictures.get(page.index);
@@ -81,7 +87,8 @@ async function keepEvidence(
     for (const crop of shown?.crops ?? []) crops.push(await keep(crop));
     pages.push({
       ...page,
-      ...(shown ? { thumbnailSha256: await keep(shown.thumbnail), viewSha256: await keep(shown.view), crops } : {}),
+      ...(shown ? { ...(await wholePage(shown)), crops } : {}),
+      ...(shown?.withoutPhones ? { withoutPhones: await wholePage(shown.withoutPhones) } : {}),
     });
   }
   const { verdict, findings } = reading;

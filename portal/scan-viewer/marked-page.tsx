@@ -33,7 +33,7 @@ export function MarkedPage({ page, findings, source }: MarkedPageProps) {
       {picture ? (
         <img src={picture} alt={say('picture-of', { n: index + 1 })} loading="lazy" />
       ) : (
-        <div className="marked-page-none">{say('picture-of', { n: index + 1 })}</div>
+        <div className="marked-page-none">{say('picture-none', { n: index + 1 })}</div>
       )}
       {marks.map(({ centreMm: [x = 0, y = 0], diameterMm, state, shape }) => (
         <span

@@ -52,8 +52,8 @@ export const panelTexts = {
   form: ['申报表', 'Form'],
   scan: ['盖章扫描件', 'Stamped scan'],
   'phones-masked': [
-    '这里的手机号码已隐藏；盖章扫描件按原样显示，查看留有记录。',
-    'Mobile numbers are hidden here; the stamped scan shows what was stamped, and looking at it is logged.',
+    '申报表和扫描件中的电话号码已隐藏。',
+    'Phone numbers are hidden in the form and covered in its scan.',
   ],
   'scan-reason': ['申报单位对扫描件的说明', 'What the unit said of its scan'],
 } as const satisfies Catalogue;

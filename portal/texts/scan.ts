@@ -95,6 +95,7 @@ export const scanTexts = {
   'nothing-wrong': ['未发现问题', 'Nothing wrong'],
   enlarge: ['放大查看', 'Enlarge'],
   'picture-of': ['扫描件第{n}页', 'Scan, page {n}'],
+  'picture-none': ['扫描件第{n}页：没有可显示的图像', 'Scan, page {n}: there is no picture to show'],
   'box-seal': ['印章', 'Seal'],
   'earlier-uploads': ['上次上传的结果', 'The last upload'],
 } as const satisfies Catalogue;

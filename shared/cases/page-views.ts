@@ -6,6 +6,7 @@ import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 import { scanFolder } from './uploads.ts';
 
 const sha256 = z.string();
+const wholePage = { thumbnailSha256: sha256.optional(), viewSha256: sha256.optional() };
 
 /** What the views need of the evidence; the rest of a page is passed on as the reader wrote it. */
 const evidenceSchema = lazily(() =>
@@ -17,9 +18,9 @@ const evidenceSchema = lazily(() =>
       pages: z.array(
         z.looseObject({
           index: z.int(),
-          thumbnailSha256: sha256.optional(),
-          viewSha256: sha256.optional(),
+          ...wholePage,
           crops: z.array(sha256).optional(),
+          withoutPhones: z.object(wholePage).optional(),
         }),
       ),
     }),
@@ -33,8 +34,16 @@ export interface ViewServices {
 
 const linkSeconds = 300;
 
-/** What the reader saw of a scan, page by page, with short-lived links to pictures: never to the original file. */
-export async function pageViews(services: ViewServices, owner: ScanOwner, scan: Scan) {
+interface ShownScan {
+  readonly scan: Scan;
+  readonly phones: boolean;
+}
+
+/**
+ * What the reader saw of a scan, page by page, with short-lived links to pictures: never to the original file. Without `phones`
+ * every number is covered; a page of which nobody can tell where they stand, and what was cut out of one, have no picture then.
+ */
+export async function pageViews(services: ViewServices, owner: ScanOwner, { scan, phones }: ShownScan) {
   if (!scan.evidenceSha256) return { uploadId: scan.uploadId, status: scan.status, pages: [], findings: [] };
   const folder = scanFolder(owner);
   const link = (hash: string | undefined): Promise<string | undefined> =>
@@ -47,12 +56,15 @@ export async function pageViews(services: ViewServices, owner: ScanOwner, scan: 
         );
   const { content } = evidenceSchema().parse(await services.documents.getDocument(folder, scan.evidenceSha256));
   const pages = await Promise.all(
-    content.pages.map(async ({ thumbnailSha256, viewSha256, crops = [], ...page }) => ({
-      ...page,
-      thumbnail: await link(thumbnailSha256),
-      view: await link(viewSha256),
-      crops: await Promise.all(crops.map(link)),
-    })),
+    content.pages.map(async ({ thumbnailSha256, viewSha256, withoutPhones, crops = [], ...page }) => {
+      const whole = phones ? { thumbnailSha256, viewSha256 } : withoutPhones;
+      return {
+        ...page,
+        thumbnail: await link(whole?.thumbnailSha256),
+        view: await link(whole?.viewSha256),
+        crops: phones ? await Promise.all(crops.map(link)) : [],
+      };
+    }),
   );
   const { readerVersion, verdict, findings } = content;
   return { uploadId: scan.uploadId, status: scan.status, readerVersion, verdict, findings, pages, linkSeconds };

@@ -40,6 +40,8 @@ export const formExpectationSchema = z.object({
       required: z.boolean(),
     }),
   ),
+  /** Where phone numbers stand: who may not see them is shown pictures with these places covered. Forms alone have it. */
+  phones: z.array(z.object({ page: z.int().positive(), boxMm: boxSchema })).optional(),
   /**
    * A landscape page: the same sheet, with its codes where they always are, turned so many degrees clockwise for whoever reads
    * it. Boxes stay in the sheet's own millimetres.

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import type PDFDocument from 'pdfkit';
 import { code, codePlaces, points } from './page.ts';
-import type { Cell, Row } from './rows.ts';
+import { type Cell, linesOf, type Row } from './rows.ts';
 import type { OpinionBlock, Sheet } from './sheets.ts';
 import type { Line } from './wrap.ts';
 
@@ -37,14 +37,10 @@ function drawOpinion(doc: Doc, block: OpinionBlock, y: number): void {
 }
 
 function drawCell(doc: Doc, cell: Cell, at: { y: number; height: number }): void {
-  const { style, lines } = cell;
-  const used = lines.length * style.lineHeight;
-  // Short labels stand in the middle of their cell, texts at its top.
-  let y = cell.centred || lines.length === 1 ? at.y + (at.height - used) / 2 : at.y + style.padding;
-  for (const line of lines) {
+  const { style } = cell;
+  for (const { line, top } of linesOf(cell, at)) {
     const x = cell.centred ? cell.x + (cell.width - line.width) / 2 : cell.x + style.padding;
-    drawLine(doc, line, { x, baseline: y + style.lineHeight * 0.74, size: style.size });
-    y += style.lineHeight;
+    drawLine(doc, line, { x, baseline: top + style.lineHeight * 0.74, size: style.size });
   }
 }
 

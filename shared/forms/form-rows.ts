@@ -39,17 +39,19 @@ function fieldRows(typeface: Typeface, fields: readonly Field[], content: Data):
 
 const label = (text: string, x: number): CellText => ({ text, x, width: labelWidth, shaded: true, centred: true });
 
+/** A value as it is printed, and whether it is a phone number. */
+const valueOf = (field: Field, content: Data): Pick<CellText, 'text' | 'phone'> => ({
+  text: showValue(field, content),
+  phone: field.value.type === 'mobile' || field.value.type === 'landline',
+});
+
 function pair(field: Field, content: Data, offset: number): CellText[] {
   const x = left + offset;
-  const text = showValue(field, content);
-  return [label(field.label.zh, x), { text, x: x + labelWidth, width: width / 2 - labelWidth }];
+  return [label(field.label.zh, x), { ...valueOf(field, content), x: x + labelWidth, width: width / 2 - labelWidth }];
 }
 
 function wholeRow(field: Field, content: Data): CellText[] {
-  return [
-    label(field.label.zh, left),
-    { text: showValue(field, content), x: left + labelWidth, width: width - labelWidth },
-  ];
+  return [label(field.label.zh, left), { ...valueOf(field, content), x: left + labelWidth, width: width - labelWidth }];
 }
 
 function longTextRows(typeface: Typeface, field: Field, content: Data): Row[] {
@@ -73,15 +75,15 @@ function tableRows(typeface: Typeface, field: Field, content: Data): Row[] {
     return place;
   });
   const style = columns.length > 5 ? styles.small : styles.body;
-  const cells = (number: string, texts: readonly string[], shaded: boolean): CellText[] => [
+  const cells = (number: string, values: readonly Pick<CellText, 'text' | 'phone'>[], shaded: boolean): CellText[] => [
     { text: number, x: left, width: numberWidth, style: styles.small, shaded, centred: true },
-    ...places.map((place, index) => ({ ...place, text: texts[index] ?? '', style, shaded, centred: shaded })),
+    ...places.map((place, index) => ({ text: '', ...values[index], ...place, style, shaded, centred: shaded })),
   ];
   const header = rowOf(
     typeface,
     cells(
       '序号',
-      columns.map((column) => column.label.zh),
+      columns.map((column) => ({ text: column.label.zh })),
       true,
     ),
     { withNext: true },
@@ -91,7 +93,7 @@ function tableRows(typeface: Typeface, field: Field, content: Data): Row[] {
       typeface,
       cells(
         String(index + 1),
-        columns.map((column) => showValue(column, row)),
+        columns.map((column) => valueOf(column, row)),
         false,
       ),
       { header },

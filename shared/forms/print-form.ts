@@ -6,6 +6,7 @@ import { type Doc, drawCodes, drawLine, drawSheet } from './draw.ts';
 import { formRows } from './form-rows.ts';
 import { opinionBlocks } from './opinions.ts';
 import { code, codeMm, points, sheet } from './page.ts';
+import { phonePlaces } from './phone-places.ts';
 import { type PrintedReason, reasonRows } from './reasons.ts';
 import { collect, printedAt, warningsOf } from './pdf-file.ts';
 import { rowOf, styles } from './rows.ts';
@@ -157,6 +158,7 @@ function expectationOf(
           : [],
       ),
     ),
+    phones: phonePlaces(printed.pages),
     earlier: [...earlier],
   };
 }

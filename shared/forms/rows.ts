@@ -27,6 +27,8 @@ export interface Cell {
   readonly style: TextStyle;
   readonly shaded: boolean;
   readonly centred: boolean;
+  /** It holds a phone number, which not everybody is shown. */
+  readonly phone: boolean;
 }
 
 /** One ruled row of the form: never cut in two unless it is taller than a page. */
@@ -50,6 +52,7 @@ export interface CellText {
   readonly shaded?: boolean;
   readonly centred?: boolean;
   readonly bold?: boolean;
+  readonly phone?: boolean;
 }
 
 export function rowOf(
@@ -57,11 +60,22 @@ export function rowOf(
   texts: readonly CellText[],
   more: Pick<Row, 'header' | 'withNext' | 'flows'> = {},
 ): Row {
-  const cells = texts.map(({ text, x, width, style = body, shaded = false, centred = false, bold = false }): Cell => {
+  const cells = texts.map(({ text, x, width, style = body, bold = false, ...said }): Cell => {
+    const { shaded = false, centred = false, phone = false } = said;
     const lines = wrap(typeface, text, { width: width - 2 * style.padding, size: style.size, bold });
-    return { x, width, lines, style, shaded, centred };
+    return { x, width, lines, style, shaded, centred, phone };
   });
   return { kind: 'row', cells, height: heightOf(cells), ...more };
+}
+
+/** Each line with its upper edge, in a row that begins at `y`: short labels stand in the middle of their cell, texts at its top. */
+export function linesOf(
+  { lines, style, centred }: Cell,
+  { y, height }: { y: number; height: number },
+): { line: Line; top: number }[] {
+  const inMiddle = centred || lines.length === 1;
+  const first = y + (inMiddle ? (height - lines.length * style.lineHeight) / 2 : style.padding);
+  return lines.map((line, index) => ({ line, top: first + index * style.lineHeight }));
 }
 
 /** Cuts a row by lines into parts of which the first is at most `first` points high and the others at most `limit`. */

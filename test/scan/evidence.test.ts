@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { sha256OfBytes, sha256OfText } from '#adapters/system/runtime.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { FormExpectation } from '#domain/form-expectation.ts';
@@ -93,7 +94,9 @@ function setting() {
     },
     vault,
     read: async (_files: unknown, { onPictures }: { onPictures: (page: number, shown: Shown) => void }) => {
-      onPictures(0, { thumbnail: Buffer.from('small'), view: Buffer.from('large'), crops: [Buffer.from('seal')] });
+      const covered = { thumbnail: Buffer.from('covered small'), view: Buffer.from('covered large') };
+      const whole = { thumbnail: Buffer.from('small'), view: Buffer.from('large'), crops: [Buffer.from('seal')] };
+      onPictures(0, { ...whole, withoutPhones: covered });
       return reading;
     },
     readerVersion: 'test-1',
@@ -107,6 +110,7 @@ interface Shown {
   thumbnail: Buffer;
   view: Buffer;
   crops: Buffer[];
+  withoutPhones: { thumbnail: Buffer; view: Buffer };
 }
 
 describe('what is kept of a reading', () => {
@@ -150,15 +154,32 @@ describe('F12 a file that carries something for others than the reader', () => {
   it('is shown as pictures made anew: no link leads to its bytes', async () => {
     const { services, scan, links } = setting();
     const { evidenceSha256 = '' } = await readStamped(services)({ owner, scan });
-    const shown = await pageViews(services, owner, { ...scan, evidenceSha256 });
+    const shown = await pageViews(services, owner, { scan: { ...scan, evidenceSha256 }, phones: true });
     expect(links.length).toBe(3);
     expect(new Set(links.map(({ mediaType }) => mediaType))).toEqual(new Set(['image/webp']));
     expect(JSON.stringify(shown.pages)).not.toContain(sha256OfBytes(original));
   });
 
+  it('is shown with its numbers covered, or not at all, to those who may not see them', async () => {
+    const { services, scan, documents, links } = setting();
+    const { evidenceSha256 = '' } = await readStamped(services)({ owner, scan });
+    const hash = (text: string): string => sha256OfBytes(Buffer.from(text));
+    const asked = () => pageViews(services, owner, { scan: { ...scan, evidenceSha256 }, phones: false });
+    expect((await asked()).pages).toMatchObject([
+      { thumbnail: `https://vault.example/${hash('covered small')}`, crops: [] },
+    ]);
+    expect(links.map((link) => link.hash)).toEqual([hash('covered small'), hash('covered large')]);
+    const evidence = z
+      .object({ content: z.looseObject({ pages: z.array(z.looseObject({})) }) })
+      .parse(documents.get(evidenceSha256));
+    for (const page of evidence.content.pages) delete page['withoutPhones'];
+    documents.set(evidenceSha256, evidence);
+    expect((await asked()).pages).toMatchObject([{ thumbnail: undefined, view: undefined, crops: [] }]);
+  });
+
   it('is shown as nothing before the reader has looked at it', async () => {
     const { services, scan, links } = setting();
-    expect(await pageViews(services, owner, scan)).toMatchObject({ pages: [], findings: [] });
+    expect(await pageViews(services, owner, { scan, phones: true })).toMatchObject({ pages: [], findings: [] });
     expect(links).toEqual([]);
   });
 });

@@ -36,7 +36,10 @@ export async function readScan(files: readonly ScanFile[], options: ReadOptions 
     try {
       for await (const image of openPages(bytes, mediaType)) {
         const page = await readPage(image);
-        options.onPage?.(seen.length, options.pictures ? await picturesOf(image, page) : undefined);
+        options.onPage?.(
+          seen.length,
+          options.pictures ? await picturesOf(image, page, options.expectation) : undefined,
+        );
         // What is kept of a page is what judging needs; its pixels may go.
         seen.push({ ...page, sheet: { ...page.sheet, data: new Uint8Array() } });
       }
