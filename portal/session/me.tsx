@@ -41,6 +41,9 @@ export function useActing(): Acting {
   return acting;
 }
 
+/** What one may do here: asked for before anything else. */
+export const meQuery = { queryKey: ['me'], queryFn: () => answered(api().GET('/me')) };
+
 const kinds: readonly OfficeKind[] = ['unit', 'body', 'committee', 'bureau', 'panel', 'system'];
 
 export function officeOf({ office, role }: Membership): Office[] {
@@ -51,7 +54,7 @@ export function officeOf({ office, role }: Membership): Office[] {
 
 export function ActingProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => answered(api().GET('/me')) });
+  const me = useQuery(meQuery);
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(place) ?? '');
   const choose = useCallback((office: string) => {
     sessionStorage.setItem(place, office);
@@ -62,7 +65,7 @@ export function ActingProvider({ children }: { children: ReactNode }) {
     const offices = me.data.memberships.filter(({ status }) => status === 'active').flatMap(officeOf);
     const suspended = me.data.memberships.filter(({ status }) => status === 'suspended').flatMap(officeOf);
     const office = offices.find((one) => one.office === chosen) ?? offices[0];
-    const checkAgain = () => void queries.invalidateQueries({ queryKey: ['me'] });
+    const checkAgain = () => void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     return { memberId: me.data.id, offices, office, suspended, choose, checkAgain };
   }, [me.data, chosen, choose, queries]);
   if (acting) return <ActingContext value={acting}>{children}</ActingContext>;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { LanguageProvider, useLanguage } from '#portal/texts/language.tsx';
+import { askAhead } from './asked-ahead.ts';
 import { router } from './routes.tsx';
 
 /** Contrast of every text against its ground is at least 4.5 to 1; the browser tests measure it. */
@@ -39,8 +40,8 @@ const theme: ThemeConfig = {
   },
 };
 
-const asked = () =>
-  new QueryClient({
+function asked(): QueryClient {
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         retry: (count, error) => count < 2 && (isPassing(error) || !(error instanceof ApiProblem)),
@@ -48,6 +49,9 @@ const asked = () =>
       },
     },
   });
+  askAhead(queries);
+  return queries;
+}
 
 function Translated() {
   const { language } = useLanguage();

@@ -2,20 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAwaited } from '#portal/api/awaited.ts';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem } from '#portal/api/problem.ts';
-import { allPages, at } from '#portal/api/paged.ts';
+import { myApplicationsQuery } from './my-applications-query.ts';
 import { settings } from '#portal/session/settings.ts';
 
 /** What a unit's pages ask for; keys begin with what they are about, so that a command makes all of it fresh. */
 export type Application = Schemas['Application'];
 
-export const useMyApplications = () =>
-  useQuery({
-    queryKey: ['applications'],
-    queryFn: async () => {
-      const pages = await allPages((cursor) => answered(api().GET('/applications', { params: { query: at(cursor) } })));
-      return { applications: pages.flatMap(({ applications }) => applications) };
-    },
-  });
+export const useMyApplications = () => useQuery(myApplicationsQuery);
 
 export const applicationQuery = (applicationId: string) => ({
   queryKey: ['application', applicationId],
