@@ -7,7 +7,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { BodyTerms } from './body-terms.tsx';
 import { type Move, useMoveDeadline, usePreview } from './queries.ts';
@@ -25,7 +25,9 @@ export function DeadlinePage() {
       <Asked of={round} />
       {data ? (
         <p>
-          {say('deadline-now')}：<strong>{showInstant(data.deadline.at, data.deadline.timeZone, language)}</strong>
+          {say('deadline-now')}
+          <Colon />
+          <strong>{showInstant(data.deadline.at, data.deadline.timeZone, language)}</strong>
         </p>
       ) : null}
       <MoveForm />

@@ -6,7 +6,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { type Evaluation, useEvaluation, useIntakeCheck } from './queries.ts';
 
 interface IntakeProps {
@@ -56,7 +56,8 @@ function Pieces({ dossier }: { dossier: Dossier }) {
       <ul className="plain-list">
         {pieces.map(([name, there, words]) => (
           <li key={name}>
-            {name}：
+            {name}
+            <Colon />
             <span className={there ? 'good' : 'warn'}>{there ? `✓ ${words}` : `× ${say('piece-missing')}`}</span>
           </li>
         ))}
