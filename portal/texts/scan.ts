@@ -96,5 +96,4 @@ export const scanTexts = {
   enlarge: ['放大查看', 'Enlarge'],
   'picture-of': ['扫描件第{n}页', 'Scan, page {n}'],
   'box-seal': ['印章', 'Seal'],
-  'earlier-uploads': ['上次上传的结果', 'The last upload'],
 } as const satisfies Catalogue;
