@@ -3,7 +3,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { DayField } from './day-field.tsx';
 import { mailKinds } from './mail-kinds.ts';
@@ -43,7 +43,7 @@ export function MailsPage() {
             <tbody>
               {rows.map((mail) => (
                 <tr key={`${mail.eventId} ${mail.kind} ${mail.memberId}`}>
-                  <td data-name={say('at')}>{showInstant(mail.claimedAt, zone, language)}</td>
+                  <td data-name={say('at')}>{showMoment(mail.claimedAt, zone, language)}</td>
                   <td data-name={say('mail-kind')}>{sayKind(mail.kind) || mail.kind}</td>
                   <td data-name={say('recipient')}>{mail.memberId}</td>
                   <td data-name={say('subject')}>
