@@ -4,7 +4,7 @@ import { ProblemView } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ResultsPreview, useImport, useResultsPreview } from './aftermath-queries.ts';
-import { base64Of } from './save-file.ts';
+import { base64Of } from './small-file.ts';
 
 const maxBytes = 1_300_000;
 

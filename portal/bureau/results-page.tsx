@@ -17,7 +17,7 @@ import {
   useResultsTemplate,
 } from './aftermath-queries.ts';
 import { ImportResults } from './import-results.tsx';
-import { saveFile } from './save-file.ts';
+import { saveSmallFile } from './small-file.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 
@@ -48,7 +48,7 @@ function Template() {
   const template = useResultsTemplate();
   const take = async () => {
     const file = await template.run(undefined);
-    if (file) saveFile(file);
+    if (file) saveSmallFile(file);
   };
   return (
     <>
