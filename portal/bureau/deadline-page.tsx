@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PreviewedMove, type Preview } from '#portal/case/previewed-move.tsx';
+import { type Preview, PreviewedMove, useMoved } from '#portal/case/previewed-move.tsx';
 import { useRound } from '#portal/api/round.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
@@ -59,19 +59,15 @@ function MoveForm() {
   );
 }
 
-const zone = 'Asia/Shanghai';
-
 function MoveStep({ seen, move, done }: { seen: Preview; move: Move; done: () => void }) {
   const say = useTexts(bureauTexts);
-  const { language } = useLanguage();
   const command = useMoveDeadline(move);
-  const before = showInstant(seen.previousAt, zone, language);
-  const after = showInstant(seen.at, zone, language);
+  const moved = useMoved(seen);
   return (
     <NotedStep
       danger
       name={say('move')}
-      what={say('move-what', { before, after, ...seen.mails })}
+      what={say('move-what', { ...moved, ...seen.mails })}
       command={command}
       done={done}
     />

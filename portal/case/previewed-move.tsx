@@ -57,10 +57,16 @@ export function PreviewedMove<M>({ move, preview, children }: PreviewedMoveProps
   );
 }
 
+/** The two instants of a move in words. */
+export function useMoved({ previousAt, at }: Preview): { readonly before: string; readonly after: string } {
+  const { language } = useLanguage();
+  return { before: showInstant(previousAt, zone, language), after: showInstant(at, zone, language) };
+}
+
 function Effects({ seen }: { seen: Preview }) {
   const say = useTexts(deadlineTexts);
   const label = useLabel();
-  const { language } = useLanguage();
+  const { before, after } = useMoved(seen);
   const { byStatus } = seen.applications;
   const concerned = waiting
     .filter((status) => byStatus[status])
@@ -72,9 +78,9 @@ function Effects({ seen }: { seen: Preview }) {
       ))}
       <dl className="pairs">
         <dt>{say('preview-old')}</dt>
-        <dd>{showInstant(seen.previousAt, zone, language)}</dd>
+        <dd>{before}</dd>
         <dt>{say('preview-new')}</dt>
-        <dd>{showInstant(seen.at, zone, language)}</dd>
+        <dd>{after}</dd>
         {turns.map((turn) => (
           <div key={turn} className="pair">
             <dt>{say(`turns-${turn}`)}</dt>
