@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Asked } from '#portal/shell/asked.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { showInstant } from '#portal/texts/instants.ts';
@@ -140,17 +141,14 @@ function HoldCase() {
     <section className="card" aria-labelledby="hold-case">
       <h2 id="hold-case">{say('hold-case')}</h2>
       <p className="soft">{say('hold-lead')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say('case-field')}
-        </label>
+      <Labelled id={id} label={say('case-field')}>
         <input id={id} className="plain-input" value={typed} onChange={({ target }) => setTyped(target.value)} />
         {typed !== '' && !applicationId ? (
           <span className="field-fault" role="alert">
             {say('case-missing')}
           </span>
         ) : null}
-      </div>
+      </Labelled>
       {applicationId ? <Hold key={applicationId} applicationId={applicationId} done={() => setTyped('')} /> : null}
     </section>
   );
