@@ -4,12 +4,11 @@ import type { Schemas } from '#portal/api/client.ts';
 import type { Command } from '#portal/api/command.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { deadlineTexts } from '#portal/texts/deadline.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { statusLabel } from '#texts/labels.ts';
 
 export type Preview = Schemas['DeadlinePreview'];
-const zone = 'Asia/Shanghai';
 /** Where somebody still waits for a deadline, or missed it. */
 const waiting = [
   'drafting',
@@ -60,7 +59,7 @@ export function PreviewedMove<M>({ move, preview, children }: PreviewedMoveProps
 /** The two instants of a move in words. */
 export function useMoved({ previousAt, at }: Preview): { readonly before: string; readonly after: string } {
   const { language } = useLanguage();
-  return { before: showInstant(previousAt, zone, language), after: showInstant(at, zone, language) };
+  return { before: showInstant(previousAt, officeZone, language), after: showInstant(at, officeZone, language) };
 }
 
 function Effects({ seen }: { seen: Preview }) {

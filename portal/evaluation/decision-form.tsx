@@ -7,7 +7,7 @@ import type { Dossier } from '#portal/case/queries.ts';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { outcomeLabel } from '#texts/labels.ts';
 import { type Evaluation, usePanelDecision } from './queries.ts';
@@ -65,7 +65,7 @@ function DecisionNow({ evaluation: { decision, opinion } }: Pick<DecisionProps, 
       <p>
         <strong>{say('decision-now', { outcome: label(outcomeLabel(outcome)) })}</strong>{' '}
         {reserve === undefined ? '' : say('reserve-of', { n: reserve })}{' '}
-        <span className="soft">{say('decision-by', { at: showInstant(preparedAt, 'Asia/Shanghai', language) })}</span>
+        <span className="soft">{say('decision-by', { at: showInstant(preparedAt, officeZone, language) })}</span>
       </p>
       {words ? <p className="panel-comment">{words.opinion}</p> : null}
       {words?.reason ? <p className="filed-reason">{words.reason}</p> : null}

@@ -1,6 +1,9 @@
 import { chineseInstant, chineseMoment } from '#texts/dates.ts';
 import type { Language } from './language.tsx';
 
+/** Where the offices of a round are, and their clocks. */
+export const officeZone = 'Asia/Shanghai';
+
 /** An instant as people read it: date, time and zone. */
 export function showInstant(instant: string, zone: string, language: Language): string {
   if (language === 'zh') return chineseInstant(instant, zone);
@@ -15,7 +18,7 @@ export function showMoment(instant: string, zone: string, language: Language): s
 
 function inEnglish(instant: string, timeZone: string, timeStyle: 'short' | 'medium'): string {
   const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle, timeZone });
-  return `${shown.format(new Date(instant))} (${timeZone === 'Asia/Shanghai' ? 'Beijing time' : timeZone})`;
+  return `${shown.format(new Date(instant))} (${timeZone === officeZone ? 'Beijing time' : timeZone})`;
 }
 
 const minute = 60_000;
