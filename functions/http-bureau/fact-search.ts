@@ -13,8 +13,8 @@ import { inTurns } from './in-turns.ts';
 const chainsPerPage = 40;
 
 /**
- * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time, oldest first
- * within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
+ * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time,
+ * oldest first within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
  */
 export async function searchFacts(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
