@@ -4,6 +4,7 @@ import { bodyOffice, unitOffice } from '#domain/members.ts';
 import { behind, bodyIsBehind, dueBetween, remindedBy, reminderInstants } from '#domain/reminders.ts';
 import { instant } from '#domain/round-lifecycle.ts';
 import type { Round } from '#domain/round.ts';
+import { applicationSubject, summarySubject } from '#cases/subjects.ts';
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { ApplicationRow } from '#ports/record-store.ts';
 import type { NotificationOrder, NotificationOrders } from '#ports/notifications.ts';
@@ -59,7 +60,7 @@ function ordersOf(
           ...base(at, id),
           kind: 'reminder-applicant',
           office: unitOffice(creditCode),
-          subject: `application/${id}`,
+          subject: applicationSubject(id),
         }),
       ),
     );
@@ -74,7 +75,7 @@ function ordersOf(
       ...base(at, bodyId),
       kind: 'reminder-body',
       office: bodyOffice(bodyId),
-      subject: `summary/${round.id}/${bodyId}`,
+      subject: summarySubject({ roundId: round.id, bodyId }),
     }),
   );
   return [...units, ...body];

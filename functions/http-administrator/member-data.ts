@@ -27,7 +27,10 @@ function ownRecord(record: AccountRecord): Record<string, unknown> {
   return own;
 }
 
-/** An account: its memberships, claims and invitations, the mails that it was owed, and what it looked at that is personal data of others. */
+/**
+ * An account: its memberships, claims and invitations, the mails that it was owed, and what it looked at that is personal data
+ * of others.
+ */
 export async function exportMember(services: AdministratorServices, request: HttpRequest, memberId: string) {
   const roundId = services.round.id;
   const mails: NotificationRecord[] = [];
@@ -50,8 +53,8 @@ export async function memberCounts(services: AdministratorServices, request: Htt
 }
 
 /**
- * Ends every membership, forgets claims and invitations, and takes the address off the provider's list. What the person did stays under their id, which names
- * nobody any more. The address is forgotten first: where this dies, the membership still says which it was.
+ * Ends every membership, forgets claims and invitations, and takes the address off the provider's list. What the person did
+ * stays under their id, which names nobody any more. The address is forgotten first: where this dies, the membership still says which it was.
  */
 export async function eraseMember(
   services: AdministratorServices,

@@ -7,7 +7,7 @@ import { isRefusal } from '#domain/decision.ts';
 import { competenceFindings } from '#domain/rules/competence.ts';
 import { actsForUnit, committeesOf, type Member } from '#domain/members.ts';
 import { recording } from '#cases/caller.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { refusalOf } from '#cases/outcome.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { noteRequest } from '#api/schemas.ts';
 import { recordContact } from '#cases/contact-facts.ts';
 import { tasksOf } from '#cases/contact-tasks.ts';
-import { summarySubject } from '#cases/changes.ts';
+import { summarySubject } from '#cases/subjects.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';

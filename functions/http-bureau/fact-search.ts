@@ -1,10 +1,11 @@
 import { catalogue, type Fact } from '#events/catalogue.ts';
+import { directBodyId } from '#domain/application.ts';
+import { applicationSubject, subjectNamed, summarySubject } from '#cases/subjects.ts';
 import { filedRow, requireBureau } from '#lambda/reviewer-access.ts';
 import { dayNamed } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { pageOf, refuseQuery } from '#lambda/paging.ts';
-import type { Subject } from '#ports/record-store.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
 
@@ -12,16 +13,16 @@ import { inTurns } from './in-turns.ts';
 const chainsPerPage = 40;
 
 /**
- * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time, oldest first
- * within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
+ * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time,
+ * oldest first within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
  */
 export async function searchFacts(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const matches = matching(request, services.round.timeZone);
-  const subjects = (await subjectsOf(services)).filter(({ name }) => name.startsWith(request.query['subject'] ?? ''));
+  const subjects = (await subjectsOf(services)).filter((name) => name.startsWith(request.query['subject'] ?? ''));
   const page = { ...request, query: { ...request.query, limit: String(chainsPerPage) } };
-  const { rows, next } = pageOf(subjects, page, ({ name }) => name);
-  const chains = await inTurns(rows, ({ subject }) => services.store.history(subject));
+  const { rows, next } = pageOf(subjects, page, (name) => name);
+  const chains = await inTurns(rows, (name) => services.store.history(subjectNamed(name)));
   const facts = chains.flat().filter(matches).map(shown);
   return { status: 200, body: { facts, chains: { read: rows.length, all: subjects.length }, next } };
 }
@@ -29,19 +30,14 @@ export async function searchFacts(services: BureauServices, request: HttpRequest
 /** What a fact says in its data stays on the page of its case; here stands who, what and when. */
 const shown = ({ id, type, subject, at, actor }: Fact) => ({ id, type, subject, at, actor });
 
-async function subjectsOf({ round, lists, accounts }: BureauServices): Promise<{ name: string; subject: Subject }[]> {
+async function subjectsOf({ round, lists, accounts }: BureauServices): Promise<string[]> {
   const [rows, kept] = await Promise.all([lists.ofRound(round.id), accounts.ofRound(round.id)]);
-  const bodies = [...round.bodies.map(({ id }) => id), 'bureau'];
+  const bodies = [...round.bodies.map(({ id }) => id), directBodyId];
   return [
-    { name: `round/${round.id}`, subject: { kind: 'round', id: round.id } },
-    ...kept.map((id) => ({ name: `account/${id}`, subject: { kind: 'account' as const, id } })),
-    ...rows
-      .filter(filedRow)
-      .map(({ id }) => ({ name: `application/${id}`, subject: { kind: 'application' as const, id } })),
-    ...bodies.map((bodyId) => ({
-      name: `summary/${round.id}/${bodyId}`,
-      subject: { kind: 'summary' as const, roundId: round.id, bodyId },
-    })),
+    `round/${round.id}`,
+    ...kept.map((id) => `account/${id}`),
+    ...rows.filter(filedRow).map(({ id }) => applicationSubject(id)),
+    ...bodies.map((bodyId) => summarySubject({ roundId: round.id, bodyId })),
   ];
 }
 

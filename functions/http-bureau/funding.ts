@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { fundingRequest } from '#api/schemas.ts';
 import { noteDocumentSchema } from '#cases/note-document.ts';
+import { unlessErased } from '#cases/unless-erased.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
@@ -56,13 +57,8 @@ async function fundedRow(services: BureauServices, state: Application, labels: L
 
 /** The sum of the form's own budget; undefined once the form was erased. */
 async function askedBudget(services: BureauServices, state: Application): Promise<number | undefined> {
-  try {
-    const { content } = await filedForm(services, state);
-    return rowsIn({ content }, 'budget').reduce((sum, { row }) => sum + (numberOf(row, 'amount') ?? 0), 0);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'DocumentMissingError') return undefined;
-    throw error;
-  }
+  const form = await unlessErased(() => filedForm(services, state));
+  return form && rowsIn(form, 'budget').reduce((sum, { row }) => sum + (numberOf(row, 'amount') ?? 0), 0);
 }
 
 /** One case with all its settlements, the latest first. */

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { labelOf, placeAt } from '#domain/form-paths.ts';
 import { lastReturn, readCorrection, returnView } from '#cases/corrections.ts';
+import { unlessErased } from '#cases/unless-erased.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** What was asked for when the case was returned last, in the words of then; nothing where it never was, or they were erased. */
@@ -8,7 +9,7 @@ export async function askedFor(services: ReviewerServices, application: Applicat
   const { id, kind, correction, formVersion } = application;
   if (!correction && formVersion <= 1) return undefined;
   const record = lastReturn(await services.store.history({ kind: 'application', id }));
-  const asked = record && (await wordsOf(services, id, record.noteSha256));
+  const asked = record && (await unlessErased(() => readCorrection(services.documents, id, record.noteSha256)));
   if (!record || !asked) return undefined;
   const definition = services.form(kind);
   const fields = asked.fields.map(({ path, message }) => {
@@ -17,14 +18,4 @@ export async function askedFor(services: ReviewerServices, application: Applicat
   });
   const { note, everything } = asked;
   return { open: correction !== undefined, ...returnView(record), note, everything, fields };
-}
-
-async function wordsOf({ documents }: ReviewerServices, id: string, noteSha256: string) {
-  try {
-    return await readCorrection(documents, id, noteSha256);
-  } catch (error) {
-    // By its name: the adapter's own class is not known here.
-    if (error instanceof Error && error.name === 'DocumentMissingError') return undefined;
-    throw error;
-  }
 }

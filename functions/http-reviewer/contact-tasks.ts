@@ -4,7 +4,7 @@ import { bodyOffice, isBureauOfficer, reviewsFor } from '#domain/members.ts';
 import { officeThatCalls, type Unreached } from '#domain/unreached.ts';
 import { type ContactTask, tasksOf } from '#cases/contact-tasks.ts';
 import { recordContact } from '#cases/contact-facts.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';

@@ -3,7 +3,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { readable } from '#lambda/reviewed-case.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 

@@ -16,7 +16,7 @@ import { pageOf } from '#lambda/paging.ts';
 import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import { askedFor } from './asked-for.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { noteRequest } from '#api/schemas.ts';
 import { asRead, formExpectationSchema } from '#domain/form-expectation.ts';
 import { decideJustifying } from '#domain/summary-filing.ts';
+import { sheetMediaType } from '#forms/xlsx/media-type.ts';
 import { changePlacement } from '#cases/change-placement.ts';
+import { summarySubject } from '#cases/subjects.ts';
 import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { scanView } from '#cases/views.ts';
@@ -18,7 +20,6 @@ import type { ReviewerServices } from './reviewer-services.ts';
 
 const linkSeconds = 300;
 const expectationDocument = z.object({ content: formExpectationSchema });
-const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The printed summary of the current version, as PDF and as XLSX: by hash, or that it is being printed. */
 export async function readPrintedSummary(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
@@ -55,12 +56,10 @@ export async function linkPrintedSummary(services: LinkServices, request: HttpRe
   if (!isPdf && sha256 !== form?.xlsxSha256) refuseRequest('not-found');
   const [mediaType, extension] = isPdf ? ['application/pdf', 'pdf'] : [sheetMediaType, 'xlsx'];
   const download = { sha256, mediaType, downloadName: `summary-v${version}.${extension}` };
-  await logAccess(services, request, { kind: 'file-downloaded', detail: sha256, subject: subjectOf(owner) });
+  await logAccess(services, request, { kind: 'file-downloaded', detail: sha256, subject: summarySubject(owner) });
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }
-
-const subjectOf = ({ roundId, bodyId }: { roundId: string; bodyId: string }): string => `summary/${roundId}/${bodyId}`;
 
 export async function readSummaryUpload(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const owner = readableBody(services, request);

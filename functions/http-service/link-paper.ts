@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { paperOf, serviceOf } from '#domain/service.ts';
 import { paperNumber } from '#domain/service-paper.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import { logAccess } from '#lambda/log-access.ts';

@@ -4,6 +4,7 @@ import { plannedOf } from '#domain/rules/actual-service.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
 import { serviceOf } from '#domain/service.ts';
 import type { ApplicationRow } from '#ports/record-store.ts';
+import { unlessErased } from '#cases/unless-erased.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { readableBody } from '#lambda/reviewed-summary.ts';
@@ -55,10 +56,6 @@ async function served(services: ServingServices, row: ApplicationRow) {
 
 /** What was planned stands in the form alone, which is erased in its time. */
 async function plannedIfKept(services: ServingServices, state: Parameters<typeof filedContent>[1]) {
-  try {
-    return plannedOf(state.kind, await filedContent(services, state), services.rules);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'DocumentMissingError') return undefined;
-    throw error;
-  }
+  const content = await unlessErased(() => filedContent(services, state));
+  return content && plannedOf(state.kind, content, services.rules);
 }

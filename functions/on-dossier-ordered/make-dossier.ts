@@ -6,7 +6,7 @@ import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { FormStore, ScanOwner } from '#ports/record-store.ts';
 import { systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
-import { applicationSubject } from '#cases/changes.ts';
+import { applicationSubject } from '#cases/subjects.ts';
 import { dossierFolder } from '#cases/dossiers.ts';
 import { recordOnRound } from '#cases/round-records.ts';
 import { scanFolder } from '#cases/uploads.ts';

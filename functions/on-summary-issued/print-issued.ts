@@ -5,6 +5,7 @@ import { shortHash } from '#domain/page-code.ts';
 import { type SummaryDocument, summaryDocumentSchema } from '#domain/summary-document.ts';
 import type { FormStore, RecordStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
+import { sheetMediaType } from '#forms/xlsx/media-type.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import { scanFolder } from '#cases/uploads.ts';
 
@@ -42,8 +43,6 @@ export interface PrintServices {
   readonly print: (job: SummaryPrintJob) => Promise<PrintedTwins>;
   readonly sha256: (bytes: Uint8Array) => string;
 }
-
-export const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An issued version is printed once; both twins and the expectation lie in the vault before it counts as printed. */
 export async function printIssued(services: PrintServices, fact: FactOf<'summary-issued'>): Promise<void> {

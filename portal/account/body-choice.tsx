@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useId } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 
@@ -28,10 +29,7 @@ export function BodyChoice({ label, bodies, value, change, others = [], hint }: 
     { label: say('districts'), options: of('district') },
   ];
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <Select
         id={id}
         className="wide-select"
@@ -42,6 +40,6 @@ export function BodyChoice({ label, bodies, value, change, others = [], hint }: 
         options={groups}
       />
       {hint ? <span className="soft">{hint}</span> : null}
-    </div>
+    </Labelled>
   );
 }

@@ -5,9 +5,9 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { colours, zone } from './my-claims.tsx';
+import { colours } from './my-claims.tsx';
 import { type ReviewedClaim, useBodyClaims, useConfirmation, useRefusal } from './queries.ts';
 import '#portal/unit/unit.css';
 import './account.css';
@@ -67,7 +67,7 @@ function ClaimFacts({ claim }: { claim: ReviewedClaim }) {
       </div>
       <p>{say('who-claims', { name, email })}</p>
       <p className="soft">
-        {creditCode} · {say('filed-at', { at: showInstant(filedAt, zone, language) })}
+        {creditCode} · {say('filed-at', { at: showInstant(filedAt, officeZone, language) })}
       </p>
     </>
   );

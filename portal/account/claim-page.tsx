@@ -11,6 +11,7 @@ import { accountTexts } from '#portal/texts/accounts.ts';
 import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { BodyChoice } from './body-choice.tsx';
 import { verdictOf } from './credit-code.ts';
+import { CreditCodeField } from './credit-code-field.tsx';
 import { MyClaims } from './my-claims.tsx';
 import { type ClaimInput, useClaim } from './queries.ts';
 import { TextField } from './text-field.tsx';
@@ -113,17 +114,12 @@ function ClaimForm() {
 
 function UnitFields({ typed, change }: { typed: Typed; change: (part: Partial<Typed>) => void }) {
   const say = useTexts(accountTexts);
-  const verdict = verdictOf(typed.creditCode);
-  const hint = verdict === 'right' ? say('code-right') : say('code-hint', { count: typed.creditCode.length });
   return (
     <>
-      <TextField
+      <CreditCodeField
         label={say('credit-code')}
-        hint={hint}
-        fault={verdict === 'wrong' ? say('code-wrong') : undefined}
         value={typed.creditCode}
-        maxLength={18}
-        change={(code) => change({ creditCode: code.replaceAll(/\s/g, '').toUpperCase() })}
+        change={(creditCode) => change({ creditCode })}
       />
       <TextField
         label={say('unit-name')}

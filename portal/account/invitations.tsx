@@ -1,9 +1,8 @@
 import { App, Button, Tag } from 'antd';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { zone } from './my-claims.tsx';
 import { type Invitation, useSendAgain, useTakeBack } from './queries.ts';
 
 /** Who was invited and has not come yet. */
@@ -49,7 +48,7 @@ function OneInvitation({ office, invitation }: { office: string; invitation: Inv
         <Tag color={expired ? 'error' : 'processing'}>{say(expired ? 'invitation-expired' : 'invitation-open')}</Tag>
       </div>
       <p className="soft person-facts">
-        {email} · {say('valid-until', { at: showInstant(expiresAt, zone, language) })}
+        {email} · {say('valid-until', { at: showInstant(expiresAt, officeZone, language) })}
       </p>
       <div className="actions">
         <Button loading={sendAgain.busy} aria-label={say('send-again-to', { name })} onClick={() => void again()}>

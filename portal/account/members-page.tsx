@@ -7,8 +7,8 @@ import { accountTexts } from '#portal/texts/accounts.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { BodyChoice } from './body-choice.tsx';
 import { verdictOf } from './credit-code.ts';
+import { CreditCodeField } from './credit-code-field.tsx';
 import { OfficeMembers } from './office-members.tsx';
-import { TextField } from './text-field.tsx';
 
 /** The members of every office, for the administrator. */
 export const MembersPage = () => <Members title="members" everything />;
@@ -56,19 +56,9 @@ function Members({ title, everything }: { title: 'members' | 'bodies'; everythin
 function UnitChoice({ choose }: { choose: (office: string) => void }) {
   const say = useTexts(accountTexts);
   const [code, setCode] = useState('');
-  const change = (typed: string) => {
-    const next = typed.replaceAll(/\s/g, '').toUpperCase();
+  const change = (next: string) => {
     setCode(next);
     if (verdictOf(next) === 'right') choose(`unit:${next}`);
   };
-  return (
-    <TextField
-      label={say('or-unit')}
-      value={code}
-      maxLength={18}
-      hint={say('code-hint', { count: code.length })}
-      fault={verdictOf(code) === 'wrong' ? say('code-wrong') : undefined}
-      change={change}
-    />
-  );
+  return <CreditCodeField label={say('or-unit')} value={code} change={change} />;
 }

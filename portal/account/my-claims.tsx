@@ -5,11 +5,10 @@ import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { type Claim, useMyClaims, useWithdrawal } from './queries.ts';
 
-export const zone = 'Asia/Shanghai';
 export const colours = { open: 'processing', confirmed: 'success', refused: 'error', withdrawn: 'default' } as const;
 
 /** What was claimed, and what was answered. */
@@ -55,7 +54,8 @@ function OneClaim({ claim }: { claim: Claim }) {
         <Tag color={colours[status]}>{say(`claim-${status}`)}</Tag>
       </div>
       <p className="soft">
-        {creditCode} · {bodyName || say('direct')} · {say('filed-at', { at: showInstant(filedAt, zone, language) })}
+        {creditCode} · {bodyName || say('direct')} ·{' '}
+        {say('filed-at', { at: showInstant(filedAt, officeZone, language) })}
       </p>
       {note ? <Alert type="warning" showIcon title={say('refused-because')} description={note} /> : null}
       {status === 'open' ? <Withdraw claim={claim} /> : null}

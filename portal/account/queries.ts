@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import type { paths } from '#portal/api/contract.generated.ts';
+import { ownClaims } from '#portal/session/unit-names.ts';
 
 /** What the pages of claims, invitations and members ask for. */
 export type Claim = Schemas['Claim'];
@@ -19,8 +20,7 @@ export type Standing = OfficeMember['status'];
 
 export const useMyClaims = () =>
   useQuery({
-    queryKey: ['claims'],
-    queryFn: () => answered(api().GET('/claims')),
+    ...ownClaims,
     // The answer comes from somebody else.
     refetchInterval: 15_000,
   });

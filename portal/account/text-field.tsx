@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 
 interface TextFieldProps {
   readonly label: string;
@@ -18,10 +19,7 @@ export function TextField(props: TextFieldProps) {
   const { label, value, change, maxLength, type = 'text', autoComplete = 'off', hint, fault } = props;
   const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <Input
         id={id}
         type={type}
@@ -35,6 +33,6 @@ export function TextField(props: TextFieldProps) {
       <span id={`${id}-more`} className={fault === undefined ? 'soft' : 'field-fault'} aria-live="polite">
         {fault ?? hint}
       </span>
-    </div>
+    </Labelled>
   );
 }

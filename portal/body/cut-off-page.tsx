@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { type Preview, PreviewedMove } from '#portal/case/previewed-move.tsx';
+import { type Preview, PreviewedMove, useMoved } from '#portal/case/previewed-move.tsx';
 import { BodyReasons } from '#portal/case/reasons.tsx';
 import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
@@ -76,8 +76,6 @@ function CutOffForm({ bodyId }: { bodyId: string }) {
   );
 }
 
-const zone = 'Asia/Shanghai';
-
 interface CutOffStepProps {
   readonly bodyId: string;
   readonly cutOffAt: string;
@@ -87,15 +85,14 @@ interface CutOffStepProps {
 
 function CutOffStep({ bodyId, cutOffAt, seen, clear }: CutOffStepProps) {
   const say = useTexts(deadlineTexts);
-  const { language } = useLanguage();
   const command = useSetCutOff(bodyId, cutOffAt);
-  const [before, after] = [seen.previousAt, seen.at].map((instant) => showInstant(instant, zone, language));
+  const moved = useMoved(seen);
   const { turns } = seen.applications;
   return (
     <NotedStep
       danger={turns.lapses > 0}
       name={say('set-own')}
-      what={say('set-own-what', { before: before ?? '', after: after ?? '', ...turns, units: seen.mails.units })}
+      what={say('set-own-what', { ...moved, ...turns, units: seen.mails.units })}
       noteLabel={say('own-reason')}
       command={command}
       done={() => clear('')}

@@ -1,6 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '#portal/api/problem.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -105,10 +106,7 @@ function IssueFields({ given, today, change }: FieldsProps) {
           />
         </div>
       ))}
-      <div className="field">
-        <label className="field-label" htmlFor="report-date">
-          {say('report-date')}
-        </label>
+      <Labelled id="report-date" label={say('report-date')}>
         <input
           id="report-date"
           type="date"
@@ -116,7 +114,7 @@ function IssueFields({ given, today, change }: FieldsProps) {
           value={given.reportDate || today}
           onChange={({ target }) => change({ ...given, reportDate: target.value })}
         />
-      </div>
+      </Labelled>
     </div>
   );
 }
@@ -130,10 +128,7 @@ interface WhyProps {
 function Why({ rule, reason, change }: WhyProps) {
   const say = useTexts(bodyTexts);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={`why-${rule}`}>
-        {say(`why-${rule}`)}
-      </label>
+    <Labelled id={`why-${rule}`} label={say(`why-${rule}`)}>
       <Input.TextArea
         id={`why-${rule}`}
         rows={2}
@@ -141,6 +136,6 @@ function Why({ rule, reason, change }: WhyProps) {
         value={reason}
         onChange={({ target }) => change(target.value)}
       />
-    </div>
+    </Labelled>
   );
 }

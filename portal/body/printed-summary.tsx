@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { UploadFiles } from '#portal/unit/scan/upload-files.tsx';
 import { announceSummary, usePrintedSummary, usePrintLink } from './queries.ts';
 
@@ -18,7 +18,9 @@ function LastUpload({ to }: { to: string }) {
   const say = useTexts(bodyTexts);
   return (
     <p>
-      {say('last-scan')}：<Link to={to}>{say('see-result')}</Link>
+      {say('last-scan')}
+      <Colon />
+      <Link to={to}>{say('see-result')}</Link>
     </p>
   );
 }

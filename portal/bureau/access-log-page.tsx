@@ -3,7 +3,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { MoreRows, Subject } from './log-parts.tsx';
 import { everything, LogSearchForm } from './log-search-form.tsx';
@@ -49,7 +49,7 @@ export function AccessLogPage() {
             <tbody>
               {rows.map((entry) => (
                 <tr key={entry.requestId + entry.at}>
-                  <td data-name={say('at')}>{showInstant(entry.at, 'Asia/Shanghai', language)}</td>
+                  <td data-name={say('at')}>{showMoment(entry.at, officeZone, language)}</td>
                   <td data-name={say('who')}>{entry.memberId}</td>
                   <td data-name={say('what')}>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
                   <td data-name={say('subject')}>

@@ -4,7 +4,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { factTexts } from '#portal/texts/facts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { MoreRows, Subject } from './log-parts.tsx';
@@ -68,7 +68,7 @@ function FoundFacts({ rows }: { rows: Found }) {
         <tbody>
           {rows.map(({ id, type, subject, at, actor }) => (
             <tr key={id}>
-              <td data-name={say('at')}>{showInstant(at, 'Asia/Shanghai', language)}</td>
+              <td data-name={say('at')}>{showMoment(at, officeZone, language)}</td>
               <td data-name={say('what')}>{sayFact(type) || type}</td>
               <td data-name={say('subject')}>
                 <Subject subject={subject} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { BodyReasons } from '#portal/case/reasons.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -17,10 +18,7 @@ export function BodyTerms({ bodies }: { bodies: Schemas['Round']['bodies'] }) {
     <section className="card" aria-labelledby="body-terms">
       <h2 id="body-terms">{say('body-terms')}</h2>
       <p className="soft">{say('extend-hint')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor="body-of-terms">
-          {say('body')}
-        </label>
+      <Labelled id="body-of-terms" label={say('body')}>
         <select
           id="body-of-terms"
           className="plain-input"
@@ -34,7 +32,7 @@ export function BodyTerms({ bodies }: { bodies: Schemas['Round']['bodies'] }) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       {bodyId === '' ? null : (
         <>
           <div className="actions" key={bodyId}>
@@ -70,10 +68,7 @@ function RaiseCap({ bodyId, name }: { bodyId: string; name: string }) {
   const max = Number.parseInt(typed, 10);
   const raise = useCap(bodyId, max);
   const number = (
-    <div className="field">
-      <label className="field-label" htmlFor="cap-max">
-        {say('cap-max')}
-      </label>
+    <Labelled id="cap-max" label={say('cap-max')}>
       <input
         id="cap-max"
         className="plain-input short-input"
@@ -83,7 +78,7 @@ function RaiseCap({ bodyId, name }: { bodyId: string; name: string }) {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-    </div>
+    </Labelled>
   );
   return (
     <NotedStep

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PreviewedMove, type Preview } from '#portal/case/previewed-move.tsx';
+import { type Preview, PreviewedMove, useMoved } from '#portal/case/previewed-move.tsx';
 import { useRound } from '#portal/api/round.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
@@ -7,7 +7,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { BodyTerms } from './body-terms.tsx';
 import { type Move, useMoveDeadline, usePreview } from './queries.ts';
@@ -25,7 +25,9 @@ export function DeadlinePage() {
       <Asked of={round} />
       {data ? (
         <p>
-          {say('deadline-now')}：<strong>{showInstant(data.deadline.at, data.deadline.timeZone, language)}</strong>
+          {say('deadline-now')}
+          <Colon />
+          <strong>{showInstant(data.deadline.at, data.deadline.timeZone, language)}</strong>
         </p>
       ) : null}
       <MoveForm />
@@ -57,19 +59,15 @@ function MoveForm() {
   );
 }
 
-const zone = 'Asia/Shanghai';
-
 function MoveStep({ seen, move, done }: { seen: Preview; move: Move; done: () => void }) {
   const say = useTexts(bureauTexts);
-  const { language } = useLanguage();
   const command = useMoveDeadline(move);
-  const before = showInstant(seen.previousAt, zone, language);
-  const after = showInstant(seen.at, zone, language);
+  const moved = useMoved(seen);
   return (
     <NotedStep
       danger
       name={say('move')}
-      what={say('move-what', { before, after, ...seen.mails })}
+      what={say('move-what', { ...moved, ...seen.mails })}
       command={command}
       done={done}
     />

@@ -4,13 +4,11 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { useDossierLink, useDossiers, useOrderDossier } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
-
-const zone = 'Asia/Shanghai';
 
 /** Dossiers that were ordered, whether they are made, and the way to take one. */
 export function DossiersPage() {
@@ -56,10 +54,10 @@ function DossierCard({ dossier }: { dossier: Schemas['OrderedDossier'] }) {
       <dl className="pairs">
         <dt>{say('ordered-at')}</dt>
         <dd>
-          {showInstant(orderedAt, zone, language)} · {say('contains', { count: applications })}
+          {showInstant(orderedAt, officeZone, language)} · {say('contains', { count: applications })}
         </dd>
         <dt>{say('state')}</dt>
-        <dd>{madeAt ? say('made', { at: showInstant(madeAt, zone, language) }) : say('making')}</dd>
+        <dd>{madeAt ? say('made', { at: showInstant(madeAt, officeZone, language) }) : say('making')}</dd>
         {bytes === undefined ? null : (
           <>
             <dt>{say('size')}</dt>

@@ -2,13 +2,11 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Asked } from '#portal/shell/asked.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { sourceLabel } from '#texts/bureau-lists.ts';
 import { type Funded, useFundingHistory } from './aftermath-queries.ts';
 import { showFen } from '#texts/yuan.ts';
-
-const zone = 'Asia/Shanghai';
 
 /** Every settlement of one case, the latest first, each with its reason. */
 export function FundingHistory({ one }: { one: Funded }) {
@@ -29,7 +27,7 @@ export function FundingHistory({ one }: { one: Funded }) {
         <Asked of={asked} />
         {(asked.data?.history ?? []).map((entry) => (
           <article className="change" key={entry.at}>
-            <p className="soft">{showInstant(entry.at, zone, language)}</p>
+            <p className="soft">{showMoment(entry.at, officeZone, language)}</p>
             <ul>
               {entry.lines.map((line) => (
                 <li key={line.source}>

@@ -1,10 +1,11 @@
 import { Alert, App, Button } from 'antd';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ResultsPreview, useImport, useResultsPreview } from './aftermath-queries.ts';
-import { base64Of } from './save-file.ts';
+import { base64Of } from './small-file.ts';
 
 const maxBytes = 1_300_000;
 
@@ -36,10 +37,7 @@ export function ImportResults() {
     <section className="card">
       <h2>{say('import-title')}</h2>
       <p className="soft">{say('import-lead')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say('choose-file')}
-        </label>
+      <Labelled id={id} label={say('choose-file')}>
         <input
           ref={input}
           id={id}
@@ -53,7 +51,7 @@ export function ImportResults() {
             {say('file-too-large')}
           </span>
         ) : null}
-      </div>
+      </Labelled>
       <Button type="primary" disabled={file === undefined} loading={preview.busy} onClick={() => void look()}>
         {say('check')}
       </Button>

@@ -3,7 +3,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { DayField } from './day-field.tsx';
 import { mailKinds } from './mail-kinds.ts';
@@ -11,8 +11,6 @@ import { MoreRows, Subject } from './log-parts.tsx';
 import { useMails } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
-
-const zone = 'Asia/Shanghai';
 
 /** The mails that the system owed on one day and what became of each. */
 export function MailsPage() {
@@ -43,7 +41,7 @@ export function MailsPage() {
             <tbody>
               {rows.map((mail) => (
                 <tr key={`${mail.eventId} ${mail.kind} ${mail.memberId}`}>
-                  <td data-name={say('at')}>{showInstant(mail.claimedAt, zone, language)}</td>
+                  <td data-name={say('at')}>{showMoment(mail.claimedAt, officeZone, language)}</td>
                   <td data-name={say('mail-kind')}>{sayKind(mail.kind) || mail.kind}</td>
                   <td data-name={say('recipient')}>{mail.memberId}</td>
                   <td data-name={say('subject')}>

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
@@ -49,23 +50,9 @@ interface DateFieldProps {
   readonly change: (value: string) => void;
 }
 
-function Choice({ id, name, children }: { id: string; name: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {name}
-      </label>
-      {children}
-    </div>
-  );
-}
-
 function DateField({ id, name, value, change }: DateFieldProps) {
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {name}
-      </label>
+    <Labelled id={id} label={name}>
       <input
         id={id}
         className="plain-input instant-input"
@@ -73,7 +60,7 @@ function DateField({ id, name, value, change }: DateFieldProps) {
         value={value}
         onChange={({ target }) => change(target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 
@@ -154,7 +141,7 @@ function Register({ cases }: { cases: Publicity['cases'] }) {
   const command = useRegisterObjection({ applicationId, receivedOn, from });
   const more = (
     <>
-      <Choice id="objection-project" name={say('project')}>
+      <Labelled id="objection-project" label={say('project')}>
         <select
           id="objection-project"
           className="plain-input"
@@ -168,9 +155,9 @@ function Register({ cases }: { cases: Publicity['cases'] }) {
             </option>
           ))}
         </select>
-      </Choice>
+      </Labelled>
       <DateField id="objection-received" name={say('received-on')} value={receivedOn} change={setReceivedOn} />
-      <Choice id="objection-from" name={say('objector')}>
+      <Labelled id="objection-from" label={say('objector')}>
         <select
           id="objection-from"
           className="plain-input"
@@ -183,7 +170,7 @@ function Register({ cases }: { cases: Publicity['cases'] }) {
             </option>
           ))}
         </select>
-      </Choice>
+      </Labelled>
     </>
   );
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { Asked } from '#portal/shell/asked.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
@@ -17,7 +18,7 @@ import {
   useResultsTemplate,
 } from './aftermath-queries.ts';
 import { ImportResults } from './import-results.tsx';
-import { saveFile } from './save-file.ts';
+import { saveSmallFile } from './small-file.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 
@@ -48,7 +49,7 @@ function Template() {
   const template = useResultsTemplate();
   const take = async () => {
     const file = await template.run(undefined);
-    if (file) saveFile(file);
+    if (file) saveSmallFile(file);
   };
   return (
     <>
@@ -142,10 +143,7 @@ function FallBack({ one }: { one: CaseAtMinistry }) {
   const fallBack = useFallBack(one.id, reason.trim());
   const wanted = fallBack.error instanceof ApiProblem && fallBack.error.code === 'reason-needed';
   const field = (
-    <div className="field">
-      <label className="field-label" htmlFor={`reason-${one.id}`}>
-        {say('fall-back-reason')}
-      </label>
+    <Labelled id={`reason-${one.id}`} label={say('fall-back-reason')}>
       <textarea
         id={`reason-${one.id}`}
         className="plain-input"
@@ -153,7 +151,7 @@ function FallBack({ one }: { one: CaseAtMinistry }) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-    </div>
+    </Labelled>
   );
   return (
     <NotedStep

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -97,10 +98,7 @@ function Reason({ value, change, missing }: { value: string; change: (value: str
   const say = useTexts(aftermathTexts);
   const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {say('change-reason')}
-      </label>
+    <Labelled id={id} label={say('change-reason')}>
       <textarea
         id={id}
         className="plain-input"
@@ -110,6 +108,6 @@ function Reason({ value, change, missing }: { value: string; change: (value: str
         onChange={({ target }) => change(target.value)}
       />
       {missing ? <Fault words={say('change-reason-missing')} /> : null}
-    </div>
+    </Labelled>
   );
 }

@@ -3,7 +3,7 @@ import { ProblemView } from '#portal/shell/states.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { usePublicationSheet } from './aftermath-queries.ts';
-import { saveFile } from './save-file.ts';
+import { saveSmallFile } from './small-file.ts';
 
 /** One of the two lists as a sheet: what is listed, or what is open to objections. */
 export function TakeList({ list }: { list: 'listed' | 'intended' }) {
@@ -11,7 +11,7 @@ export function TakeList({ list }: { list: 'listed' | 'intended' }) {
   const sheet = usePublicationSheet();
   const take = async () => {
     const file = await sheet.run(list);
-    if (file) saveFile(file);
+    if (file) saveSmallFile(file);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { Colon, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { AskedList } from './asked-list.tsx';
 import type { Dossier } from './queries.ts';
@@ -12,7 +12,7 @@ export function AskedFor({ dossier }: { dossier: Dossier }) {
   if (!returned) return null;
   const { by, at, open, note, everything, fields } = returned;
   const until = returned.dueAt ?? (open ? deadline?.at : undefined);
-  const shown = (instant: string) => showInstant(instant, deadline?.timeZone ?? 'Asia/Shanghai', language);
+  const shown = (instant: string) => showInstant(instant, deadline?.timeZone ?? officeZone, language);
   return (
     <section className="card" aria-labelledby="asked-for">
       <h2 id="asked-for">{say(open ? 'asked-open' : 'asked-before')}</h2>

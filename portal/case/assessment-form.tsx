@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -77,10 +78,7 @@ interface TypedProps {
 function Opinion({ opinion, change }: TypedProps & { readonly opinion: string }) {
   const say = useTexts(reviewTexts);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor="opinion">
-        {say('opinion')}
-      </label>
+    <Labelled id="opinion" label={say('opinion')}>
       <Input.TextArea
         id="opinion"
         rows={4}
@@ -92,17 +90,14 @@ function Opinion({ opinion, change }: TypedProps & { readonly opinion: string })
       <span id="opinion-hint" className="soft">
         {say('opinion-hint', { max: opinionCharacters, count: opinion.length })}
       </span>
-    </div>
+    </Labelled>
   );
 }
 
 function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
   const say = useTexts(reviewTexts);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor="first-rank">
-        {say('rank-hint')}
-      </label>
+    <Labelled id="first-rank" label={say('rank-hint')}>
       <input
         id="first-rank"
         className="plain-input short-input"
@@ -112,7 +107,7 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
         value={rank}
         onChange={({ target }) => change(target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 

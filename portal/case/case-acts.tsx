@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -44,10 +45,7 @@ function Transfer({ dossier }: { dossier: Dossier }) {
   const [to, setTo] = useState('');
   const transfer = useTransfer(dossier.id, to);
   const choice = (
-    <div className="field">
-      <label className="field-label" htmlFor="transfer-to">
-        {say('transfer-to')}
-      </label>
+    <Labelled id="transfer-to" label={say('transfer-to')}>
       <select id="transfer-to" className="plain-input" value={to} onChange={({ target }) => setTo(target.value)}>
         <option value="">{say('choose')}</option>
         {bodies
@@ -58,7 +56,7 @@ function Transfer({ dossier }: { dossier: Dossier }) {
             </option>
           ))}
       </select>
-    </div>
+    </Labelled>
   );
   return (
     <NotedStep

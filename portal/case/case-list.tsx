@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Nothing } from '#portal/shell/states.tsx';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
@@ -198,9 +198,7 @@ function CaseRow({ row, withBody, more }: RowProps) {
       <td data-name={say('state')}>
         <StatusTag status={row.status} />
         {unreached > 0 ? <Tag color="warning">{say('unreached-mark', { count: unreached })}</Tag> : null}
-        {dueAt ? (
-          <div className="soft">{say('due-mark', { at: showInstant(dueAt, 'Asia/Shanghai', language) })}</div>
-        ) : null}
+        {dueAt ? <div className="soft">{say('due-mark', { at: showInstant(dueAt, officeZone, language) })}</div> : null}
       </td>
       <td data-name={say('rank')}>{row.rank ?? '—'}</td>
       {more ? <td data-name={more.title}>{more.cell(row)}</td> : null}

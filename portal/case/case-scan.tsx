@@ -4,7 +4,7 @@ import { useCommand } from '#portal/api/command.ts';
 import { PageViewer } from '#portal/scan-viewer/page-viewer.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { type Dossier, useCasePages } from './queries.ts';
@@ -86,7 +86,8 @@ export function ScanFindings({ dossier }: { dossier: Dossier }) {
     <ul className="finding-list">
       {findings.map(({ code, severity, message, page }) => (
         <li key={`${code} ${page}`} className={`finding-${severity}`}>
-          {page === null ? say('whole-scan') : say('on-page', { n: page + 1 })}：
+          {page === null ? say('whole-scan') : say('on-page', { n: page + 1 })}
+          <Colon />
           {label({ zh: message, en: explainFinding(code).en })}
         </li>
       ))}

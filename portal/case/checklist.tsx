@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 
 export interface Answer {
@@ -72,7 +72,9 @@ function Judgement({ id, item: { question, clause }, answer, answered: tell }: J
           {asked}
           {clause ? (
             <span className="clause">
-              {clause.section}：{clause.text}
+              {clause.section}
+              <Colon />
+              {clause.text}
             </span>
           ) : null}
         </legend>

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Asking, toggled, told } from './asked-fields.ts';
 import type { FiledForm } from './queries.ts';
@@ -141,12 +141,13 @@ function AskBox({ asking: { asked, change }, path, name }: AskProps) {
 
 function AskMessage({ asking: { asked, change }, path, name }: AskProps) {
   const say = useTexts(reviewTexts);
+  const colon = useColon();
   const message = asked.get(path);
   if (message === undefined) return null;
   return (
     <Input
       className="ask-message"
-      aria-label={`${name}：${say('return-message')}`}
+      aria-label={`${name}${colon}${say('return-message')}`}
       placeholder={say('return-message')}
       maxLength={500}
       value={message}

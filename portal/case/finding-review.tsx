@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -46,10 +47,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
           </div>
         </fieldset>
       ))}
-      <div className="field">
-        <label className="field-label" htmlFor="findings-note">
-          {say('review-note')}
-        </label>
+      <Labelled id="findings-note" label={say('review-note')}>
         <Input.TextArea
           id="findings-note"
           rows={2}
@@ -57,7 +55,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-      </div>
+      </Labelled>
       {review.error ? <ProblemView error={review.error} /> : null}
       <Button
         disabled={note.trim() === '' || Object.keys(words).length === 0}

@@ -4,12 +4,11 @@ import type { Schemas } from '#portal/api/client.ts';
 import type { Command } from '#portal/api/command.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { deadlineTexts } from '#portal/texts/deadline.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { statusLabel } from '#texts/labels.ts';
 
 export type Preview = Schemas['DeadlinePreview'];
-const zone = 'Asia/Shanghai';
 /** Where somebody still waits for a deadline, or missed it. */
 const waiting = [
   'drafting',
@@ -57,10 +56,16 @@ export function PreviewedMove<M>({ move, preview, children }: PreviewedMoveProps
   );
 }
 
+/** The two instants of a move in words. */
+export function useMoved({ previousAt, at }: Preview): { readonly before: string; readonly after: string } {
+  const { language } = useLanguage();
+  return { before: showInstant(previousAt, officeZone, language), after: showInstant(at, officeZone, language) };
+}
+
 function Effects({ seen }: { seen: Preview }) {
   const say = useTexts(deadlineTexts);
   const label = useLabel();
-  const { language } = useLanguage();
+  const { before, after } = useMoved(seen);
   const { byStatus } = seen.applications;
   const concerned = waiting
     .filter((status) => byStatus[status])
@@ -72,9 +77,9 @@ function Effects({ seen }: { seen: Preview }) {
       ))}
       <dl className="pairs">
         <dt>{say('preview-old')}</dt>
-        <dd>{showInstant(seen.previousAt, zone, language)}</dd>
+        <dd>{before}</dd>
         <dt>{say('preview-new')}</dt>
-        <dd>{showInstant(seen.at, zone, language)}</dd>
+        <dd>{after}</dd>
         {turns.map((turn) => (
           <div key={turn} className="pair">
             <dt>{say(`turns-${turn}`)}</dt>

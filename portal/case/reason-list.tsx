@@ -1,11 +1,9 @@
 import type { Schemas } from '#portal/api/client.ts';
 import { factTexts } from '#portal/texts/facts.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
-
-const zone = 'Asia/Shanghai';
 
 /** The latest first; one whose words were erased says so. */
 export function ReasonList({ reasons }: { reasons: readonly Schemas['WrittenReason'][] }) {
@@ -17,7 +15,7 @@ export function ReasonList({ reasons }: { reasons: readonly Schemas['WrittenReas
     <ol className="history">
       {reasons.map(({ type, at, by, reason }) => (
         <li key={`${at} ${type}`}>
-          <time dateTime={at}>{showInstant(at, zone, language)}</time>
+          <time dateTime={at}>{showMoment(at, officeZone, language)}</time>
           <strong>{sayFact(type) || type}</strong>
           <span className="soft">{sayActor(`actor-${by}`)}</span>
           <p className="filed-reason">{reason ?? say('reason-erased')}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -51,10 +52,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
         <input type="checkbox" checked={everything} onChange={() => setEverything(!everything)} />{' '}
         {say('return-everything')}
       </label>
-      <div className="field">
-        <label className="field-label" htmlFor="return-note">
-          {say('return-note')}
-        </label>
+      <Labelled id="return-note" label={say('return-note')}>
         <Input.TextArea
           id="return-note"
           rows={3}
@@ -62,7 +60,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-      </div>
+      </Labelled>
       <InstantField name={say('return-due')} value={due} change={setDue} />
       {fault ? (
         <p className="field-fault" role="alert">

@@ -5,7 +5,7 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useColon, useTexts } from '#portal/texts/language.tsx';
 import { AssignedCases } from './assigned-cases.tsx';
 import { DistributionPlan } from './distribution-plan.tsx';
 import { type Assignments, useAssignments, useCloseScoring, useReopenScoring } from './queries.ts';
@@ -35,6 +35,7 @@ export function AssignmentsPage() {
 
 function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
   const say = useTexts(evaluationTexts);
+  const colon = useColon();
   if (evaluators.length === 0) return <Nothing title={say('panel-none')} />;
   return (
     <section className="card" aria-labelledby="panel-progress">
@@ -58,7 +59,7 @@ function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
                 <progress
                   max={Math.max(1, assigned)}
                   value={scored}
-                  aria-label={`${name}：${say('progress-of', { scored, assigned })}`}
+                  aria-label={`${name}${colon}${say('progress-of', { scored, assigned })}`}
                 />
               </td>
             </tr>

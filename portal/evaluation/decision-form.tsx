@@ -4,9 +4,10 @@ import { ApiProblem } from '#portal/api/problem.ts';
 import { useRound } from '#portal/api/round.ts';
 import { type Outcome, outcomes } from '#portal/bureau/queries.ts';
 import type { Dossier } from '#portal/case/queries.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { outcomeLabel } from '#texts/labels.ts';
 import { type Evaluation, usePanelDecision } from './queries.ts';
@@ -64,7 +65,7 @@ function DecisionNow({ evaluation: { decision, opinion } }: Pick<DecisionProps, 
       <p>
         <strong>{say('decision-now', { outcome: label(outcomeLabel(outcome)) })}</strong>{' '}
         {reserve === undefined ? '' : say('reserve-of', { n: reserve })}{' '}
-        <span className="soft">{say('decision-by', { at: showInstant(preparedAt, 'Asia/Shanghai', language) })}</span>
+        <span className="soft">{say('decision-by', { at: showInstant(preparedAt, officeZone, language) })}</span>
       </p>
       {words ? <p className="panel-comment">{words.opinion}</p> : null}
       {words?.reason ? <p className="filed-reason">{words.reason}</p> : null}
@@ -150,10 +151,7 @@ function DecisionFields({ form: { typed, change } }: { form: ReturnType<typeof u
         change={(opinion) => change({ opinion })}
       />
       <Words id="panel-reason" label={say('reason')} value={typed.reason} change={(reason) => change({ reason })} />
-      <div className="field">
-        <label className="field-label" htmlFor="panel-reserve">
-          {say('reserve-hint')}
-        </label>
+      <Labelled id="panel-reserve" label={say('reserve-hint')}>
         <input
           id="panel-reserve"
           className="plain-input short-input"
@@ -163,7 +161,7 @@ function DecisionFields({ form: { typed, change } }: { form: ReturnType<typeof u
           value={typed.reserve}
           onChange={({ target }) => change({ reserve: target.value })}
         />
-      </div>
+      </Labelled>
     </>
   );
 }
@@ -177,11 +175,8 @@ interface WordsProps {
 
 function Words({ id, label, value, change }: WordsProps) {
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <Input.TextArea id={id} rows={3} maxLength={2000} value={value} onChange={({ target }) => change(target.value)} />
-    </div>
+    </Labelled>
   );
 }

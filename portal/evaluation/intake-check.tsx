@@ -5,8 +5,8 @@ import type { Dossier } from '#portal/case/queries.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
+import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { type Evaluation, useEvaluation, useIntakeCheck } from './queries.ts';
 
 interface IntakeProps {
@@ -46,7 +46,7 @@ function Pieces({ dossier }: { dossier: Dossier }) {
       say('piece-paper'),
       paper !== undefined,
       paper
-        ? say('piece-paper-at', { at: showInstant(paper.receivedAt, 'Asia/Shanghai', language), copies: paper.copies })
+        ? say('piece-paper-at', { at: showInstant(paper.receivedAt, officeZone, language), copies: paper.copies })
         : '',
     ],
   ] as const;
@@ -56,7 +56,8 @@ function Pieces({ dossier }: { dossier: Dossier }) {
       <ul className="plain-list">
         {pieces.map(([name, there, words]) => (
           <li key={name}>
-            {name}：
+            {name}
+            <Colon />
             <span className={there ? 'good' : 'warn'}>{there ? `✓ ${words}` : `× ${say('piece-missing')}`}</span>
           </li>
         ))}

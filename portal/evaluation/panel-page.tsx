@@ -3,7 +3,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { useDossier } from '#portal/case/queries.ts';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useColon, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -17,6 +17,7 @@ import './evaluation.css';
 export function PanelPage() {
   const say = useTexts(evaluationTexts);
   const sayReview = useTexts(reviewTexts);
+  const colon = useColon();
   const { applicationId = '' } = useParams();
   const dossier = useDossier(applicationId);
   const evaluation = useEvaluation(applicationId);
@@ -24,7 +25,7 @@ export function PanelPage() {
   return (
     <Page
       wide
-      title={dossier.data ? `${say('panel')}：${name}` : say('panel')}
+      title={dossier.data ? `${say('panel')}${colon}${name}` : say('panel')}
       above={<Link to="/bureau/comparison">{say('back-comparison')}</Link>}
       extra={dossier.data ? <StatusTag status={dossier.data.status} /> : null}
     >

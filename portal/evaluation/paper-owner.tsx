@@ -1,5 +1,6 @@
 import { useRound } from '#portal/api/round.ts';
 import { useIntake } from '#portal/bureau/queries.ts';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
@@ -63,10 +64,7 @@ function CodeField({ owner, change }: FieldProps) {
   const say = useTexts(evaluationTexts);
   const wrong = owner.code.trim() !== '' && !looksWhole(owner.code);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor="paper-code">
-        {say('paper-code')}
-      </label>
+    <Labelled id="paper-code" label={say('paper-code')}>
       <input
         id="paper-code"
         className="plain-input"
@@ -88,7 +86,7 @@ function CodeField({ owner, change }: FieldProps) {
         {say('paper-code-hint')}
       </span>
       {wrong ? <span className="field-fault">{say('paper-code-wrong')}</span> : null}
-    </div>
+    </Labelled>
   );
 }
 

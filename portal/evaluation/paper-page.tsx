@@ -7,7 +7,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { serverNow } from '#portal/session/settings.ts';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { typedInstant } from '#portal/texts/zoned.ts';
 import { useProjectName } from './names.ts';
@@ -23,7 +23,6 @@ interface Letter {
   readonly copies: string;
 }
 
-const zone = 'Asia/Shanghai';
 const noOwner: Owner = { by: 'code', code: '', bodyId: '', applicationId: '' };
 
 /** The counter (R36): paper is registered by the code that stands on its pages, or by whose it is; one after the other. */
@@ -134,7 +133,7 @@ function Registered({ receipts }: { receipts: readonly Receipt[] }) {
           <li key={`${subject} ${receivedAt}`} className="change">
             <strong>{nameOf(subject)}</strong>{' '}
             {formVersion === undefined ? '' : say('paper-version', { n: formVersion })} · {say('paper-done')}{' '}
-            {showInstant(receivedAt, zone, language)}
+            {showInstant(receivedAt, officeZone, language)}
             <Alert
               type={late && counts ? 'warning' : 'success'}
               title={`${say(late ? 'paper-late' : 'paper-in-time')}；${say(counts ? 'paper-counts' : 'paper-counts-not')}`}

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { keepingTexts } from '#portal/texts/keeping.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -76,10 +77,7 @@ function Confirm({ about, found, over, close }: EraseProps & { close: () => void
       onCancel={close}
     >
       <p>{say(what, { person, ...found })}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say('type-again', { person })}
-        </label>
+      <Labelled id={id} label={say('type-again', { person })}>
         <Input
           id={id}
           autoComplete="off"
@@ -92,7 +90,7 @@ function Confirm({ about, found, over, close }: EraseProps & { close: () => void
             {say('typed-otherwise')}
           </span>
         ) : null}
-      </div>
+      </Labelled>
       {erasure.error ? <ProblemView error={erasure.error} /> : null}
     </Modal>
   );

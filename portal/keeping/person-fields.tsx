@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useId } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { keepingTexts } from '#portal/texts/keeping.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { caseIdIn, type Person } from './queries.ts';
@@ -80,10 +81,7 @@ interface FieldProps {
 function Field({ label, value, change, long = false }: FieldProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       {long ? (
         <Input.TextArea
           id={id}
@@ -95,6 +93,6 @@ function Field({ label, value, change, long = false }: FieldProps) {
       ) : (
         <Input id={id} maxLength={200} value={value} onChange={({ target }) => change(target.value)} />
       )}
-    </div>
+    </Labelled>
   );
 }

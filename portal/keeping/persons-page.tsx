@@ -1,13 +1,13 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Page } from '#portal/shell/page.tsx';
+import { saveJson } from '#portal/shell/save-file.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { keepingTexts } from '#portal/texts/keeping.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { nameOf, PersonFields, personIn, type TypedPerson, untyped } from './person-fields.tsx';
 import { type About, useErasurePreview, useExport } from './queries.ts';
-import { saveJson } from './save-json.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
 

@@ -1,16 +1,15 @@
 import { useId, useState } from 'react';
 import { Asked } from '#portal/shell/asked.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { keepingTexts } from '#portal/texts/keeping.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { numberOf } from '#portal/unit/application-parts.tsx';
 import { caseIdIn, type Plan, useHold, useLifting, useRetention } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
-
-const zone = 'Asia/Shanghai';
 
 /** What the round's periods would let go now, and the holds that keep a case from it. */
 export function RetentionPage() {
@@ -40,7 +39,7 @@ function Numbers({ plan }: { plan: Plan }) {
     <section className="card" aria-label={say('retention')}>
       <p>
         {plan.concludedAt
-          ? say('concluded', { at: showInstant(plan.concludedAt, zone, language) })
+          ? say('concluded', { at: showInstant(plan.concludedAt, officeZone, language) })
           : say('unconcluded')}
       </p>
       <ul>
@@ -78,7 +77,7 @@ function Due({ plan }: { plan: Plan }) {
                 <tr key={applicationId}>
                   <td data-name={say('number')}>{numberOf(applicationId)}</td>
                   <td data-name={say('kept')}>{say(`class-${keptClass}`)}</td>
-                  <td data-name={say('since')}>{showInstant(since, zone, language)}</td>
+                  <td data-name={say('since')}>{showInstant(since, officeZone, language)}</td>
                   <td data-name={say('acts')}>
                     <Hold applicationId={applicationId} />
                   </td>
@@ -140,17 +139,14 @@ function HoldCase() {
     <section className="card" aria-labelledby="hold-case">
       <h2 id="hold-case">{say('hold-case')}</h2>
       <p className="soft">{say('hold-lead')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say('case-field')}
-        </label>
+      <Labelled id={id} label={say('case-field')}>
         <input id={id} className="plain-input" value={typed} onChange={({ target }) => setTyped(target.value)} />
         {typed !== '' && !applicationId ? (
           <span className="field-fault" role="alert">
             {say('case-missing')}
           </span>
         ) : null}
-      </div>
+      </Labelled>
       {applicationId ? <Hold key={applicationId} applicationId={applicationId} done={() => setTyped('')} /> : null}
     </section>
   );

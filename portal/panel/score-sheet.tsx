@@ -2,7 +2,7 @@ import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useRound } from '#portal/api/round.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { panelTexts } from '#portal/texts/panel.ts';
 import { pointsOf, type Sheet, totalSoFar, type useSheet } from './kept-score.ts';
 import { type Criterion, type Evaluated, useMine, useScore } from './queries.ts';
@@ -107,7 +107,9 @@ function Points({ criterion, typed, give, closed }: PointsProps) {
         const clause = clauses[rule];
         return clause ? (
           <p key={rule} className="clause">
-            {clause.section}：{clause.text}
+            {clause.section}
+            <Colon />
+            {clause.text}
           </p>
         ) : null;
       })}

@@ -8,7 +8,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { panelTexts } from '#portal/texts/panel.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { numberOf } from '#portal/unit/application-parts.tsx';
@@ -119,7 +119,9 @@ function FiledScan({ evaluated }: { evaluated: Evaluated }) {
       {pages.data ? <PageViewer pages={pages.data} /> : null}
       {reason ? (
         <p className="filed-reason">
-          {say('scan-reason')}：{reason}
+          {say('scan-reason')}
+          <Colon />
+          {reason}
         </p>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { type HTMLInputTypeAttribute, useId } from 'react';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { DraftActivity, ListedExpert } from './queries.ts';
@@ -157,10 +158,7 @@ interface FieldProps {
 function Field({ name, type, value, step, maxLength, fault, change }: FieldProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {name}
-      </label>
+    <Labelled id={id} label={name}>
       <input
         id={id}
         className="plain-input"
@@ -174,6 +172,6 @@ function Field({ name, type, value, step, maxLength, fault, change }: FieldProps
         onChange={({ target }) => change(target.value)}
       />
       <Fault id={`${id}-fault`} text={fault} />
-    </div>
+    </Labelled>
   );
 }

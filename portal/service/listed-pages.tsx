@@ -6,7 +6,7 @@ import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
 import { serviceStatusLabel } from '#texts/labels.ts';
@@ -79,10 +79,14 @@ function Rows({ listed, withBody = false }: { listed: Listed; withBody?: boolean
               {withBody ? <th scope="col">{say('body')}</th> : null}
               <th scope="col">{say('state')}</th>
               <th scope="col">
-                {say('days')}：{say('planned')} / {say('actual')}
+                {say('days')}
+                <Colon />
+                {say('planned')} / {say('actual')}
               </th>
               <th scope="col">
-                {say('person-times')}：{say('planned')} / {say('actual')}
+                {say('person-times')}
+                <Colon />
+                {say('planned')} / {say('actual')}
               </th>
               <th scope="col">{say('certificates-count')}</th>
               <th scope="col">{say('letters-count')}</th>
@@ -123,7 +127,9 @@ function Row({ row, withBody, clauses }: RowProps) {
         <Tag>{label(serviceStatusLabel(row.service))}</Tag>
         {short.map((rule) => (
           <div key={rule} className="warn">
-            {say('short-tag')}：{clauses[rule]?.text ?? rule}
+            {say('short-tag')}
+            <Colon />
+            {clauses[rule]?.text ?? rule}
           </div>
         ))}
       </td>

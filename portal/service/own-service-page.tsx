@@ -2,6 +2,7 @@ import { Alert, App, Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { Asked } from '#portal/shell/asked.tsx';
+import { Labelled } from '#portal/shell/labelled.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { ProblemView, useProblemSentence } from '#portal/shell/states.tsx';
 import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -93,10 +94,14 @@ function Editor({ service, draft }: { service: OwnService; draft: KeptDraft }) {
       >
         {say('add-activity')}
       </Button>
-      <div className="field">
-        <label className="field-label" htmlFor="service-note">
-          {say('note')} <span className="soft">{say('note-hint')}</span>
-        </label>
+      <Labelled
+        id="service-note"
+        label={
+          <>
+            {say('note')} <span className="soft">{say('note-hint')}</span>
+          </>
+        }
+      >
         <textarea
           id="service-note"
           className="plain-input"
@@ -105,7 +110,7 @@ function Editor({ service, draft }: { service: OwnService; draft: KeptDraft }) {
           value={content.note ?? ''}
           onChange={({ target }) => change((before) => ({ ...before, note: target.value }))}
         />
-      </div>
+      </Labelled>
       <Steps {...{ service, draft, report }} />
     </section>
   );

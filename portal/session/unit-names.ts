@@ -1,6 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from '#portal/api/client.ts';
 import { useActing } from './me.tsx';
+
+/** What a person claimed, and what was answered. */
+export const ownClaims = queryOptions({ queryKey: ['claims'], queryFn: () => answered(api().GET('/claims')) });
 
 /**
  * What a person’s own confirmed claims call the units that he acts for. A unit that he joined by an invitation is not among
@@ -12,10 +15,9 @@ export function useUnitNames(): {
 } {
   const { offices } = useActing();
   const claims = useQuery({
-    queryKey: ['claims'],
+    ...ownClaims,
     enabled: offices.some(({ kind }) => kind === 'unit'),
     staleTime: 300_000,
-    queryFn: () => answered(api().GET('/claims')),
   });
   const named = claims.data?.claims.filter(({ status }) => status === 'confirmed') ?? [];
   return {

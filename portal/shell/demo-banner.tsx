@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { serverNow, settings } from '#portal/session/settings.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -22,7 +22,7 @@ export function DemoBanner() {
   const minute = new Date(Math.floor(now / 60_000) * 60_000).toISOString();
   return (
     <aside className="demo" aria-label={say('demo')}>
-      <span>{say('demo-banner', { now: showInstant(minute, 'Asia/Shanghai', language) })}</span>
+      <span>{say('demo-banner', { now: showInstant(minute, officeZone, language) })}</span>
       {mailbox ? (
         <a href={mailbox} target="_blank" rel="noreferrer">
           {say('open-mailbox')}

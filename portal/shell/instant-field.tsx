@@ -3,6 +3,7 @@ import { useRound } from '#portal/api/round.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { freeLastDay } from '#portal/texts/zoned.ts';
+import { Labelled } from './labelled.tsx';
 
 interface InstantFieldProps {
   readonly name: string;
@@ -18,10 +19,14 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
   const holidays = useRound().data?.holidays;
   const free = holidays && freeLastDay(value, holidays);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {name} <span className="soft">（{say('zone-hint')}）</span>
-      </label>
+    <Labelled
+      id={id}
+      label={
+        <>
+          {name} <span className="soft">（{say('zone-hint')}）</span>
+        </>
+      }
+    >
       <input
         id={id}
         className="plain-input instant-input"
@@ -33,6 +38,6 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
       <span id={`${id}-free`} className="free-day" role="status">
         {free ? say('free-day', { date: free }) : null}
       </span>
-    </div>
+    </Labelled>
   );
 }

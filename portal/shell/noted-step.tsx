@@ -4,6 +4,7 @@ import type { Command } from '#portal/api/command.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
+import { Labelled } from './labelled.tsx';
 import { ProblemView } from './states.tsx';
 
 interface NotedStepProps {
@@ -61,10 +62,7 @@ export function NotedStep(props: NotedStepProps) {
       >
         <p>{what}</p>
         {more}
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {noteLabel ?? say('reason')}
-          </label>
+        <Labelled id={id} label={noteLabel ?? say('reason')}>
           <Input.TextArea
             id={id}
             rows={3}
@@ -78,7 +76,7 @@ export function NotedStep(props: NotedStepProps) {
               {say('reason-missing')}
             </span>
           ) : null}
-        </div>
+        </Labelled>
         {command.error ? <ProblemView error={command.error} /> : null}
       </Modal>
     </>

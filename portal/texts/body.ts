@@ -20,7 +20,6 @@ export const bodyTexts = {
   places: ['推荐名额', 'Places'],
   'places-of': ['已用{taken}个，共{max}个', '{taken} of {max} taken'],
   summary: ['推荐一览表', 'Summary'],
-  'summary-state': ['一览表状态', 'State'],
   version: ['第{n}版', 'Version {n}'],
   deadline: ['报送截止', 'Deadline'],
   'paper-until': ['书面材料截止', 'Paper until'],

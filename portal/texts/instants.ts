@@ -1,18 +1,24 @@
 import { chineseInstant, chineseMoment } from '#texts/dates.ts';
 import type { Language } from './language.tsx';
 
+/** Where the offices of a round are, and their clocks. */
+export const officeZone = 'Asia/Shanghai';
+
 /** An instant as people read it: date, time and zone. */
 export function showInstant(instant: string, zone: string, language: Language): string {
   if (language === 'zh') return chineseInstant(instant, zone);
-  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  return `${shown.format(new Date(instant))} (${zone === 'Asia/Shanghai' ? 'Beijing time' : zone})`;
+  return inEnglish(instant, zone, 'short');
 }
 
-/** When something happened, always to the second: what follows within a minute is told apart. */
+/** When something happened, in every history and log: to the second, so that what follows within a minute is told apart. */
 export function showMoment(instant: string, zone: string, language: Language): string {
   if (language === 'zh') return chineseMoment(instant, zone);
-  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone });
-  return `${shown.format(new Date(instant))} (${zone === 'Asia/Shanghai' ? 'Beijing time' : zone})`;
+  return inEnglish(instant, zone, 'medium');
+}
+
+function inEnglish(instant: string, timeZone: string, timeStyle: 'short' | 'medium'): string {
+  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle, timeZone });
+  return `${shown.format(new Date(instant))} (${timeZone === officeZone ? 'Beijing time' : timeZone})`;
 }
 
 const minute = 60_000;

@@ -31,7 +31,6 @@ export const keepingTexts = {
   due: ['现在到期的申报', 'Due now'],
   'due-none': ['没有到期的申报', 'Nothing is due'],
   number: ['收件号', 'No.'],
-  id: ['完整收件号', 'Whole number'],
   kept: ['类别', 'Class'],
   'class-unfiled': ['未提交', 'Never filed'],
   'class-unsuccessful': ['未入选', 'Not chosen'],

@@ -97,5 +97,4 @@ export const scanTexts = {
   'picture-of': ['扫描件第{n}页', 'Scan, page {n}'],
   'picture-none': ['扫描件第{n}页：没有可显示的图像', 'Scan, page {n}: there is no picture to show'],
   'box-seal': ['印章', 'Seal'],
-  'earlier-uploads': ['上次上传的结果', 'The last upload'],
 } as const satisfies Catalogue;

@@ -80,7 +80,6 @@ export const serviceTexts = {
   'papers-none': ['尚未出具。', 'None yet.'],
   certificate: ['专家服务证明', 'Certificate of service'],
   letter: ['致专家所在单位的支持函', 'Letter to the employer'],
-  'for-expert': ['{name}', '{name}'],
   revoked: ['已撤销', 'Revoked'],
   printing: ['正在生成…', 'Being printed…'],
   download: ['下载', 'Download'],
@@ -121,6 +120,4 @@ export const serviceTexts = {
   unnamed: ['（未填写项目名称）', '(no name)'],
   'only-short': ['只看未达要求的', 'Only those below the notice'],
   'cannot-erased': ['原申报内容已清除', 'The form was erased'],
-  go: ['填写服务情况', 'Report the service'],
-  'go-read': ['查看服务情况', 'See the service'],
 } as const satisfies Catalogue;

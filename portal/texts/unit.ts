@@ -14,7 +14,6 @@ export const unitTexts = {
   kind: ['类别', 'Kind'],
   route: ['途径', 'Route'],
   'filed-with': ['受理单位', 'Filed with'],
-  state: ['状态', 'State'],
   deadline: ['截止时间', 'Deadline'],
   'deadline-of-round': ['本年度申报截止时间', 'Deadline of this call'],
   'deadline-of-round-lead': [
@@ -97,9 +96,7 @@ export const unitTexts = {
   districts: ['区人力资源和社会保障局', 'Districts'],
   commissions: ['行业主管部门', 'Commissions'],
   conditions: ['通知中的条件', 'Conditions of the notice'],
-  section: ['通知第{section}条', 'Section {section}'],
   'credit-code': ['申报单位统一社会信用代码', 'The unit’s credit code'],
-  'credit-code-wrong': ['须为18位数字和大写字母', '18 digits and capitals'],
   'begin-needs-body': ['请先选择受理单位，再开始填写。', 'First choose with whom to file.'],
   'begin-needs-unit': [
     '请先填写申报单位的18位统一社会信用代码。',
@@ -129,7 +126,6 @@ export const unitTexts = {
   'receipt-file': ['申报回执_{number}', 'receipt_{number}'],
   'key-file': ['回执公钥', 'receipt-public-key'],
   history: ['办理记录', 'History'],
-  when: ['时间', 'When'],
   what: ['事项', 'What'],
   who: ['办理方', 'By'],
   'actor-applicant': ['申报单位', 'The unit'],

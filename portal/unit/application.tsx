@@ -4,7 +4,7 @@ import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { showMoment } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
@@ -92,7 +92,7 @@ function Next({ application }: { application: Application }) {
       <TermLine application={application} />
       {lateScan ? (
         <p role="alert" className="warn">
-          {say('late-scan', { at: showMoment(lateScan.receivedAt, deadline?.timeZone ?? 'Asia/Shanghai', language) })}
+          {say('late-scan', { at: showMoment(lateScan.receivedAt, deadline?.timeZone ?? officeZone, language) })}
         </p>
       ) : null}
       <div className="actions">

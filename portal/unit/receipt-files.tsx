@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
-import { saveJson } from '#portal/keeping/save-json.ts';
+import { saveJson } from '#portal/shell/save-file.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';

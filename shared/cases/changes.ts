@@ -10,16 +10,13 @@ import { evolveSummary, type Summary, type SummaryFact } from '#domain/summary.t
 import { legalSummaryStatuses, type SummaryCommandName, summaryStatuses } from '#domain/summary-lifecycle.ts';
 import type { Change, ClaimChange, ListLabels, Stored } from '#ports/record-store.ts';
 import { type Caller, recording } from './caller.ts';
+import { applicationSubject, summarySubject } from './subjects.ts';
 
 /** Turns what was decided into what is written: envelopes, the next state, and the condition from the lifecycle's table. */
 export interface Recorder {
   readonly caller: Caller;
   readonly digest: Digest;
 }
-
-export const applicationSubject = (id: string): string => `application/${id}`;
-export const summarySubject = (summary: { roundId: string; bodyId: string }): string =>
-  `summary/${summary.roundId}/${summary.bodyId}`;
 
 export function applicationChange(
   before: Stored<Application>,

@@ -3,7 +3,7 @@ import { officeThatCalls, type Unreached } from '#domain/unreached.ts';
 import type { MemberDirectory } from '#ports/members.ts';
 import type { ApplicationLists, ApplicationRow, RecordStore } from '#ports/record-store.ts';
 import type { CaseServices } from './case-services.ts';
-import { applicationSubject, summarySubject } from './changes.ts';
+import { applicationSubject, summarySubject } from './subjects.ts';
 
 /** Somebody whom no mail reached, on which case, and which office is to call them. */
 export interface ContactTask extends Unreached {

@@ -2,9 +2,10 @@ import type { FactOf } from '#events/catalogue.ts';
 import type { IssuedForm } from '#domain/issued-form.ts';
 import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
+import { applicationSubject, summarySubject } from './subjects.ts';
 
 export const subjectOfOwner = (owner: ScanOwner): string =>
-  owner.kind === 'application' ? `application/${owner.id}` : `summary/${owner.roundId}/${owner.bodyId}`;
+  owner.kind === 'application' ? applicationSubject(owner.id) : summarySubject(owner);
 
 /**
  * Events that are no facts of a case (nothing is decided by them) stand outside the chain: the item that they tell of is

@@ -3,6 +3,7 @@ import { lazily } from '#events/lazily.ts';
 import type { Fact, FactType } from '#events/catalogue.ts';
 import type { DocumentVault } from '#ports/vault.ts';
 import type { RecordStore, Subject } from '#ports/record-store.ts';
+import { unlessErased } from './unless-erased.ts';
 import { scanFolder } from './uploads.ts';
 
 /** Why somebody did something that concerns others: the fact names it, the words lie in the vault. */
@@ -61,13 +62,8 @@ async function wordsOf(
   folder: string,
   sha256: string,
 ): Promise<string | undefined> {
-  try {
-    return noteSchema().parse(await documents.getDocument(folder, sha256)).content.note;
-  } catch (error) {
-    // By its name: the adapter's own class is not known here.
-    if (error instanceof Error && error.name === 'DocumentMissingError') return undefined;
-    throw error;
-  }
+  const document = await unlessErased(() => documents.getDocument(folder, sha256));
+  return document === undefined ? undefined : noteSchema().parse(document).content.note;
 }
 
 const latestFirst = (reasons: readonly WrittenReason[]): WrittenReason[] =>

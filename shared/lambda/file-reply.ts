@@ -1,3 +1,4 @@
+import { sheetMediaType } from '#forms/xlsx/media-type.ts';
 import type { HttpReply } from './http-response.ts';
 
 /**
@@ -5,6 +6,5 @@ import type { HttpReply } from './http-response.ts';
  * read the list may have it.
  */
 export function spreadsheet(fileName: string, bytes: Uint8Array): HttpReply {
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { status: 200, body: { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') } };
+  return { status: 200, body: { fileName, mediaType: sheetMediaType, base64: Buffer.from(bytes).toString('base64') } };
 }

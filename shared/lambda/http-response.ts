@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isErased } from '#cases/unless-erased.ts';
 import { errorFields, type Log } from './log.ts';
 import { type Problem, ProblemError, refusalProblem, requestProblem } from './problem.ts';
 
@@ -79,8 +80,8 @@ export function unexpected(
     }
     return problemResponse(error.problem, about.requestId);
   }
-  // By its name: the adapter's own class is not known here. What is asked for was erased, and that is an answer.
-  if (error instanceof Error && error.name === 'DocumentMissingError') {
+  // What is asked for was erased, and that is an answer.
+  if (isErased(error)) {
     about.log.warn('document-missing', { requestId: about.requestId, ...about.asked });
     return problemResponse(refusalProblem({ code: 'personal-data-erased' }), about.requestId);
   }

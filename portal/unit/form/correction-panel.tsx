@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { correctionTexts } from '#portal/texts/correction.ts';
-import { showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { TimeLeft } from '../application-parts.tsx';
@@ -70,7 +70,7 @@ export function DueBy({ application, correction }: Pick<PanelProps, 'application
     <p>
       {say('correct-by')}
       <Colon />
-      <time dateTime={at}>{showInstant(at, deadline?.timeZone ?? 'Asia/Shanghai', language)}</time>{' '}
+      <time dateTime={at}>{showInstant(at, deadline?.timeZone ?? officeZone, language)}</time>{' '}
       <TimeLeft milliseconds={Date.parse(at) - now} />
     </p>
   );

@@ -2,13 +2,15 @@ import { Alert, Button } from 'antd';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { serverNow } from '#portal/session/settings.ts';
+import { saveFile } from '#portal/shell/save-file.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { tableImportTexts } from '#portal/texts/table-import.ts';
 import { explainTableFault } from '#texts/table-faults.ts';
 import { isEmpty } from './finding.ts';
 import { ImportPreview, type ReadFile } from './import-preview.tsx';
 import type { Row } from './rows.ts';
-import { saveBytes } from './save-bytes.ts';
+
+const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface ImportProps {
   readonly field: Schemas['Field'];
@@ -109,7 +111,8 @@ function Ways({ field, busy, take, fail }: WaysProps) {
 
 async function saveTemplate(field: Schemas['Field'], name: string): Promise<void> {
   const { writeTableTemplate } = await import('#forms/table/table-template.ts');
-  saveBytes(name, await writeTableTemplate(field, new Date(serverNow()).toISOString()));
+  const bytes = await writeTableTemplate(field, new Date(serverNow()).toISOString());
+  saveFile(name, sheetMediaType, new Uint8Array(bytes));
 }
 
 const shownAtOnce = 30;

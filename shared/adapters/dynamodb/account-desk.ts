@@ -1,13 +1,11 @@
-import { DeleteItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { type CancellationReason, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountRecord } from '#domain/account.ts';
-import { canonicalJson } from '#domain/chain.ts';
 import type { AccountDesk, AccountOutcome, AccountStep } from '#ports/account-desk.ts';
 import { accountWrites, claimsPrefix, invitationsPrefix, placesOfAccounts, readAccount } from './account-items.ts';
 import { deskKey, invitationLinkKey, type Key, listOfRound, stateKey } from './keys.ts';
 import { batchGet, getItem, type Item, keyOf, queryItems, readText, type Table, text } from './table.ts';
-import { worthAnotherTry } from './save-step.ts';
+import { transact } from './transact.ts';
 
-const tries = 6;
 const recordKey = (id: string): Key => stateKey({ kind: 'account', id });
 const recordsOf = (items: readonly Item[]): AccountRecord[] => items.map((item) => readAccount(item).record);
 
@@ -62,20 +60,12 @@ async function save(
   pause: (attempt: number) => Promise<void>,
 ): Promise<AccountOutcome> {
   if (step.facts.length === 0) return 'saved';
-  // A retry after a lost reply is known by its token; later the record's own sequence says that it changed.
+  // Later the record's own sequence says that it changed.
   const had = step.membership?.before?.status ?? 'none';
   const content = [step.command, step.facts.map(({ hash }) => hash), had, step.token ?? 'none'];
-  const token = table.digest(canonicalJson(content)).slice(0, 36);
-  for (let tried = 1; ; tried += 1) {
-    try {
-      const TransactItems = accountWrites(table, step);
-      await table.client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token }));
-      return 'saved';
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return 'changed-meanwhile';
-      if (tried >= tries || !worthAnotherTry(error)) throw error;
-      await pause(tried);
-    }
-  }
+  const items = accountWrites(table, step);
+  return (await transact(table, { items, content, answer }, pause)) ?? 'saved';
 }
+
+const answer = (reasons: readonly CancellationReason[]): AccountOutcome | undefined =>
+  reasons.some(({ Code }) => Code === 'ConditionalCheckFailed') ? 'changed-meanwhile' : undefined;

@@ -1,10 +1,4 @@
-import {
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  type CancellationReason,
-} from '@aws-sdk/client-dynamodb';
-import { canonicalJson } from '#domain/chain.ts';
+import type { CancellationReason, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { recordedFactItem } from './fact-items.ts';
 import type { Change, ClaimChange, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
 import { certifiedWrite } from './certified-write.ts';
@@ -13,7 +7,8 @@ import { claimKey, scanKey } from './keys.ts';
 import { preparedWrites } from './prepared.ts';
 import { scanItem } from './scan-items.ts';
 import { stateItem, subjectOf } from './state-items.ts';
-import { hasName, type Item, keyOf, number, readText, type Table, text } from './table.ts';
+import { type Item, keyOf, number, readText, type Table, text } from './table.ts';
+import { transact } from './transact.ts';
 
 /** What an item of the transaction was for, to say why it failed. */
 type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'evaluator' | 'prepared' | 'certified';
@@ -21,8 +16,6 @@ interface Write {
   readonly purpose: Purpose;
   readonly item: TransactWriteItem;
 }
-
-const tries = 6;
 
 /** One conditional transaction: states, facts (which are the outbox), quota claims and the scan that it closes. */
 export async function saveStep(
@@ -32,32 +25,15 @@ export async function saveStep(
 ): Promise<SaveOutcome> {
   const writes = writesOf(table, step);
   if (writes.length === 0) return { outcome: 'saved' };
-  // Ten minutes long the same token answers a retry after a lost reply (C5); afterwards the command's key on the item does.
-  const token = table
-    .digest(
-      canonicalJson([
-        step.command,
-        step.changes.map(({ facts }) => facts.map(({ hash }) => hash)),
-        step.scan?.after.version ?? 0,
-      ]),
-    )
-    .slice(0, 36);
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await table.client.send(
-        new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item), ClientRequestToken: token }),
-      );
-      return { outcome: 'saved' };
-    } catch (error) {
-      const outcome =
-        error instanceof TransactionCanceledException
-          ? cancelled(error.CancellationReasons ?? [], writes, step)
-          : undefined;
-      if (outcome) return outcome;
-      if (tried >= tries || !worthAnotherTry(error)) throw error;
-      await pause(tried);
-    }
-  }
+  // Afterwards the command's key on the item says the same.
+  const content = [
+    step.command,
+    step.changes.map(({ facts }) => facts.map(({ hash }) => hash)),
+    step.scan?.after.version ?? 0,
+  ];
+  const items = writes.map(({ item }) => item);
+  const answer = (reasons: readonly CancellationReason[]) => cancelled(reasons, writes, step);
+  return (await transact(table, { items, content, answer }, pause)) ?? { outcome: 'saved' };
 }
 
 function writesOf(table: Table, step: Step): Write[] {
@@ -71,20 +47,6 @@ function writesOf(table: Table, step: Step): Write[] {
     ),
     ...(step.certified ?? []).map((change): Write => ({ purpose: 'certified', item: certifiedWrite(table, change) })),
   ];
-}
-
-/** A conflict or a moment's trouble is tried again; a failed condition is an answer (C4). */
-export function worthAnotherTry(error: unknown): boolean {
-  if (error instanceof TransactionCanceledException) return true;
-  return hasName(
-    error,
-    'TransactionInProgressException',
-    'TransactionConflictException',
-    'ThrottlingException',
-    'ProvisionedThroughputExceededException',
-    'InternalServerError',
-    'TimeoutError',
-  );
 }
 
 function changeWrites(table: Table, change: Change, step: Step): Write[] {

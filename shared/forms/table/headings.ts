@@ -1,5 +1,5 @@
 import type { Field, Label } from '#domain/form-definition.ts';
-import { address, letters } from '../xlsx/open-sheet.ts';
+import { address } from '../xlsx/cell-name.ts';
 
 /** A filled cell of the heading row; without a column where the table has none of that name. */
 export interface Heading {
@@ -59,7 +59,3 @@ export function headingFaults(headings: readonly Heading[], columns: readonly Fi
     .map(({ label }): HeadingFault => ({ code: 'heading-missing', row: row + 1, column: label, about: label.zh }));
   return [...present, ...missing];
 }
-
-/** Where a column of a written table stands: `C4:C103`. */
-export const rangeOf = (index: number, first: number, last: number): string =>
-  `${letters(index)}${first}:${letters(index)}${last}`;

@@ -1,5 +1,6 @@
 import type { Field, Label } from '#domain/form-definition.ts';
-import { address, type Merge, type OpenedSheet, openSheet } from '../xlsx/open-sheet.ts';
+import { address } from '../xlsx/cell-name.ts';
+import { type Merge, type OpenedSheet, openSheet } from '../xlsx/open-sheet.ts';
 import { type cellFaultCodes, readCell } from './cell-value.ts';
 import { isDouble, nameOf, type Row } from './row-doubles.ts';
 import { shapeOf } from './table-shape.ts';

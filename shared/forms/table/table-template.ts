@@ -1,6 +1,6 @@
 import type { Field, FieldType } from '#domain/form-definition.ts';
 import { writeXlsx } from 'hucre/xlsx';
-import { rangeOf } from './headings.ts';
+import { letters } from '../xlsx/cell-name.ts';
 import { shapeOf } from './table-shape.ts';
 
 const font = { name: '宋体', size: 10 };
@@ -122,6 +122,10 @@ const widthOf = ({ share = 1, value, label }: Field): number =>
 
 const optionsOf = ({ value }: Field): string[] =>
   value.type === 'choice' ? value.options.map(({ label }) => label.zh) : value.type === 'boolean' ? ['是', '否'] : [];
+
+/** Where a column stands: `C4:C103`. */
+const rangeOf = (index: number, first: number, last: number): string =>
+  `${letters(index)}${first}:${letters(index)}${last}`;
 
 /** A list to choose from, as the second sheet holds it; what else is typed is told before the file is imported. */
 function listOf(column: Field, range: string, index: number) {

@@ -1,4 +1,5 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { address } from './cell-name.ts';
 import { declaredBytes } from './declared-bytes.ts';
 
 export interface Merge {
@@ -46,17 +47,4 @@ function unfit(cells: Sheet['cells']): Pick<OpenedSheet, 'formulas' | 'broken'> 
     else if (cell.type === 'error') broken.push(address(row, column));
   }
   return { formulas, broken };
-}
-
-/** `0, 1` is `B1`. */
-export function address(row: number, column: number): string {
-  return `${letters(column)}${row + 1}`;
-}
-
-/** `27` is `AB`. */
-export function letters(column: number): string {
-  let name = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    name = String.fromCharCode(65 + (rest % 26)) + name;
-  return name;
 }

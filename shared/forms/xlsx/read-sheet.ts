@@ -1,4 +1,5 @@
-import { address, openSheet } from './open-sheet.ts';
+import { address } from './cell-name.ts';
+import { openSheet } from './open-sheet.ts';
 
 export interface WantedColumn {
   /** What a row calls its value. */

@@ -1,14 +1,10 @@
 import type { Schemas } from '#portal/api/client.ts';
+import { saveFile } from '#portal/shell/save-file.ts';
 
-/** Hands a small file of an answer to the browser's downloads. */
-export function saveFile({ fileName, mediaType, base64 }: Schemas['SmallFile']): void {
+/** A file that came within an answer goes to the browser's downloads. */
+export function saveSmallFile({ fileName, mediaType, base64 }: Schemas['SmallFile']): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(fileName, mediaType, bytes);
 }
 
 /** A chosen file as base64. */

@@ -1,0 +1,1 @@
+export const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
