@@ -6,7 +6,7 @@ import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { s3ArchiveKeeper } from '#adapters/s3/archive.ts';
 import { s3VaultBytes } from '#adapters/s3/vault-bytes.ts';
 import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
-import { sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { factOfType } from '#lambda/bus-message.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -39,6 +39,7 @@ const services = {
   ),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
+  digestBytes: sha256OfBytes,
 };
 
 export const handler = eventConsumer({

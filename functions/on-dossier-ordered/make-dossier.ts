@@ -27,6 +27,7 @@ export interface DossierServices extends CaseServices {
     readonly file: (folder: string, sha256: string) => Promise<Uint8Array | undefined>;
   };
   readonly verifier: Uint8Array;
+  readonly digestBytes: (bytes: Uint8Array) => string;
 }
 
 /** Makes one dossier: the list and the panel's extract; for each application its form, its scan and its proof pack; for each body its stamped summary. */
@@ -104,6 +105,7 @@ async function* ofApplication(
       document: (sha256) => document(scanFolder(owner), sha256),
       file: (sha256) => file(scanFolder(owner), sha256),
       verifier: services.verifier,
+      digest: services.digestBytes,
     },
   );
   for await (const { path, bytes } of proof) yield { path: `${about.folder}/证据包/${path}`, bytes };

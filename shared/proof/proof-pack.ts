@@ -8,6 +8,8 @@ export interface ProofSources {
   readonly file: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The verifier's own source, for a person who has none from elsewhere. */
   readonly verifier: Uint8Array;
+  /** SHA-256 in hex. */
+  readonly digest: (bytes: Uint8Array) => string;
 }
 
 export interface ProofAbout {
@@ -45,8 +47,10 @@ const readme = `证据包 / Proof pack
 本文件夹可离线核验，无需账号和网络：
   node verify.mjs --key 公钥文件 --receipt 回执文件.json
 公钥（GET /keys/head 公布）和回执（提交时取得）须来自本文件夹之外。
+其余内容（规则版本等）以 SHA256SUMS 核对：可发现传输中的改动；是否如实，以申报系统公布的为准。
 Checks offline with plain Node: every fact follows from the one before, every document and file is what its fact names, and the
-chain is the one for which the receipt was signed. Take the key, the receipt and, best, verify.mjs itself from elsewhere.
+chain is the one for which the receipt was signed. What no fact names (rule versions, this text) is held by SHA256SUMS, which
+shows what changed on the way and is no signature. Take the key, the receipt and, best, verify.mjs itself from elsewhere.
 `;
 
 /**
@@ -58,20 +62,32 @@ export async function* proofPack(
   about: ProofAbout,
   sources: ProofSources,
 ): AsyncGenerator<ArchiveEntry> {
+  const sums: string[] = [];
+  for await (const { path, bytes } of contents(facts, about, sources)) {
+    sums.push(`${sources.digest(bytes)}  ${path}\n`);
+    yield { path, bytes: () => Promise.resolve(bytes) };
+  }
+  yield { path: 'SHA256SUMS', bytes: () => Promise.resolve(text(sums.join(''))) };
+}
+
+async function* contents(
+  facts: readonly Fact[],
+  about: ProofAbout,
+  sources: ProofSources,
+): AsyncGenerator<{ readonly path: string; readonly bytes: Uint8Array }> {
   const { documents, files } = hashesIn(facts);
   // Looked up when its turn comes: what was erased meanwhile is absent, what is there is read once.
   async function* kept(folder: string, hashes: Set<string>, read: ProofSources['document']) {
     for (const hash of hashes) {
       const bytes = await read(hash);
       const ending = folder === 'documents' ? '.json' : '';
-      if (bytes) yield { path: `${folder}/${hash}${ending}`, bytes: () => Promise.resolve(bytes) };
+      if (bytes) yield { path: `${folder}/${hash}${ending}`, bytes };
     }
   }
-  const own = (path: string, bytes: Uint8Array): ArchiveEntry => ({ path, bytes: () => Promise.resolve(bytes) });
-  yield own('README.txt', text(readme));
-  yield own('pack.json', json({ format: 'shenbao-proof.v1', ...about, facts: facts.length }));
-  yield own('facts.json', json(facts));
-  yield own('verify.mjs', sources.verifier);
+  yield { path: 'README.txt', bytes: text(readme) };
+  yield { path: 'pack.json', bytes: json({ format: 'shenbao-proof.v1', ...about, facts: facts.length }) };
+  yield { path: 'facts.json', bytes: json(facts) };
+  yield { path: 'verify.mjs', bytes: sources.verifier };
   yield* kept('documents', documents, sources.document);
   yield* kept('files', files, sources.file);
 }

@@ -5,7 +5,7 @@
 // could have forged them too. Exit code: 0 it holds, 1 it does not, 2 it could not be checked.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -72,6 +72,23 @@ function contentFaults(folder, facts) {
   return { faults, absent: absent.map(([hash, { fact, field }]) => `${fact}: ${field} ${hash.slice(0, 12)}…`) };
 }
 
+/**
+ * What no fact speaks of (the rules' versions, the verifier itself) is held by the list of sums: not against a forger, who can
+ * write another list, but against every byte that changed on the way. `sha256sum -c SHA256SUMS` says the same.
+ */
+function sumFaults(folder) {
+  const list = join(folder, 'SHA256SUMS');
+  if (!existsSync(list)) return ['SHA256SUMS: it is missing'];
+  const lines = readFileSync(list, 'utf8').split('\n');
+  if (lines.pop() !== '') return ['SHA256SUMS: its end was changed'];
+  return lines.flatMap((line, index) => {
+    const [, hash, path] = /^([0-9a-f]{64}) {2}([\w./-]+)$/.exec(line) ?? [];
+    if (path === undefined || path.split('/').includes('..')) return [`SHA256SUMS: line ${index + 1} is unreadable`];
+    if (!existsSync(join(folder, path))) return [`${path}: it is missing, and SHA256SUMS names it`];
+    return sha256(readFileSync(join(folder, path))) === hash ? [] : [`${path}: it is not what SHA256SUMS says`];
+  });
+}
+
 /** PEM, or the base64 of its DER as the service publishes it, alone or as `{ "publicKey": … }`. */
 function readKey(text) {
   if (text.includes('-----BEGIN')) return createPublicKey(text);
@@ -107,11 +124,42 @@ function saidFaults(receipt, facts, subject) {
     .map((name) => `receipt: its ${name} is not what the facts say`);
 }
 
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${basename(path)}: ${error.message}`, { cause: error });
+  }
+}
+
+/** Whether a piece of facts.json, from one fact's bracket to the next one's, is JSON by itself. */
+function isFact(piece) {
+  try {
+    return Boolean(JSON.parse(`{${piece.replace(/,?\s*\]?\s*$/, '')}`));
+  } catch {
+    return false;
+  }
+}
+
+/** The first fact that cannot be read, where facts.json as a whole is JSON no more. */
+function unreadableFact(written) {
+  const pieces = written.split(/^ \{$/m).slice(1);
+  const index = pieces.findIndex((piece) => !isFact(piece));
+  return index < 0
+    ? 'facts.json: it cannot be read'
+    : `fact ${index + 1}: facts.json cannot be read there; it was changed`;
+}
+
 /** The whole check. `faults` empty: the pack holds. */
 export function verifyPack({ folder, keyText, receipt }) {
-  const pack = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'));
+  const pack = readJson(join(folder, 'pack.json'));
   const written = readFileSync(join(folder, 'facts.json'), 'utf8');
-  const facts = JSON.parse(written);
+  let facts;
+  try {
+    facts = JSON.parse(written);
+  } catch {
+    return { faults: [unreadableFact(written), ...sumFaults(folder)], absent: [] };
+  }
   if (pack.format !== 'shenbao-proof.v1') return { faults: ['pack.json: not a proof pack of this format'], absent: [] };
   const { subject } = pack;
   const { faults, absent } = contentFaults(folder, facts);
@@ -122,7 +170,13 @@ export function verifyPack({ folder, keyText, receipt }) {
   const signed = receiptFaults(receipt, readKey(keyText), { facts, subject });
   const sequence = Number((receipt.message ?? '').split('\n')[2]);
   const later = signed.length === 0 ? facts.length - sequence : 0;
-  return { subject, facts: facts.length, later, faults: [...chain, ...faults, ...signed], absent };
+  return {
+    subject,
+    facts: facts.length,
+    later,
+    faults: [...chain, ...faults, ...signed, ...sumFaults(folder)],
+    absent,
+  };
 }
 
 /** A receipt proves what was there when it was given; of what came later it says nothing. */
@@ -156,7 +210,7 @@ function main() {
   let result;
   try {
     for (const path of [given.key, given.receipt, join(given.folder, 'pack.json')]) statSync(path);
-    const receipt = JSON.parse(readFileSync(given.receipt, 'utf8'));
+    const receipt = readJson(given.receipt);
     result = verifyPack({ folder: given.folder, keyText: readFileSync(given.key, 'utf8'), receipt });
   } catch (error) {
     complain(`it could not be checked: ${error.message}`);

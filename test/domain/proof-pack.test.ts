@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
 import type { Fact, NewFact } from '#events/catalogue.ts';
@@ -11,10 +11,12 @@ import { proofPack } from '#proof/proof-pack.ts';
 import { ruleVersions } from '#proof/rule-versions.ts';
 import { clausesOf } from '#rounds/clauses.ts';
 import { ruleDataOf } from '#rounds/rules.ts';
+import { randomFrom } from '../../scripts/samples/random.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 const form = canonicalJson({ salt: 's', content: { projectName: '示范', days: 5, ratio: 0.1 } });
 const scan = Buffer.from('%PDF-1.7 a stamped scan');
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const subject = 'application/a1';
 const roundId = '2025-expert-service';
 
@@ -80,6 +82,7 @@ async function write(facts: readonly Fact[], erased = false): Promise<void> {
       document: (hash) => Promise.resolve(hash === sha256(form) && !erased ? Buffer.from(form) : undefined),
       file: (hash) => Promise.resolve(hash === sha256(scan) ? scan : undefined),
       verifier: readFileSync('shared/proof/verify.mjs'),
+      digest: sha256,
     },
   );
   for await (const { path, bytes } of entries) {
@@ -89,11 +92,11 @@ async function write(facts: readonly Fact[], erased = false): Promise<void> {
   }
 }
 
-/** As a person without an account runs it: the pack's own verifier, the key and the receipt from outside. */
-function check(): { status: number | null; said: string } {
+/** As a person without an account runs it: the pack's own verifier or one from elsewhere, key and receipt from outside. */
+function check(verifier = join(folder, 'pack/verify.mjs')): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['pack/verify.mjs', '--key', 'key.pem', '--receipt', 'receipt.json'],
+    [resolve(verifier), '--key', 'key.pem', '--receipt', 'receipt.json', 'pack'],
     { cwd: folder, encoding: 'utf8' },
   );
   return { status, said: stdout + stderr };
@@ -123,6 +126,35 @@ describe('a proof pack', () => {
     expect(said).toContain(`BROKEN  ${named}`);
   });
 
+  it(`with one bit changed anywhere in it does not hold (seed ${seed}; SEED=${seed} repeats it)`, () => {
+    const random = randomFrom(seed);
+    const pack = join(folder, 'pack');
+    const files = readdirSync(pack, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBe(7);
+    for (const { parentPath, name } of files) {
+      const whole = readFileSync(join(parentPath, name));
+      const changed = Buffer.from(whole);
+      const at = random.whole(0, changed.length - 1);
+      changed.writeUInt8(changed.readUInt8(at) ^ (1 << random.whole(0, 7)), at);
+      writeFileSync(join(parentPath, name), changed);
+      expect(check('shared/proof/verify.mjs').status, `${name}, byte ${at}`).not.toBe(0);
+      writeFileSync(join(parentPath, name), whole);
+    }
+    expect(check().status).toBe(0);
+  });
+
+  it('whose facts are JSON no more names the fact where they break off', () => {
+    change('facts.json', '"sequence": 2', '"sequence: 2');
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain('BROKEN  fact 2: facts.json cannot be read there; it was changed');
+  });
+
+  it('whose rules were said to be others is told', () => {
+    change('pack.json', versions[0]?.sha256 ?? '', 'f'.repeat(64));
+    expect(check()).toEqual({ status: 1, said: 'BROKEN  pack.json: it is not what SHA256SUMS says\n' });
+  });
+
   it.each([
     ['receivedAt', '2025-02-01T00:00:00.000Z'],
     ['deadlineAt', '2025-12-31T16:00:00.000Z'],
@@ -137,7 +169,9 @@ describe('a proof pack', () => {
 
   it('is read as it is written: a key that stands there twice is told', () => {
     change('facts.json', '"sequence": 1,', '"sequence": 9,\n  "sequence": 1,');
-    expect(check()).toEqual({ status: 1, said: 'BROKEN  facts.json: it is not written as it was made\n' });
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain('BROKEN  facts.json: it is not written as it was made\n');
   });
 
   it('says of what came after the receipt that it is not proven', async () => {
@@ -216,6 +250,7 @@ describe('the versions of the rules', () => {
         },
         file: async () => undefined,
         verifier: Buffer.from(''),
+        digest: sha256,
       },
     );
     for await (const { path } of entries) expect(path.startsWith('documents/')).toBe(false);
