@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { claimStory, invitationStory } from './account-story.ts';
 import { aftermathStory } from './aftermath-story.ts';
 import { bodyStory } from './body-story.ts';
 import { bureauStory } from './bureau-story.ts';
@@ -50,6 +51,10 @@ const stages: readonly ((stage: Stage) => Promise<void>)[] = [
   async (stage) => {
     await importStory(stage, await stage.signedIn('design'));
     await correctionStory(stage, await stage.signedIn('archive'));
+  },
+  async (stage) => {
+    await claimStory(stage);
+    await invitationStory(stage);
   },
 ];
 const results: { over: boolean; sound: boolean }[] = [];
