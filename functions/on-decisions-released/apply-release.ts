@@ -4,13 +4,12 @@ import { systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { changeRound } from '#cases/change-summary.ts';
-import type { Log } from '#lambda/log.ts';
 
-/** Each case follows from the release, idempotently; one that can no longer (withdrawn meanwhile) is logged and left. */
-export async function applyRelease(
-  services: CaseServices & { log: Log },
-  fact: FactOf<'decisions-released'>,
-): Promise<void> {
+/**
+ * Each case follows from the release, idempotently. None can have left the panel’s table meanwhile (`leave` in the prepared
+ * set): one that refuses its decision is a fault that somebody must see, after all the others have theirs.
+ */
+export async function applyRelease(services: CaseServices, fact: FactOf<'decisions-released'>): Promise<void> {
   const { releaseId, decisions } = fact.data;
   const by = (step: string) =>
     systemCaller(
@@ -19,6 +18,7 @@ export async function applyRelease(
     );
   const round = await changeRound(services, by('round'), { name: 'release', releaseId });
   if ('refusal' in round && round.refusal.code === 'changed-meanwhile') throw new Error('the round kept changing');
+  const refused: string[] = [];
   for (const { applicationId, outcome } of decisions) {
     const applied = await changeApplication(
       services,
@@ -32,6 +32,7 @@ export async function applyRelease(
     );
     if (!('refusal' in applied)) continue;
     if (applied.refusal.code === 'changed-meanwhile') throw new Error('a case kept changing');
-    services.log.warn('decision-not-applied', { applicationId, code: applied.refusal.code });
+    refused.push(`${applicationId} (${applied.refusal.code})`);
   }
+  if (refused.length > 0) throw new Error(`released and not decided: ${refused.join(', ')}`);
 }

@@ -15,7 +15,6 @@ const services = {
   store: recordStoreOn(tableNamed(given.TABLE)),
   round: roundById(given.ROUND_ID),
   digest: sha256OfText,
-  log,
 };
 
 export const handler = eventConsumer({

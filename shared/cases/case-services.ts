@@ -1,4 +1,5 @@
 import type { Digest } from '#domain/chain.ts';
+import type { RefusalCode } from '#domain/refusals.ts';
 import type { Round } from '#domain/round.ts';
 import type { Freshness, RecordStore, Step } from '#ports/record-store.ts';
 import { attempts, type CaseOutcome, refusalOf } from './outcome.ts';
@@ -12,6 +13,9 @@ export interface CaseServices {
 
 /** What one attempt came to: an answer at once, or a step to write and the answer when it stands. */
 export type Attempt<T> = CaseOutcome<T> | { readonly step: Step; readonly result: T };
+
+/** What does not come free by asking again; a record that moved on is decided anew. */
+const lasting: readonly RefusalCode[] = ['quota-reached', 'key-reused', 'already-decided'];
 
 /**
  * load → decide → save, anew when somebody else was faster. The first look may be a moment old, for half the price: a write is
@@ -34,8 +38,7 @@ export async function settle<T>(
     const refusal = refusalOf(await store.save(next.step));
     if (!refusal) return { done: next.result };
     last = { refusal };
-    // A claim or a key does not come free by asking again; a record that moved on is decided anew.
-    if (refusal.code === 'quota-reached' || refusal.code === 'key-reused') return last;
+    if (lasting.includes(refusal.code)) return last;
   }
   return last;
 }

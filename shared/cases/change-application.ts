@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application.ts';
 import type { ApplicationContext, ApplicationFact } from '#domain/application-commands.ts';
-import { type ApplicationCommandName, settledStatuses } from '#domain/application-lifecycle.ts';
+import { type ApplicationCommandName, refusalFor, settledStatuses } from '#domain/application-lifecycle.ts';
 import { type Decision, isRefusal } from '#domain/decision.ts';
 import type { Refusal } from '#domain/refuse.ts';
 import { preparedRound, type RoundState } from '#domain/round-lifecycle.ts';
@@ -80,6 +80,20 @@ export function changeApplication(
   });
 }
 
+/**
+ * A case that leaves the panel’s table by another way than a decision and a release that holds it exclude each other: one of
+ * the two stands. Between a release and the decision that follows from it the case still looks undecided.
+ */
+function leavesPanel(
+  before: Application,
+  after: Application,
+  command: ApplicationCommandName,
+): Pick<Step, 'prepared'> | undefined {
+  const undecided = refusalFor(before.status, 'decide') === undefined;
+  if (!undecided || command === 'decide' || after.status === before.status) return undefined;
+  return { prepared: { roundId: before.roundId, act: 'leave', applicationId: before.id } };
+}
+
 function attemptOf(
   decided: { loaded: LoadedCase; step: ApplicationStep; facts: readonly ApplicationFact[] },
   caller: Caller,
@@ -103,6 +117,7 @@ function attemptOf(
       changes,
       claims: claimChanges(change, services.round),
       scan: step.scan,
+      ...leavesPanel(loaded.application.state, change.after, step.command),
       ...step.beside?.(facts),
     },
     result: change.after,

@@ -16,6 +16,7 @@ export function refusalOf(outcome: SaveOutcome): Refusal | undefined {
     case 'key-reused':
     case 'changed-meanwhile':
     case 'quota-reached':
+    case 'already-decided':
     case 'too-late':
       return { code: outcome.outcome };
   }

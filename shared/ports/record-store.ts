@@ -89,6 +89,8 @@ export type SaveOutcome =
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'changed-meanwhile' }
   | { readonly outcome: 'quota-reached' }
+  /** A release holds the case, and its decision is about to be written. */
+  | { readonly outcome: 'already-decided' }
   /** It changed meanwhile because its deadline passed: lapsed, not forwarded, or late. */
   | { readonly outcome: 'too-late' };
 

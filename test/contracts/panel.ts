@@ -45,6 +45,22 @@ export function panelContract(open: OpenTable): void {
       expect(await change('d3-again', prepare)).toBe('changed-meanwhile');
     });
 
+    it('D3 a case that leaves the table moves the set on, so that what was looked at before is not released', async () => {
+      const { prepared } = ports;
+      const other = 'round-of-leaving';
+      const own = { applicationId: 'p3', outcome: 'listed', opinionSha256: hash, reasoned: true } as const;
+      const decision = { ...own, preparedBy: 'b', preparedAt: at };
+      const leave = { roundId: other, act: 'leave', applicationId: 'p3' } as const;
+      const release = (expected: number) =>
+        ({ roundId: other, act: 'release', expected, applicationIds: ['p3'] }) as const;
+      await change('left-prepare', { roundId: other, act: 'prepare', decision });
+      expect(await change('left', leave)).toBe('saved');
+      expect(await change('left-stale', release(1))).toBe('changed-meanwhile');
+      expect(await prepared.loadPrepared(other)).toEqual({ version: 2, released: [], decisions: [decision] });
+      expect(await change('left-release', release(2))).toBe('saved');
+      expect(await change('left-late', leave)).toBe('already-decided');
+    });
+
     it('an evaluator’s part is found by round, by application and by evaluator, one query each', async () => {
       const { evaluations } = ports;
       const score = { formVersion: 1, scoreSha256: hash, total: 8350, points: { reach: 8 } };

@@ -38,11 +38,14 @@ export function failedConditions(store: HeldRecords, step: Step): Failed[] {
 }
 
 /** Why the step does not stand, in the order of the adapter: our own command first, then claims alone, then the rest. */
-export function outcomeOf(failed: readonly Failed[], command: CommandKey): SaveOutcome {
+export function outcomeOf(failed: readonly Failed[], step: Step): SaveOutcome {
+  const { command } = step;
   const ours = failed.find((one) => one.command?.key === command.key);
   if (ours) return { outcome: ours.command?.contentHash === command.contentHash ? 'already-done' : 'key-reused' };
   const others = failed.filter(({ purpose }) => purpose !== 'claim');
   if (others.length === 0) return { outcome: 'quota-reached' };
+  if (step.prepared?.act === 'leave' && others.every(({ purpose }) => purpose === 'prepared'))
+    return { outcome: 'already-decided' };
   const closed = others.some(({ status }) => ['lapsed', 'not-forwarded', 'late'].includes(status ?? ''));
   return { outcome: closed ? 'too-late' : 'changed-meanwhile' };
 }

@@ -45,6 +45,7 @@ export class InMemoryPanel implements Evaluations, PreparedDecisions {
       case 'prepare':
         return !released.has(change.decision.applicationId);
       case 'withdraw':
+      case 'leave':
         return !released.has(change.applicationId);
       case 'release':
         return version === change.expected;
@@ -65,6 +66,8 @@ export class InMemoryPanel implements Evaluations, PreparedDecisions {
         break;
       case 'withdraw':
         decisions.delete(change.applicationId);
+        break;
+      case 'leave':
         break;
       case 'release':
         for (const id of change.applicationIds) released.add(id);

@@ -84,7 +84,7 @@ export class InMemoryRecordStore implements RecordStore {
     const changes = step.changes.filter(({ facts }) => facts.length > 0);
     if (writesNothing({ ...step, changes })) return { outcome: 'saved' };
     const failed: Failed[] = failedConditions(this, { ...step, changes });
-    if (failed.length > 0) return outcomeOf(failed, step.command);
+    if (failed.length > 0) return outcomeOf(failed, step);
     for (const change of changes) this.#write(change, step.command);
     for (const claim of step.claims ?? []) this.#writeClaim(claim);
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);

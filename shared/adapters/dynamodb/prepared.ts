@@ -60,17 +60,19 @@ export function preparedWrites(table: Table, change: PreparedChange): TransactWr
     ];
   }
   const applicationId = change.act === 'prepare' ? change.decision.applicationId : change.applicationId;
+  const unreleased = {
+    Update: {
+      ...base,
+      UpdateExpression: 'ADD #version :step',
+      ConditionExpression: 'NOT contains(#released, :id)',
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: { ...step, ':id': text(applicationId) },
+    },
+  };
+  if (change.act === 'leave') return [unreleased];
   const key = keyOf(preparedKey(change.roundId, applicationId));
   return [
-    {
-      Update: {
-        ...base,
-        UpdateExpression: 'ADD #version :step',
-        ConditionExpression: 'NOT contains(#released, :id)',
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: { ...step, ':id': text(applicationId) },
-      },
-    },
+    unreleased,
     change.act === 'prepare'
       ? { Put: { TableName: table.name, Item: { ...key, decision: text(JSON.stringify(change.decision)) } } }
       : { Delete: { TableName: table.name, Key: key } },

@@ -140,6 +140,8 @@ function cancelled(
   }
   const states = failed.filter(({ purpose }) => purpose !== 'claim');
   if (states.length === 0) return { outcome: 'quota-reached' };
+  if (step.prepared?.act === 'leave' && states.every(({ purpose }) => purpose === 'prepared'))
+    return { outcome: 'already-decided' };
   return { outcome: states.some(({ old }) => closedByDeadline(old)) ? 'too-late' : 'changed-meanwhile' };
 }
 
