@@ -17,15 +17,15 @@ export default defineConfig({
           // Pure tests may share their modules: loading the libraries once a file took longer than all tests.
           isolate: false,
           pool: 'threads',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'engines',
           include: ['test/{adapters,functions,local,harness,strict}/**/*.test.ts', ...readings],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -71,11 +71,21 @@ async function tierOne(table: Table, services: Services): Promise<void> {
   for (let version = 1; version <= 10; version += 1) {
     await drafts.saveDraft(id, {
       expectedVersion: version - 1,
+      of: 1,
       draft: { version, documentSha256: hash, savedAt: at },
       saveKey: { key: `k${version}`, content: String(version) },
     });
   }
-  await act(services, id, { name: 'freeze', formSha256: hash });
+  await changeApplication(
+    services,
+    { id, caller: caller('freeze') },
+    {
+      command: 'freeze',
+      allow: () => undefined,
+      decide: (application, context) => decideApplication(application, { name: 'freeze', formSha256: hash }, context),
+      beside: () => ({ draft: { applicationId: id, version: 10, formVersion: 1 } }),
+    },
+  );
   await opened(services, 2);
   const closed = await uploaded(table, { kind: 'application', id });
   await changeApplication(

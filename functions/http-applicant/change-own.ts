@@ -4,8 +4,8 @@ import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { formDocument } from '#domain/form-document.ts';
 import { readManifest } from '#domain/manifest.ts';
-import type { ListLabels } from '#ports/record-store.ts';
-import { changeApplication } from '#cases/change-application.ts';
+import type { DraftFreeze, ListLabels } from '#ports/record-store.ts';
+import { type ApplicationStep, changeApplication } from '#cases/change-application.ts';
 import { beginUpload } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -21,7 +21,13 @@ import { requireOnlyNamed } from './own-correction.ts';
 export async function change(
   services: ApplicantServices,
   request: HttpRequest,
-  step: { command: ApplicationCommand; content: unknown; labels?: ListLabels; beside?: object },
+  step: {
+    command: ApplicationCommand;
+    content: unknown;
+    labels?: ListLabels;
+    beside?: object;
+    writes?: ApplicationStep['beside'];
+  },
 ): Promise<HttpReply> {
   const caller = applicantCaller(services, request, step.content);
   const outcome = await changeApplication(
@@ -32,6 +38,7 @@ export async function change(
       allow: ownOnly(request.member),
       decide: (application, context) => decideApplication(application, step.command, context),
       labels: step.labels,
+      beside: step.writes,
     },
   );
   const { id, status, formVersion, formSha256 } = settled(outcome);
@@ -64,7 +71,18 @@ export async function freeze(services: ApplicantServices, request: HttpRequest):
     content: { version: request.ifMatch },
     labels: labelsOf(document.content),
     beside: { counts, dropped },
+    writes: (facts) => ({ draft: frozenDraft(id, draft.version, facts) }),
   });
+}
+
+/** Autosaves that are on their way do not land behind the version that is frozen. */
+function frozenDraft(
+  applicationId: string,
+  version: number,
+  facts: Parameters<NonNullable<ApplicationStep['beside']>>[0],
+): DraftFreeze | undefined {
+  const frozen = facts.find((fact) => fact.type === 'form-frozen');
+  return frozen && { applicationId, version, formVersion: frozen.data.formVersion };
 }
 
 /** The names that lists show. */

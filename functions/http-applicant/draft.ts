@@ -34,7 +34,7 @@ export async function saveDraft(
   const { loaded, id } = await ownCase(services, request);
   const refusal = refusalFor(loaded.application.state.status, 'save-draft');
   if (refusal) throw new ProblemError(refusalProblem({ code: refusal }));
-  const { kind } = loaded.application.state;
+  const { kind, formVersion } = loaded.application.state;
   const shaped = formDataSchema(services.form(kind), 'draft').safeParse(body.content);
   if (!shaped.success)
     throw new ProblemError(requestProblem('invalid-request', { extra: { errors: errorsOf(shaped.error) } }));
@@ -44,7 +44,7 @@ export async function saveDraft(
   const documentSha256 = await services.documents.putDocument(ownerOf(id), document);
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
   const saveKey = saveKeyOf(services, request, body);
-  const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
+  const saved = await services.drafts.saveDraft(id, { expectedVersion, of: formVersion + 1, draft, saveKey });
   if (saved !== 'saved') refuseRequest(saved);
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
 }

@@ -62,13 +62,14 @@ export async function saveServiceDraft(
   { content }: z.output<typeof serviceDraftRequest>,
 ): Promise<HttpReply> {
   const { id, state } = await listedCase(services, request);
-  const refusal = serviceRefusal(serviceOf(state).status, 'save');
+  const { status, reportVersion } = serviceOf(state);
+  const refusal = serviceRefusal(status, 'save');
   if (refusal) refuseRequest(refusal);
   const expectedVersion = request.ifMatch ?? 0;
   const documentSha256 = await services.documents.putDocument(folderOf(id), { salt: services.random.salt(), content });
   const draft = { version: expectedVersion + 1, documentSha256, savedAt: request.receivedAt };
   const saveKey = saveKeyOf(services, request, content);
-  const saved = await services.drafts.saveDraft(id, { expectedVersion, draft, saveKey });
+  const saved = await services.drafts.saveDraft(id, { expectedVersion, of: reportVersion + 1, draft, saveKey });
   if (saved !== 'saved') refuseRequest(saved);
   return { status: 200, version: draft.version, body: { version: draft.version, savedAt: draft.savedAt } };
 }

@@ -15,7 +15,7 @@ export interface CaseServices {
 export type Attempt<T> = CaseOutcome<T> | { readonly step: Step; readonly result: T };
 
 /** What does not come free by asking again; a record that moved on is decided anew. */
-const lasting: readonly RefusalCode[] = ['quota-reached', 'key-reused', 'already-decided'];
+const lasting: readonly RefusalCode[] = ['quota-reached', 'key-reused', 'stale-version', 'already-decided'];
 
 /**
  * load → decide → save, anew when somebody else was faster. The first look may be a moment old, for half the price: a write is

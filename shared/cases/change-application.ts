@@ -55,7 +55,7 @@ export interface ApplicationStep {
   readonly scan?: ScanChange | undefined;
   /** What is written beside it in the same transaction. */
   readonly beside?:
-    | ((facts: readonly ApplicationFact[]) => Pick<Step, 'certified' | 'evaluators' | 'prepared'>)
+    | ((facts: readonly ApplicationFact[]) => Pick<Step, 'certified' | 'draft' | 'evaluators' | 'prepared'>)
     | undefined;
 }
 

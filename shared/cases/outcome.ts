@@ -17,6 +17,7 @@ export function refusalOf(outcome: SaveOutcome): Refusal | undefined {
     case 'changed-meanwhile':
     case 'quota-reached':
     case 'already-decided':
+    case 'stale-version':
     case 'too-late':
       return { code: outcome.outcome };
   }

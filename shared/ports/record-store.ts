@@ -69,6 +69,13 @@ export interface ScanChange {
   readonly legalStatuses: readonly ScanStatus[];
 }
 
+/** The draft that a step freezes, as it was read: from then on nothing is saved for this version of the form any more. */
+export interface DraftFreeze {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly formVersion: number;
+}
+
 export interface Step {
   readonly command: CommandKey;
   readonly changes: readonly Change[];
@@ -77,6 +84,7 @@ export interface Step {
   /** Evaluators' parts as they stand after the step. */
   readonly evaluators?: readonly EvaluatorEntry[] | undefined;
   readonly prepared?: PreparedChange | undefined;
+  readonly draft?: DraftFreeze | undefined;
   /** What was certified to experts as it stands after the step, on the condition that nobody certified meanwhile (R44). */
   readonly certified?: readonly CertifiedChange[] | undefined;
 }
@@ -89,6 +97,8 @@ export type SaveOutcome =
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'changed-meanwhile' }
   | { readonly outcome: 'quota-reached' }
+  /** The draft was saved again after it was read. */
+  | { readonly outcome: 'stale-version' }
   /** A release holds the case, and its decision is about to be written. */
   | { readonly outcome: 'already-decided' }
   /** It changed meanwhile because its deadline passed: lapsed, not forwarded, or late. */
@@ -140,10 +150,13 @@ export interface SaveKey {
 
 export interface DraftStore {
   loadDraft(applicationId: string): Promise<Draft | undefined>;
-  /** Written when `expectedVersion` (0: none) still stands; the same save again is `saved` once more. */
+  /**
+   * Written when `expectedVersion` (0: none) still stands and the version of the form or report that is drafted (`of`) was
+   * not frozen meanwhile; the same save again is `saved` once more.
+   */
   saveDraft(
     applicationId: string,
-    save: { expectedVersion: number; draft: Draft; saveKey: SaveKey },
+    save: { expectedVersion: number; of: number; draft: Draft; saveKey: SaveKey },
   ): Promise<'saved' | 'stale-version' | 'key-reused'>;
 }
 

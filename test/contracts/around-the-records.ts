@@ -27,21 +27,41 @@ export function aroundTheRecordsContract(open: OpenTable): void {
         { key: 'k1', content: 'one' },
         { key: 'k2', content: 'one' },
       ];
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: first })).toBe('saved');
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: first })).toBe('saved');
-      expect(await drafts.saveDraft('d1', { expectedVersion: 0, draft, saveKey: second })).toBe('stale-version');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, of: 1, draft, saveKey: first })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, of: 1, draft, saveKey: first })).toBe('saved');
+      expect(await drafts.saveDraft('d1', { expectedVersion: 0, of: 1, draft, saveKey: second })).toBe('stale-version');
       expect(await drafts.loadDraft('d1')).toEqual(draft);
       expect(explain('stale-version').status).toBe(412);
+    });
+
+    it('D8 a draft is frozen as it was read, and a save that was on its way for that version writes nothing', async () => {
+      const { drafts, store } = ports;
+      const draft = (version: number) => ({ version, documentSha256: hash, savedAt: at });
+      const save = (version: number, of: number) => {
+        const saveKey = { key: `f${version}/${of}`, content: 'one' };
+        return drafts.saveDraft('d3', { expectedVersion: version - 1, of, draft: draft(version), saveKey });
+      };
+      const freeze = async (key: string, version: number) => {
+        const frozen = { applicationId: 'd3', version, formVersion: 1 };
+        return (await store.save({ command: { key, contentHash: key }, changes: [], draft: frozen })).outcome;
+      };
+      expect(await save(1, 1)).toBe('saved');
+      expect(await save(2, 1)).toBe('saved');
+      expect(await freeze('d3-old', 1)).toBe('stale-version');
+      expect(await freeze('d3-seen', 2)).toBe('saved');
+      expect(await save(3, 1)).toBe('stale-version');
+      expect(await drafts.loadDraft('d3')).toEqual(draft(2));
+      expect(await save(3, 2)).toBe('saved');
     });
 
     it('C5 a key with another draft than before writes nothing, whatever version is named', async () => {
       const { drafts } = ports;
       const draft = { version: 1, documentSha256: hash, savedAt: at };
       const saveKey = { key: 'k1', content: 'one' };
-      expect(await drafts.saveDraft('d2', { expectedVersion: 0, draft, saveKey })).toBe('saved');
+      expect(await drafts.saveDraft('d2', { expectedVersion: 0, of: 1, draft, saveKey })).toBe('saved');
       for (const expectedVersion of [0, 1]) {
         const other = { ...draft, version: expectedVersion + 1, documentSha256: hash.replace(/^./, 'f') };
-        const reused = { expectedVersion, draft: other, saveKey: { key: 'k1', content: 'two' } };
+        const reused = { expectedVersion, of: 1, draft: other, saveKey: { key: 'k1', content: 'two' } };
         expect(await drafts.saveDraft('d2', reused)).toBe('key-reused');
       }
       expect(await drafts.loadDraft('d2')).toEqual(draft);

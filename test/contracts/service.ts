@@ -47,7 +47,7 @@ export function serviceContract(open: OpenTable): void {
   it('a draft of the service is another than the draft of the form', async () => {
     const draft = { version: 1, documentSha256: hash, savedAt: at };
     const saveKey = { key: 'k', content: 'c' };
-    expect(await ports.serviceDrafts.saveDraft('s1', { expectedVersion: 0, draft, saveKey })).toBe('saved');
+    expect(await ports.serviceDrafts.saveDraft('s1', { expectedVersion: 0, of: 1, draft, saveKey })).toBe('saved');
     expect(await ports.drafts.loadDraft('s1')).toBeUndefined();
     expect(await ports.serviceDrafts.loadDraft('s1')).toEqual(draft);
   });

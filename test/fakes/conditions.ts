@@ -2,12 +2,12 @@ import type { Change, ClaimChange, CommandKey, SaveOutcome, ScanChange, Step } f
 import type { Fact } from '#events/catalogue.ts';
 import type { InMemoryCertifiedTimes } from './in-memory-certified-times.ts';
 import type { InMemoryPanel } from './in-memory-panel.ts';
-import type { InMemoryScanStore } from './in-memory-scan-store.ts';
+import type { InMemoryDraftStore, InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, subjectOfChange } from './names.ts';
 
 /** A condition of the write that does not hold, and what stands there instead. */
 export interface Failed {
-  readonly purpose: 'state' | 'fact' | 'claim' | 'scan' | 'prepared' | 'certified';
+  readonly purpose: 'state' | 'fact' | 'claim' | 'scan' | 'draft' | 'prepared' | 'certified';
   readonly command?: CommandKey | undefined;
   readonly status?: string | undefined;
 }
@@ -20,6 +20,7 @@ export interface HeldRecords {
   readonly facts: ReadonlyMap<string, readonly { readonly fact: Fact; readonly command: CommandKey }[]>;
   readonly claims: ReadonlyMap<string, ReadonlySet<string>>;
   readonly scans: Pick<InMemoryScanStore, 'peek'>;
+  readonly drafts: Pick<InMemoryDraftStore, 'holds'>;
   readonly panel: Pick<InMemoryPanel, 'holds'>;
   readonly certified: Pick<InMemoryCertifiedTimes, 'holds'>;
 }
@@ -30,6 +31,7 @@ export function failedConditions(store: HeldRecords, step: Step): Failed[] {
     ...step.changes.flatMap((change) => [...stateFaults(store, change), ...factFaults(store, change)]),
     ...(step.claims ?? []).flatMap((claim) => claimFaults(store, claim)),
     ...(step.scan ? scanFaults(store, step.scan) : []),
+    ...(step.draft && !store.drafts.holds(step.draft) ? [{ purpose: 'draft' } as const] : []),
     ...(step.certified ?? []).flatMap((change): Failed[] =>
       store.certified.holds(change) ? [] : [{ purpose: 'certified' }],
     ),
@@ -44,8 +46,9 @@ export function outcomeOf(failed: readonly Failed[], step: Step): SaveOutcome {
   if (ours) return { outcome: ours.command?.contentHash === command.contentHash ? 'already-done' : 'key-reused' };
   const others = failed.filter(({ purpose }) => purpose !== 'claim');
   if (others.length === 0) return { outcome: 'quota-reached' };
-  if (step.prepared?.act === 'leave' && others.every(({ purpose }) => purpose === 'prepared'))
-    return { outcome: 'already-decided' };
+  const alone = (one: Failed['purpose']): boolean => others.every(({ purpose }) => purpose === one);
+  if (alone('draft')) return { outcome: 'stale-version' };
+  if (step.prepared?.act === 'leave' && alone('prepared')) return { outcome: 'already-decided' };
   const closed = others.some(({ status }) => ['lapsed', 'not-forwarded', 'late'].includes(status ?? ''));
   return { outcome: closed ? 'too-late' : 'changed-meanwhile' };
 }

@@ -19,7 +19,7 @@ import { subjectNamed } from '#cases/subjects.ts';
 import { type Failed, failedConditions, outcomeOf } from './conditions.ts';
 import { InMemoryCertifiedTimes } from './in-memory-certified-times.ts';
 import { InMemoryPanel } from './in-memory-panel.ts';
-import type { InMemoryScanStore } from './in-memory-scan-store.ts';
+import { InMemoryDraftStore, type InMemoryScanStore } from './in-memory-scan-store.ts';
 import { claimName, nameOf, subjectOfChange } from './names.ts';
 
 /** A record as the table holds it. */
@@ -35,8 +35,16 @@ export interface HeldFact {
 
 const nothingYet = { sequence: 0, hash: '' };
 
-function writesNothing({ changes, scan, prepared, claims = [], evaluators = [], certified = [] }: Step): boolean {
-  return !scan && !prepared && changes.length + claims.length + evaluators.length + certified.length === 0;
+function writesNothing({
+  changes,
+  scan,
+  draft,
+  prepared,
+  claims = [],
+  evaluators = [],
+  certified = [],
+}: Step): boolean {
+  return !scan && !draft && !prepared && changes.length + claims.length + evaluators.length + certified.length === 0;
 }
 
 /**
@@ -52,6 +60,7 @@ export class InMemoryRecordStore implements RecordStore {
   /** Holders of each applicant's place, by round, credit code and bucket (R26). */
   readonly claims = new Map<string, Set<string>>();
   readonly scans: InMemoryScanStore;
+  readonly drafts = new InMemoryDraftStore();
   readonly panel = new InMemoryPanel();
   readonly certified = new InMemoryCertifiedTimes();
   /** Steps that stood: who asks for "zero writes" looks here. */
@@ -87,6 +96,7 @@ export class InMemoryRecordStore implements RecordStore {
     if (failed.length > 0) return outcomeOf(failed, step);
     for (const change of changes) this.#write(change, step.command);
     for (const claim of step.claims ?? []) this.#writeClaim(claim);
+    if (step.draft) this.drafts.freeze(step.draft);
     if (step.scan) this.scans.replace(step.scan.owner, step.scan.after);
     for (const entry of step.evaluators ?? []) this.panel.writeEntry(entry);
     if (step.prepared) this.panel.writePrepared(step.prepared);

@@ -1,6 +1,6 @@
 import type { IssuedForm } from '#domain/issued-form.ts';
 import type { Scan } from '#domain/scan.ts';
-import type { Draft, DraftStore, FormStore, SaveKey, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import type { DraftFreeze, Draft, DraftStore, FormStore, SaveKey, ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { subjectOfOwner } from '#cases/outbox-events.ts';
 
 const scanName = (owner: ScanOwner, uploadId: string): string => `${subjectOfOwner(owner)}/${uploadId}`;
@@ -44,7 +44,7 @@ export class InMemoryScanStore implements ScanStore {
 }
 
 export class InMemoryDraftStore implements DraftStore {
-  readonly #drafts = new Map<string, { draft: Draft; saveKey: SaveKey }>();
+  readonly #drafts = new Map<string, { draft: Draft; saveKey: SaveKey; frozenAs?: number }>();
 
   async loadDraft(applicationId: string): Promise<Draft | undefined> {
     return this.#drafts.get(applicationId)?.draft;
@@ -52,14 +52,25 @@ export class InMemoryDraftStore implements DraftStore {
 
   async saveDraft(
     applicationId: string,
-    save: { expectedVersion: number; draft: Draft; saveKey: SaveKey },
+    save: { expectedVersion: number; of: number; draft: Draft; saveKey: SaveKey },
   ): Promise<'saved' | 'stale-version' | 'key-reused'> {
     const before = this.#drafts.get(applicationId);
     const again = before?.saveKey.key === save.saveKey.key;
     if (again && before?.saveKey.content !== save.saveKey.content) return 'key-reused';
-    if (!again && (before?.draft.version ?? 0) !== save.expectedVersion) return 'stale-version';
+    const stale = (before?.draft.version ?? 0) !== save.expectedVersion || (before?.frozenAs ?? 0) >= save.of;
+    if (!again && stale) return 'stale-version';
     this.#drafts.set(applicationId, { draft: { ...save.draft }, saveKey: save.saveKey });
     return 'saved';
+  }
+
+  /** Would this freeze stand? */
+  holds({ applicationId, version }: DraftFreeze): boolean {
+    return this.#drafts.get(applicationId)?.draft.version === version;
+  }
+
+  freeze({ applicationId, formVersion }: DraftFreeze): void {
+    const before = this.#drafts.get(applicationId);
+    if (before) this.#drafts.set(applicationId, { ...before, frozenAs: formVersion });
   }
 }
 

@@ -91,7 +91,7 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
   return {
     store,
     scans,
-    drafts: new InMemoryDraftStore(),
+    drafts: store.drafts,
     serviceDrafts: new InMemoryDraftStore(),
     certified: store.certified,
     forms: new InMemoryFormStore(),

@@ -1,6 +1,6 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Scan } from '#domain/scan.ts';
-import type { DraftStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import type { DraftFreeze, DraftStore, ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { draftKey, type Key, partitionOf, scanKey, serviceDraftKey } from './keys.ts';
 import { readScan, scanItem } from './scan-items.ts';
 import {
@@ -25,7 +25,7 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
       if (!item || documentSha256 === undefined) return undefined;
       return { version: readNumber(item, 'version') ?? 0, documentSha256, savedAt: readText(item, 'savedAt') ?? '' };
     },
-    async saveDraft(applicationId, { expectedVersion, draft, saveKey }) {
+    async saveDraft(applicationId, { expectedVersion, of, draft, saveKey }) {
       const item = {
         ...keyOf(draftKey(applicationId)),
         version: number(draft.version),
@@ -34,6 +34,7 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
         saveKey: text(`${saveKey.key} ${saveKey.content}`),
       };
       const another = 'NOT begins_with(saveKey, :key)';
+      const open = '(attribute_not_exists(frozenAs) OR frozenAs < :drafted)';
       try {
         await table.client.send(
           new PutItemCommand({
@@ -42,13 +43,17 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
             ConditionExpression:
               expectedVersion === 0
                 ? 'attribute_not_exists(pk) OR saveKey = :save'
-                : `(#version = :expected AND ${another}) OR saveKey = :save`,
+                : `(#version = :expected AND ${another} AND ${open}) OR saveKey = :save`,
             ...(expectedVersion === 0 ? {} : { ExpressionAttributeNames: { '#version': 'version' } }),
             ExpressionAttributeValues: {
               ':save': item.saveKey,
               ...(expectedVersion === 0
                 ? {}
-                : { ':expected': number(expectedVersion), ':key': text(`${saveKey.key} `) }),
+                : {
+                    ':expected': number(expectedVersion),
+                    ':key': text(`${saveKey.key} `),
+                    ':drafted': number(of),
+                  }),
             },
           }),
         );
@@ -58,6 +63,23 @@ function draftsUnder(table: Table, draftKey: (applicationId: string) => Key): Dr
         const stands = await getItem(table, draftKey(applicationId));
         return stands && readText(stands, 'saveKey')?.startsWith(`${saveKey.key} `) ? 'key-reused' : 'stale-version';
       }
+    },
+  };
+}
+
+/** The write that freezes a draft as it was read, in the transaction of the step. */
+export function draftFreezeWrite(
+  table: Table,
+  { applicationId, version, formVersion }: DraftFreeze,
+): TransactWriteItem {
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keyOf(draftKey(applicationId)),
+      UpdateExpression: 'SET frozenAs = :frozen',
+      ConditionExpression: '#version = :read',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':frozen': number(formVersion), ':read': number(version) },
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CancellationReason, TransactWriteItem } from '@aws-sdk/client-dyna
 import { recordedFactItem } from './fact-items.ts';
 import type { Change, ClaimChange, SaveOutcome, ScanChange, Step } from '#ports/record-store.ts';
 import { certifiedWrite } from './certified-write.ts';
+import { draftFreezeWrite } from './draft-and-scan-store.ts';
 import { evaluatorWrite } from './evaluations.ts';
 import { claimKey, scanKey } from './keys.ts';
 import { preparedWrites } from './prepared.ts';
@@ -11,7 +12,7 @@ import { type Item, keyOf, number, readText, type Table, text } from './table.ts
 import { transact } from './transact.ts';
 
 /** What an item of the transaction was for, to say why it failed. */
-type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'evaluator' | 'prepared' | 'certified';
+type Purpose = 'state' | 'fact' | 'claim' | 'scan' | 'draft' | 'evaluator' | 'prepared' | 'certified';
 interface Write {
   readonly purpose: Purpose;
   readonly item: TransactWriteItem;
@@ -41,6 +42,7 @@ function writesOf(table: Table, step: Step): Write[] {
     ...step.changes.filter(({ facts }) => facts.length > 0).flatMap((change) => changeWrites(table, change, step)),
     ...(step.claims ?? []).map((claim) => claimWrite(table, claim)),
     ...(step.scan ? [scanWrite(table, step.scan)] : []),
+    ...(step.draft ? [{ purpose: 'draft', item: draftFreezeWrite(table, step.draft) } as const] : []),
     ...(step.evaluators ?? []).map((entry): Write => ({ purpose: 'evaluator', item: evaluatorWrite(table, entry) })),
     ...(step.prepared ? preparedWrites(table, step.prepared) : []).map(
       (item): Write => ({ purpose: 'prepared', item }),
@@ -140,8 +142,9 @@ function cancelled(
   }
   const states = failed.filter(({ purpose }) => purpose !== 'claim');
   if (states.length === 0) return { outcome: 'quota-reached' };
-  if (step.prepared?.act === 'leave' && states.every(({ purpose }) => purpose === 'prepared'))
-    return { outcome: 'already-decided' };
+  const alone = (one: Purpose): boolean => states.every(({ purpose }) => purpose === one);
+  if (alone('draft')) return { outcome: 'stale-version' };
+  if (step.prepared?.act === 'leave' && alone('prepared')) return { outcome: 'already-decided' };
   return { outcome: states.some(({ old }) => closedByDeadline(old)) ? 'too-late' : 'changed-meanwhile' };
 }
 
