@@ -38,14 +38,17 @@ const person = (own: Record<string, Value> = {}): Value[] => {
 interface Book {
   readonly merges?: { startRow: number; endRow: number; startCol: number; endCol: number }[];
   readonly formulas?: Record<string, string>;
+  /** Rows that are hidden, from 0. */
+  readonly hidden?: readonly number[];
 }
-const book = (rows: Value[][], { merges = [], formulas = {} }: Book = {}): Promise<Uint8Array> =>
+const book = (rows: Value[][], { merges = [], formulas = {}, hidden = [] }: Book = {}): Promise<Uint8Array> =>
   writeXlsx({
     sheets: [
       {
         name: '表',
         rows,
         merges,
+        rowDefs: new Map(hidden.map((row) => [row, { hidden: true }])),
         cells: new Map(Object.entries(formulas).map(([place, formula]) => [place, { formula, value: 1 }])),
       },
     ],
@@ -215,6 +218,17 @@ describe('a file with faults names each by its cell', () => {
     const rows = [headings, person({ 工作单位: '示例\u0007单位' }), person({ 姓名: '李\u202e晓燕', 手机: null })];
     const employer = String.fromCharCode(65 + headings.indexOf('工作单位'));
     expect(await faultsIn(await book(rows))).toEqual([`unprintable ${employer}2`, 'unprintable A3']);
+  });
+
+  it('of what nobody sees: hidden rows of the table, a hidden sheet; what is hidden around the table may be', async () => {
+    const rows = [['专家名单'], headings, person(), person({ 姓名: '李晓燕', 手机: null }), [null]];
+    expect(await faultsIn(await book(rows, { hidden: [3] }))).toEqual(['row-hidden 4']);
+    expect(await rowsIn(await book(rows, { hidden: [0, 4] }))).toMatchObject([{ name: '王建国' }, { name: '李晓燕' }]);
+    const sheets = [
+      { name: '表', rows: [headings, person()], hidden: true },
+      { name: '另一张', rows: [['甲']] },
+    ];
+    expect(await faultsIn(await writeXlsx({ sheets }))).toEqual(['sheet-hidden']);
   });
 
   it('of people who are there twice, of too many rows, of cells that were merged', async () => {
