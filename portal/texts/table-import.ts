@@ -13,6 +13,8 @@ export const tableImportTexts = {
   close: ['知道了', 'Close'],
   preview: ['导入{table}', 'Import: {table}'],
   read: ['从“{name}”读取{count}行', '{count} rows read from “{name}”'],
+  'first-rows': ['前{count}行', 'The first {count} rows'],
+  row: ['序号', 'No.'],
   'more-rows': ['……另有{count}行', '… and {count} more'],
   blanks: [
     '其中有{count}处必填内容为空，导入后可在本页补填。',

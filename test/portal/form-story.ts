@@ -72,6 +72,10 @@ export async function importStory(stage: Stage, visitor: Visitor): Promise<{ che
   const good = [headings, expert('王建国', 13_800_000_000, '正高'), expert('李　燕', '１３８００００００１１', '副高')];
   await choose(visitor, '专家名单', '专家名单.xlsx', good);
   await page.getByRole('heading', { name: '从“专家名单.xlsx”读取2行' }).waitFor();
+  // Every column that holds something, also far to the right: on a phone one reaches it with the keyboard.
+  const rows = page.getByRole('region', { name: '前2行' });
+  await rows.getByRole('cell', { name: '13800000011', exact: true }).waitFor();
+  if ((await rows.getByRole('columnheader').count()) !== 11) visitor.faults.push('the preview hides columns');
   await visitor.look('form-import-preview');
   await page.getByRole('button', { name: '确认导入' }).click();
   await page.getByText('已导入2行').waitFor();
