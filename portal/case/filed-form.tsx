@@ -4,6 +4,7 @@ import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Asking, toggled, told } from './asked-fields.ts';
 import type { FiledForm } from './queries.ts';
+import { RuleWords } from './rule-words.tsx';
 import { showFiled } from './show-value.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -69,7 +70,12 @@ function FiledField({ field, content, reasons, asking }: FieldProps) {
       {mayAsk ? <AskMessage asking={mayAsk} path={field.id} name={name} /> : null}
       {about.map(({ rule, path, note, message }) => (
         <p key={`${rule} ${path}`} className="filed-reason">
-          {message ? <span className="finding-warning">{message}</span> : null} {note}
+          {message ? (
+            <span className="finding-warning">
+              <RuleWords rule={rule} message={message} />
+            </span>
+          ) : null}{' '}
+          {note}
         </p>
       ))}
     </div>

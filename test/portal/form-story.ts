@@ -108,6 +108,11 @@ async function liveFindings(visitor: Visitor): Promise<void> {
     .and(page.locator(':focus'))
     .waitFor();
   await visitor.look('form-live-check');
+  const english = page.getByText(/^Rule [CR]\d\d: /).first();
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await english.waitFor();
+  await page.getByRole('button', { name: '切换为中文' }).click();
+  await english.waitFor({ state: 'detached' });
   await page.getByLabel(/^项目名称/).fill('导入与检查（演示）');
   await page.getByLabel(/^申报途径/).focus();
   await page.getByText(/^已保存 \d/).waitFor();

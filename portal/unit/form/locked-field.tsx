@@ -1,4 +1,5 @@
 import type { Schemas } from '#portal/api/client.ts';
+import { RuleWords } from '#portal/case/rule-words.tsx';
 import { showFiled } from '#portal/case/show-value.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -36,7 +37,7 @@ export function LockedField({ field, path, value, found }: LockedProps) {
       {path.includes('.') ? <span className="visually-hidden">{say('locked')}</span> : <LockedNote />}
       {found.map((finding) => (
         <div key={finding.message} className="found">
-          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
+          <Severity finding={finding} /> <RuleWords rule={finding.rule} message={finding.message} />
           <Clause rules={finding.rule ? [finding.rule] : []} />
         </div>
       ))}
