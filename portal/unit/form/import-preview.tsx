@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
-import { showFiled } from '#portal/case/show-value.ts';
+import { useShowFiled } from '#portal/case/show-value.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { tableImportTexts } from '#portal/texts/table-import.ts';
 import { isEmpty } from './finding.ts';
@@ -76,6 +76,7 @@ export function ImportPreview({ field, rows, file, apply, cancel }: PreviewProps
 function FirstRows({ rows, columns }: { rows: readonly Row[]; columns: readonly Schemas['Column'][] }) {
   const say = useTexts(tableImportTexts);
   const label = useLabel();
+  const show = useShowFiled();
   const filled = columns.filter(({ id }) => rows.some((row) => !isEmpty(row[id])));
   const shown = rows.slice(0, shownRows);
   return (
@@ -97,7 +98,7 @@ function FirstRows({ rows, columns }: { rows: readonly Row[]; columns: readonly 
             <tr key={index}>
               <th scope="row">{index + 1}</th>
               {filled.map((column) => (
-                <td key={column.id}>{showFiled(column, row, label)}</td>
+                <td key={column.id}>{show(column, row)}</td>
               ))}
             </tr>
           ))}

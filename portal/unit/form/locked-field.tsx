@@ -1,6 +1,6 @@
 import type { Schemas } from '#portal/api/client.ts';
 import { RuleWords } from '#portal/case/rule-words.tsx';
-import { showFiled } from '#portal/case/show-value.ts';
+import { useShowFiled } from '#portal/case/show-value.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { anchorOf, type Finding } from './finding.ts';
@@ -18,7 +18,7 @@ export function LockedField({ field, path, value, found }: LockedProps) {
   const say = useTexts(correctionTexts);
   const label = useLabel();
   const id = anchorOf(path);
-  const shown = showFiled(field, { [field.id]: value }, label);
+  const shown = useShowFiled()(field, { [field.id]: value });
   return (
     <div className={`form-field locked-field ${field.width === 'half' ? 'form-half' : ''}`} id={`${id}-box`}>
       <span className="field-label" id={`${id}-name`}>
