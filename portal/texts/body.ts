@@ -90,7 +90,7 @@ export const bodyTexts = {
   'reason-rejected': ['邮件未能发出', 'It could not be sent'],
   'mails-missed': ['{count}封未送达', '{count} not delivered'],
   'see-numbers': ['打开申报查看电话', 'Open the application for the number'],
-  settle: ['登记已告知', 'Told'],
+  settle: ['登记已告知', 'Mark as told'],
   'settle-what': [
     '请写明何时、以何种方式告知了{name}。登记后此项完成，不能撤销。',
     'Say when and how {name} was told. The task is then over.',

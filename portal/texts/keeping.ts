@@ -59,7 +59,7 @@ export const keepingTexts = {
     '请填写完整收件号：32位字母和数字，也可以粘贴申报页面的地址。',
     'Give the whole number of the case: 32 letters and digits, or the address of its page.',
   ],
-  persons: ['个人信息', 'One person'],
+  persons: ['个人信息', 'Personal data'],
   'persons-lead': [
     '按本人申请，提供或删除系统中关于一个人的信息。每次办理都记入访问日志。',
     'At a person’s own request: give out or erase what the system holds of them. Each is in the access log.',

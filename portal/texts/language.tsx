@@ -48,6 +48,18 @@ export const useColon = (): string => (useLanguage().language === 'zh' ? '：' :
 
 export const Colon = (): string => useColon();
 
+/** Names one after the other. */
+export function useListed(): (names: readonly string[]) => string {
+  const { language } = useLanguage();
+  return useCallback((names) => names.join(language === 'zh' ? '、' : ', '), [language]);
+}
+
+/** What stands in brackets behind a name: `甲（乙）`, `A (B)`. */
+export function useBracketed(): (text: string | number) => string {
+  const { language } = useLanguage();
+  return useCallback((text) => (language === 'zh' ? `（${text}）` : ` (${text})`), [language]);
+}
+
 /** A label of the round's data or of the shared texts. */
 export function useLabel(): (label: { readonly zh: string; readonly en: string }) => string {
   const { language } = useLanguage();

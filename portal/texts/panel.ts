@@ -28,8 +28,8 @@ export const panelTexts = {
     '声明后“{name}”立即从您的列表中消失，您不能再查看，已填写的评分作废，由市局另行分配。此操作不能撤销。',
     '“{name}” is gone for you at once and given to another. This cannot be undone.',
   ],
-  'conflict-why': ['关系说明', 'What it is'],
-  'conflict-done': ['已回避，市局会另行分配', 'You left it'],
+  'conflict-why': ['关系说明', 'What the relation is'],
+  'conflict-done': ['已回避，市局会另行分配', 'Declared: the bureau assigns it to somebody else'],
   sheet: ['评分表', 'Scoring sheet'],
   'sheet-lead': ['每项0至{max}分，按权重合计为百分制总分。', '0 to {max} for each; weighted to 100.'],
   weight: ['权重{n}%', 'Weight {n}%'],
@@ -48,7 +48,10 @@ export const panelTexts = {
     '“{name}”总分{total}分。提交后市局可以看到；评分结束前您仍可修改。',
     '“{name}”: {total} points. The bureau sees it; you may change it until scoring closes.',
   ],
-  incomplete: ['请为每一项打分（0至{max}的整数），并填写评审意见。', 'Whole points for each and a comment.'],
+  incomplete: [
+    '请为每一项打分（0至{max}的整数），并填写评审意见。',
+    'Give whole points (0 to {max}) for each criterion, and write a comment.',
+  ],
   form: ['申报表', 'Form'],
   scan: ['盖章扫描件', 'Stamped scan'],
   'phones-masked': [

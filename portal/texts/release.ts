@@ -15,7 +15,10 @@ export const releaseTexts = {
     'Begin it and prepare the outcomes; then they can be released.',
   ],
   'to-begin': ['到“综合评估”页面开始', 'Begin it on the page of the decisions'],
-  released: ['已发布{count}项结果，申报单位和主管部门已收到通知', '{count} released: units and bodies were told'],
+  released: [
+    '已发布{count}项结果，申报单位和主管部门已收到通知',
+    '{count} outcomes released: units and bodies were told',
+  ],
   'released-next': ['接下来：', 'Next:'],
   'to-results': ['部级结果', 'Ministry’s results'],
   'to-publication': ['公布名单', 'Publication'],

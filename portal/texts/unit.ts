@@ -7,7 +7,7 @@ export const unitTexts = {
   'nothing-yet': ['还没有申报', 'No application yet'],
   'nothing-yet-lead': [
     '每单位申报不超过1个项目或基地。点击“新建申报”开始填写，可随时保存。',
-    'One project or base a unit. Begin with “New application”.',
+    'One project or base per unit. Begin with “New application”.',
   ],
   untitled: ['（未填写项目名称）', '(no name yet)'],
   number: ['收件号', 'Number'],
