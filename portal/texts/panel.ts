@@ -22,7 +22,7 @@ export const panelTexts = {
   conflict: ['声明利益冲突并回避', 'Declare a conflict'],
   'conflict-lead': [
     '与申报单位、项目专家有任职、合作、亲属等关系，可能影响公正评审的，请回避。',
-    'Leave it where you work with, or are related to, the unit or its experts.',
+    'Where you work with the unit or its experts, or are related to them, leave it to others.',
   ],
   'conflict-what': [
     '声明后“{name}”立即从您的列表中消失，您不能再查看，已填写的评分作废，由市局另行分配。此操作不能撤销。',
@@ -31,14 +31,20 @@ export const panelTexts = {
   'conflict-why': ['关系说明', 'What the relation is'],
   'conflict-done': ['已回避，市局会另行分配', 'Declared: the bureau assigns it to somebody else'],
   sheet: ['评分表', 'Scoring sheet'],
-  'sheet-lead': ['每项0至{max}分，按权重合计为百分制总分。', '0 to {max} for each; weighted to 100.'],
+  'sheet-lead': [
+    '每项0至{max}分，按权重合计为百分制总分。',
+    '0 to {max} points for each; weighted, they make a total out of 100.',
+  ],
   weight: ['权重{n}%', 'Weight {n}%'],
   points: ['{name}得分', 'Points for {name}'],
   'out-of': ['满分{max}', 'of {max}'],
   total: ['总分', 'Total'],
   'total-open': ['还有{count}项未评', '{count} open'],
   comment: ['评审意见', 'Comment'],
-  'comment-hint': ['请说明主要优点和不足，已填{count}字。', 'Strengths and weaknesses; {count} characters.'],
+  'comment-hint': [
+    '请说明主要优点和不足，已填{count}字。',
+    'Strengths and weaknesses; {count} {count|character|characters} so far.',
+  ],
   'kept-here': ['已自动保存在本机，尚未提交', 'Kept on this computer, not sent yet'],
   sent: ['已提交', 'Sent'],
   restored: ['已恢复您上次未提交的内容', 'What you had not sent was brought back'],

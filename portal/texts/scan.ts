@@ -9,7 +9,7 @@ export const scanTexts = {
   'step-upload': ['上传', 'Upload'],
   'print-lead': [
     '请用A4纸单面打印全部{pages}页，不要缩放。每页上下的二维码请勿遮挡或涂改。',
-    'Print all {pages} pages on A4, unscaled. Leave the codes clear.',
+    'Print the whole form ({pages} {pages|page|pages}) on A4, unscaled. Leave the codes clear.',
   ],
   'kept-lead': [
     '本次修改没有变动的页面（第{kept}页）可沿用此前版本已打印的纸质页面；第{anew}页必须使用本版重新打印，并在盖章页重新签字盖章。上传时仍须包含全部{pages}页，新旧页面可以合在一起。',

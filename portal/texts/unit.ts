@@ -109,7 +109,7 @@ export const unitTexts = {
   'form-version': ['申报表版本', 'Version'],
   version: ['第{n}版', 'Version {n}'],
   files: ['已受理文件', 'Files'],
-  'file-line': ['文件{n}：{pages}页，{size}', 'File {n}: {pages} pages, {size}'],
+  'file-line': ['文件{n}：{pages}页，{size}', 'File {n}: {pages} {pages|page|pages}, {size}'],
   fingerprint: ['文件校验值（SHA-256）', 'SHA-256'],
   'chain-head': ['办理记录校验值', 'Head of the history'],
   signature: ['电子签名', 'Signature'],

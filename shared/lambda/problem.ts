@@ -17,17 +17,17 @@ export const requestProblems = {
   'invalid-request': [
     422,
     '请求内容有误，请按提示修改后重试；已填写的内容未丢失。',
-    'Some fields are wrong; see "errors".',
+    'Some fields are wrong: correct what is marked.',
   ],
   'form-incomplete': [
     422,
     '申报表尚有未填写或填写有误的内容，请按提示逐项修改；已填写的内容未丢失。',
-    'The form has errors; see "findings".',
+    'The form has errors.',
   ],
   'warnings-unjustified': [
     422,
     '有提示事项尚未说明。请逐条修改，或填写书面说明；已填写的内容未丢失。',
-    'Some warnings have no written reason yet; see "findings".',
+    'Some warnings have no reason yet.',
   ],
   'reason-needed': [
     422,
