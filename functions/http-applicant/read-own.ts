@@ -39,6 +39,7 @@ export async function readRound(services: ApplicantServices, request: HttpReques
       mailbox,
       holidays,
       clauses: services.clauses,
+      regions: services.rules.regions,
     },
   };
 }

@@ -6,7 +6,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useLanguage, useListed, useTexts } from '#portal/texts/language.tsx';
 import { colours } from './my-claims.tsx';
 import { type ReviewedClaim, useBodyClaims, useConfirmation, useRefusal } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -75,6 +75,7 @@ function ClaimFacts({ claim }: { claim: ReviewedClaim }) {
 
 function OpenClaim({ bodyId, claim }: { bodyId: string; claim: ReviewedClaim }) {
   const say = useTexts(accountTexts);
+  const [listed, bracketed] = [useListed(), useBracketed()];
   const { present, name, unitName } = claim;
   const refusal = useRefusal(bodyId, claim.id);
   return (
@@ -85,7 +86,7 @@ function OpenClaim({ bodyId, claim }: { bodyId: string; claim: ReviewedClaim }) 
           type="warning"
           showIcon
           title={say('already-members', { count: present.length })}
-          description={present.map((one) => `${one.name}（${one.email}）`).join('、')}
+          description={listed(present.map((one) => `${one.name}${bracketed(one.email)}`))}
         />
       ) : null}
       <div className="actions">

@@ -8,7 +8,7 @@ import { Page } from '#portal/shell/page.tsx';
 import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { Colon, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useListed, useTexts } from '#portal/texts/language.tsx';
 import { BodyChoice } from './body-choice.tsx';
 import { verdictOf } from './credit-code.ts';
 import { CreditCodeField } from './credit-code-field.tsx';
@@ -23,6 +23,7 @@ export function ClaimPage() {
   const say = useTexts(accountTexts);
   const { office, suspended, memberId, checkAgain } = useActing();
   const nameOf = useOfficeName();
+  const listed = useListed();
   return (
     <Page title={say(office ? 'claim-another' : 'claim')}>
       <p>{say(office ? 'claim-another-lead' : 'claim-lead')}</p>
@@ -30,7 +31,7 @@ export function ClaimPage() {
         <Alert
           type="warning"
           showIcon
-          title={say('you-are-suspended', { office: suspended.map(nameOf).join('、') })}
+          title={say('you-are-suspended', { office: listed(suspended.map(nameOf)) })}
           description={say('you-are-suspended-lead')}
         />
       ) : null}
@@ -59,6 +60,7 @@ const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(t
 
 function ClaimForm() {
   const say = useTexts(accountTexts);
+  const listed = useListed();
   const { message } = App.useApp();
   const round = useRound();
   const claim = useClaim();
@@ -99,7 +101,7 @@ function ClaimForm() {
       </Checkbox>
       {asked && missing.length > 0 ? (
         <p className="field-fault" role="alert">
-          {say('still-missing', { what: missing.map((one) => say(one)).join('、') })}
+          {say('still-missing', { what: listed(missing.map((one) => say(one))) })}
         </p>
       ) : null}
       {claim.error ? <ProblemView error={claim.error} /> : null}

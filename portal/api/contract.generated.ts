@@ -3917,6 +3917,16 @@ export interface components {
                 /** @enum {string} */
                 scope: "body" | "applicant" | "both";
             };
+            /** @description Places by code: the city’s first digits, its districts, and the provinces by two digits */
+            regions: {
+                districts: {
+                    [key: string]: string;
+                };
+                home: string;
+                provinces: {
+                    [key: string]: string;
+                };
+            };
             scan: {
                 maxBytes: number;
                 maxBytesPerFile: number;

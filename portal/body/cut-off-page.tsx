@@ -9,7 +9,7 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { deadlineTexts } from '#portal/texts/deadline.ts';
 import { showInstant } from '#portal/texts/instants.ts';
-import { useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { type Overview, useOverview, usePreviewCutOff, useSetCutOff } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -37,6 +37,7 @@ export function CutOffPage() {
 function TermsNow({ summary }: { summary: Overview['summary'] }) {
   const say = useTexts(deadlineTexts);
   const { language } = useLanguage();
+  const bracketed = useBracketed();
   const { ladder, cutOffAt, deadline } = summary;
   const at = (instant: string) => showInstant(instant, deadline.timeZone, language);
   const own = ladder.applicants.source === 'body-cut-off';
@@ -47,7 +48,7 @@ function TermsNow({ summary }: { summary: Overview['summary'] }) {
         <dt>{say('applicants')}</dt>
         <dd>
           <strong>{at(ladder.applicants.at)}</strong>{' '}
-          <span className="soft">（{say(own ? 'is-own' : 'is-shared')}）</span>
+          <span className="soft">{bracketed(say(own ? 'is-own' : 'is-shared'))}</span>
         </dd>
         <dt>{say('body-until')}</dt>
         <dd>{at(ladder.body.at)}</dd>

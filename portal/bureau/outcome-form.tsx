@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '#portal/api/problem.ts';
+import { AgainstNotice } from '#portal/case/against-notice.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -71,6 +72,7 @@ export function OutcomeForm({ id, decision, open }: OutcomeProps) {
       {prepare.error ? <ProblemView error={prepare.error} /> : null}
       {wantsReason(prepare.error) ? (
         <>
+          <AgainstNotice error={prepare.error} />
           <p>{say('why-needed')}</p>
           <Words label={say('why-outcome')} value={reason} change={setReason} />
         </>

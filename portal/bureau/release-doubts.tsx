@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { RuleWords } from '#portal/case/rule-words.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { Clause } from '#portal/unit/form/findings.tsx';
@@ -64,7 +65,9 @@ function Findings({ shown }: { shown: ReleasePreview }) {
             <Tag color={reasoned ? undefined : 'error'}>
               {say(reasoned ? 'reasoned' : rule === 'R26' ? 'no-reason-passes' : 'unreasoned')}
             </Tag>
-            <div lang="zh-CN">{message}</div>
+            <div>
+              <RuleWords rule={rule} message={message} />
+            </div>
             <Clause rules={[rule]} />
           </li>
         ))}

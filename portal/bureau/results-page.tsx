@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ApiProblem } from '#portal/api/problem.ts';
+import { AgainstNotice } from '#portal/case/against-notice.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
@@ -143,15 +144,18 @@ function FallBack({ one }: { one: CaseAtMinistry }) {
   const fallBack = useFallBack(one.id, reason.trim());
   const wanted = fallBack.error instanceof ApiProblem && fallBack.error.code === 'reason-needed';
   const field = (
-    <Labelled id={`reason-${one.id}`} label={say('fall-back-reason')}>
-      <textarea
-        id={`reason-${one.id}`}
-        className="plain-input"
-        maxLength={2000}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-    </Labelled>
+    <>
+      <AgainstNotice error={fallBack.error} />
+      <Labelled id={`reason-${one.id}`} label={say('fall-back-reason')}>
+        <textarea
+          id={`reason-${one.id}`}
+          className="plain-input"
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Labelled>
+    </>
   );
   return (
     <NotedStep

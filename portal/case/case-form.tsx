@@ -1,7 +1,8 @@
 import { Alert, App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { Colon, useTexts } from '#portal/texts/language.tsx';
+import { badgeLabel } from '#portal/texts/badges.ts';
+import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { useFormDefinition } from '#portal/unit/queries.ts';
 import type { Asking } from './asked-fields.ts';
@@ -17,6 +18,7 @@ interface CaseFormProps {
 /** The filed form, its phone numbers masked until somebody asks for them, which is logged. */
 export function CaseForm({ applicationId, kind, asking }: CaseFormProps) {
   const say = useTexts(reviewTexts);
+  const label = useLabel();
   const { modal } = App.useApp();
   const form = useFiledForm(applicationId);
   const definition = useFormDefinition(kind);
@@ -61,10 +63,10 @@ export function CaseForm({ applicationId, kind, asking }: CaseFormProps) {
         <p>
           {say('badges')}
           <Colon />
-          {data.badges.map(({ rule, id, zh, count }) => (
-            <Tag key={`${rule} ${id}`} title={data.clauses[rule]?.text ?? ''}>
-              {zh}
-              {count === undefined ? '' : ` × ${count}`}
+          {data.badges.map((badge) => (
+            <Tag key={`${badge.rule} ${badge.id}`} title={data.clauses[badge.rule]?.text ?? ''}>
+              {label(badgeLabel(badge))}
+              {badge.count === undefined ? '' : ` × ${badge.count}`}
             </Tag>
           ))}
         </p>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Nothing } from '#portal/shell/states.tsx';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
-import { useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
 import { kindLabel, statusLabel } from '#texts/labels.ts';
@@ -74,6 +74,7 @@ function FilterBar({ rows, waits, withBody, filters, change }: FilterProps) {
   const say = useTexts(reviewTexts);
   const label = useLabel();
   const bodyName = useBodyName();
+  const bracketed = useBracketed();
   const waiting = rows.filter(waits).length;
   return (
     <div className="card">
@@ -98,14 +99,17 @@ function FilterBar({ rows, waits, withBody, filters, change }: FilterProps) {
         <Choice
           name={say('kind')}
           value={filters.kind}
-          options={countsBy(rows, 'kind').map(([kind, count]) => [kind, `${label(kindLabel(kind))}（${count}）`])}
+          options={countsBy(rows, 'kind').map(([kind, count]) => [
+            kind,
+            `${label(kindLabel(kind))}${bracketed(count)}`,
+          ])}
           change={(kind) => change({ ...filters, kind })}
         />
         {withBody ? (
           <Choice
             name={say('body')}
             value={filters.bodyId}
-            options={countsBy(rows, 'bodyId').map(([id, count]) => [id, `${bodyName(id)}（${count}）`])}
+            options={countsBy(rows, 'bodyId').map(([id, count]) => [id, `${bodyName(id)}${bracketed(count)}`])}
             change={(bodyId) => change({ ...filters, bodyId })}
           />
         ) : null}

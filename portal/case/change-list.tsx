@@ -3,7 +3,7 @@ import type { Schemas } from '#portal/api/client.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ChangedPlace, groupedChanges } from './grouped-changes.ts';
-import { showFiled } from './show-value.ts';
+import { useShowFiled } from './show-value.ts';
 
 type Changes = Schemas['FormChanges'];
 type Data = Readonly<Record<string, unknown>>;
@@ -84,8 +84,8 @@ interface ValueProps {
 
 function BeforeAfter({ name, field, before, after }: ValueProps) {
   const say = useTexts(correctionTexts);
-  const label = useLabel();
-  const shown = (value: unknown) => showFiled(field, { [field.id]: value }, label);
+  const show = useShowFiled();
+  const shown = (value: unknown) => show(field, { [field.id]: value });
   const [old, now] = [shown(before), shown(after)];
   return (
     <>
@@ -107,10 +107,11 @@ function BeforeAfter({ name, field, before, after }: ValueProps) {
 /** A row that came or went: all that it holds. */
 function ChangedRow({ columns, cells, added }: { columns: readonly Schemas['Column'][]; cells: Data; added: boolean }) {
   const label = useLabel();
+  const show = useShowFiled();
   return (
     <dl className="changed-cells">
       {columns.map((column) => {
-        const text = showFiled(column, cells, label);
+        const text = show(column, cells);
         return text ? (
           <div key={column.id}>
             <dt>{label(column.label)}</dt>

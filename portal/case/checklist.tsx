@@ -71,7 +71,7 @@ function Judgement({ id, item: { question, clause }, answer, answered: tell }: J
         <legend>
           {asked}
           {clause ? (
-            <span className="clause">
+            <span className="clause" lang="zh-CN">
               {clause.section}
               <Colon />
               {clause.text}

@@ -4,7 +4,8 @@ import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Asking, toggled, told } from './asked-fields.ts';
 import type { FiledForm } from './queries.ts';
-import { showFiled } from './show-value.ts';
+import { RuleWords } from './rule-words.tsx';
+import { useShowFiled } from './show-value.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Definition = Schemas['FormDefinition'];
@@ -54,7 +55,7 @@ function FiledField({ field, content, reasons, asking }: FieldProps) {
   const name = label(field.label);
   const about = reasons.filter(({ path }) => path === field.id || path.startsWith(`${field.id}.`));
   const mayAsk = asking && field.value.type !== 'computed' ? asking : undefined;
-  const shown = showFiled(field, content, label);
+  const shown = useShowFiled()(field, content);
   return (
     <div className="filed-field">
       <div className="filed-name">
@@ -69,7 +70,12 @@ function FiledField({ field, content, reasons, asking }: FieldProps) {
       {mayAsk ? <AskMessage asking={mayAsk} path={field.id} name={name} /> : null}
       {about.map(({ rule, path, note, message }) => (
         <p key={`${rule} ${path}`} className="filed-reason">
-          {message ? <span className="finding-warning">{message}</span> : null} {note}
+          {message ? (
+            <span className="finding-warning">
+              <RuleWords rule={rule} message={message} />
+            </span>
+          ) : null}{' '}
+          {note}
         </p>
       ))}
     </div>
@@ -89,6 +95,7 @@ const isRow = (row: unknown): row is Data => typeof row === 'object' && row !== 
 function FiledTable({ field, columns, content, asking }: TableProps) {
   const say = useTexts(reviewTexts);
   const label = useLabel();
+  const show = useShowFiled();
   const given = content[field.id];
   const rows: unknown[] = Array.isArray(given) ? given : [];
   if (rows.length === 0) return <div className="filed-value soft">{say('empty')}</div>;
@@ -98,7 +105,7 @@ function FiledTable({ field, columns, content, asking }: TableProps) {
         const path = `${field.id}.${index}`;
         const name = `${label(field.label)} ${say('row', { n: index + 1 })}`;
         const shown = columns.flatMap((column) => {
-          const text = isRow(row) ? showFiled(column, row, label) : '';
+          const text = isRow(row) ? show(column, row) : '';
           return text ? [{ id: column.id, name: label(column.label), text }] : [];
         });
         return (

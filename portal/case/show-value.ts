@@ -1,9 +1,22 @@
+import { useCallback } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { useRound } from '#portal/api/round.ts';
+import { useLabel } from '#portal/texts/language.tsx';
 import { unitLabel } from '#portal/texts/units.ts';
+import { regionLabel } from '#texts/regions.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Shown = Schemas['Field'] | Schemas['Column'];
 type Sentence = (label: Schemas['Label']) => string;
+type Regions = Schemas['Round']['regions'];
+
+interface Reading {
+  readonly label: Sentence;
+  /** Absent while the round is awaited. */
+  readonly regions: Regions | undefined;
+}
+
+export type ShowFiled = (field: Shown, content: Data) => string;
 
 const words = {
   true: { zh: '是', en: 'Yes' },
@@ -30,7 +43,13 @@ function withUnit(count: number, unit: string | undefined, label: Sentence): str
 }
 
 /** A value of a filed form in words; empty where nothing was filled in. Tables are shown by themselves. */
-export function showFiled({ id, value: type }: Shown, content: Data, label: Sentence): string {
+export function useShowFiled(): ShowFiled {
+  const label = useLabel();
+  const regions = useRound().data?.regions;
+  return useCallback((field, content) => showFiled(field, content, { label, regions }), [label, regions]);
+}
+
+function showFiled({ id, value: type }: Shown, content: Data, { label, regions }: Reading): string {
   const given = content[id];
   switch (type.type) {
     case 'boolean':
@@ -54,6 +73,8 @@ export function showFiled({ id, value: type }: Shown, content: Data, label: Sent
     }
     case 'table':
       return '';
+    case 'region':
+      return typeof given === 'string' ? label(regionLabel(given, regions)) : '';
     default:
       return typeof given === 'string' ? given : '';
   }

@@ -5,7 +5,7 @@ import { useIntake } from '#portal/bureau/queries.ts';
 import type { Row } from '#portal/case/queries.ts';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Assignments, useAddition, useRemoval } from './queries.ts';
 
@@ -109,6 +109,7 @@ interface AddProps extends Pick<Assignments, 'evaluators'> {
 
 function Add({ row, project, parts, evaluators }: AddProps) {
   const say = useTexts(evaluationTexts);
+  const bracketed = useBracketed();
   const [memberId, setMemberId] = useState('');
   const add = useAddition(row.id, memberId);
   const has = (id: string) => parts.some((part) => part.memberId === id && part.status === 'assigned');
@@ -121,7 +122,8 @@ function Add({ row, project, parts, evaluators }: AddProps) {
           .filter((one) => !has(one.memberId))
           .map((one) => (
             <option key={one.memberId} value={one.memberId}>
-              {`${one.name}（${say('progress-of', { scored: one.scored, assigned: one.assigned })}）`}
+              {one.name}
+              {bracketed(say('progress-of', { scored: one.scored, assigned: one.assigned }))}
             </option>
           ))}
       </select>

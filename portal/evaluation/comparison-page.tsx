@@ -5,7 +5,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useLabel, useListed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
 import { kindLabel, outcomeLabel } from '#texts/labels.ts';
@@ -108,6 +108,7 @@ function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }
   const say = useTexts(evaluationTexts);
   const sayReview = useTexts(reviewTexts);
   const { id, rank, bodyRank, mean, spread, scored, missing, outdated } = row;
+  const listed = useListed();
   const nameOf = (one: Compared | undefined) => one?.projectName ?? sayReview('untitled');
   const rivals = row.tiedWith.map((other) => nameOf(rows.find((one) => one.id === other)));
   return (
@@ -115,7 +116,7 @@ function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }
       <td data-name={say('rank')} className="number-cell">
         {rank ?? '—'}{' '}
         {row.tied ? (
-          <Tag color="warning" title={say('tied-with', { names: rivals.join('、') })}>
+          <Tag color="warning" title={say('tied-with', { names: listed(rivals) })}>
             {say('tied')}
           </Tag>
         ) : null}
@@ -125,7 +126,7 @@ function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }
         <div className="soft">
           {row.applicantName} · {numberOf(id)}
         </div>
-        {rivals.length > 0 ? <div className="soft">{say('tied-with', { names: rivals.join('、') })}</div> : null}
+        {rivals.length > 0 ? <div className="soft">{say('tied-with', { names: listed(rivals) })}</div> : null}
       </td>
       <td data-name={say('body')}>{row.body.name}</td>
       <td data-name={say('body-rank')} className="number-cell">

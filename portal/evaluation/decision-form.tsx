@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { useRound } from '#portal/api/round.ts';
 import { type Outcome, outcomes } from '#portal/bureau/queries.ts';
+import { AgainstNotice } from '#portal/case/against-notice.tsx';
 import type { Dossier } from '#portal/case/queries.ts';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -41,6 +42,7 @@ export function DecisionForm({ dossier, evaluation, name }: DecisionProps) {
         </p>
       ) : null}
       {form.error && !isStale(form.error) ? <ProblemView error={form.error} /> : null}
+      <AgainstNotice error={form.error} />
       {isStale(form.error) ? (
         <Alert className="spaced" type="warning" showIcon role="alert" title={say('stale-lead')} />
       ) : null}

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { useProjectName } from './names.ts';
 import { type Assignments, type Distribution, useDistribute, useDistributionPlan } from './queries.ts';
 
@@ -76,6 +76,7 @@ function Plan({ plan, evaluators }: PlanProps) {
 function PlannedLoads({ plan, evaluators }: PlanProps) {
   const say = useTexts(evaluationTexts);
   const nameOf = useProjectName();
+  const listed = useListed();
   return (
     <table className="rows">
       <thead>
@@ -90,10 +91,11 @@ function PlannedLoads({ plan, evaluators }: PlanProps) {
           <tr key={memberId}>
             <td data-name={say('evaluator')}>{name}</td>
             <td data-name={say('plan-new')}>
-              {plan.assignments
-                .filter((given) => given.memberId === memberId)
-                .map(({ applicationId }) => nameOf(applicationId))
-                .join('、') || '—'}
+              {listed(
+                plan.assignments
+                  .filter((given) => given.memberId === memberId)
+                  .map(({ applicationId }) => nameOf(applicationId)),
+              ) || '—'}
             </td>
             <td data-name={say('plan-after')}>{plan.loads[memberId] ?? 0}</td>
           </tr>

@@ -1,5 +1,5 @@
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type Evaluation, useComparison } from './queries.ts';
 
 type Part = Evaluation['evaluators'][number];
@@ -10,6 +10,7 @@ const outOfHundred = (hundredths: number | undefined): string =>
 /** What each evaluator gave and said. */
 export function PanelScores({ evaluation }: { evaluation: Evaluation }) {
   const say = useTexts(evaluationTexts);
+  const bracketed = useBracketed();
   const compared = useComparison().data?.rows.find(({ id }) => id === evaluation.id);
   const parts = evaluation.evaluators.filter(({ status, points }) => status === 'assigned' && points !== undefined);
   return (
@@ -20,7 +21,7 @@ export function PanelScores({ evaluation }: { evaluation: Evaluation }) {
       {compared?.mean === undefined ? null : (
         <p>
           {say('mean')} <strong>{compared.mean}</strong> · {say('spread')} {compared.spread ?? 0} · {say('rank')}{' '}
-          {compared.rank} {compared.tied ? `（${say('tied')}）` : ''}
+          {compared.rank} {compared.tied ? bracketed(say('tied')) : ''}
         </p>
       )}
       {parts.length > 0 ? <h3>{say('comments')}</h3> : null}

@@ -2,7 +2,7 @@ import { useRound } from '#portal/api/round.ts';
 import { useIntake } from '#portal/bureau/queries.ts';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { numberOf } from '#portal/unit/application-parts.tsx';
 import type { PaperArrival } from './queries.ts';
@@ -92,13 +92,16 @@ function CodeField({ owner, change }: FieldProps) {
 
 function NamedOwner({ owner, change }: FieldProps) {
   const say = useTexts(evaluationTexts);
+  const bracketed = useBracketed();
   const sayReview = useTexts(reviewTexts);
   const bodies = useRound().data?.bodies ?? [];
   const rows = useIntake().data?.applications ?? [];
   const ofBody = owner.by === 'body';
   const options = ofBody
     ? bodies.map(({ id, name }) => [id, name] as const)
-    : rows.map(({ id, projectName }) => [id, `${projectName ?? sayReview('untitled')}（${numberOf(id)}）`] as const);
+    : rows.map(
+        ({ id, projectName }) => [id, `${projectName ?? sayReview('untitled')}${bracketed(numberOf(id))}`] as const,
+      );
   return (
     <label className="field">
       <span className="field-label">{say(ofBody ? 'paper-by-body' : 'paper-by-case')}</span>

@@ -136,7 +136,10 @@ function Registered({ receipts }: { receipts: readonly Receipt[] }) {
             {showInstant(receivedAt, officeZone, language)}
             <Alert
               type={late && counts ? 'warning' : 'success'}
-              title={`${say(late ? 'paper-late' : 'paper-in-time')}；${say(counts ? 'paper-counts' : 'paper-counts-not')}`}
+              title={say('paper-meaning', {
+                when: say(late ? 'paper-late' : 'paper-in-time'),
+                counts: say(counts ? 'paper-counts' : 'paper-counts-not'),
+              })}
             />
           </li>
         ))}

@@ -106,7 +106,7 @@ function Points({ criterion, typed, give, closed }: PointsProps) {
       {rules.map((rule) => {
         const clause = clauses[rule];
         return clause ? (
-          <p key={rule} className="clause">
+          <p key={rule} className="clause" lang="zh-CN">
             {clause.section}
             <Colon />
             {clause.text}

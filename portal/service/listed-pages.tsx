@@ -129,7 +129,7 @@ function Row({ row, withBody, clauses }: RowProps) {
           <div key={rule} className="warn">
             {say('short-tag')}
             <Colon />
-            {clauses[rule]?.text ?? rule}
+            <span lang="zh-CN">{clauses[rule]?.text ?? rule}</span>
           </div>
         ))}
       </td>

@@ -1,10 +1,11 @@
-import { Colon, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useListed, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { OwnService, ReviewedService } from './queries.ts';
 
 /** The report as it was made: each activity with its people and their days. */
 export function ReportView({ service }: { service: OwnService | ReviewedService }) {
   const say = useTexts(serviceTexts);
+  const listed = useListed();
   const { report, experts } = service;
   const nameOf = (row: number): string => experts.find((one) => one.row === row)?.name ?? `${row + 1}`;
   return (
@@ -33,7 +34,7 @@ export function ReportView({ service }: { service: OwnService | ReviewedService 
                   <td data-name={say('days')}>{activity.days}</td>
                   <td data-name={say('participants')}>{activity.participants}</td>
                   <td data-name={say('experts')}>
-                    {activity.experts.map(({ row, days }) => `${nameOf(row)} ${days}`).join('、')}
+                    {listed(activity.experts.map(({ row, days }) => `${nameOf(row)} ${days}`))}
                   </td>
                 </tr>
               ))}

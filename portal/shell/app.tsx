@@ -5,7 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
-import { LanguageProvider, useLanguage } from '#portal/texts/language.tsx';
+import { type Language, LanguageProvider, useLanguage } from '#portal/texts/language.tsx';
 import { askAhead } from './asked-ahead.ts';
 import { router } from './routes.tsx';
 
@@ -35,8 +35,17 @@ const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b7280',
     borderRadius: 6,
     fontSize: 15,
-    fontFamily:
-      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif",
+    fontFamily: 'var(--chinese-fonts), system-ui, sans-serif',
+  },
+};
+/** A Chinese font draws ’ and “ as wide as a character: English begins with a Latin one. */
+const themes: Readonly<Record<Language, ThemeConfig>> = {
+  zh: theme,
+  en: {
+    token: {
+      ...theme.token,
+      fontFamily: "'Segoe UI', 'Helvetica Neue', Roboto, Arial, var(--chinese-fonts), system-ui, sans-serif",
+    },
   },
 };
 
@@ -57,7 +66,11 @@ function Translated() {
   const { language } = useLanguage();
   const [routes] = useState(router);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themes[language]}
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp className="app">
         <RouterProvider router={routes} />
       </AntdApp>

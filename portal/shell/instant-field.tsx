@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useRound } from '#portal/api/round.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useBracketed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { freeLastDay } from '#portal/texts/zoned.ts';
 import { Labelled } from './labelled.tsx';
@@ -15,6 +15,7 @@ interface InstantFieldProps {
 /** A date and a time by the browser's own picker, in the zone of the round; a day that is free is pointed out at once. */
 export function InstantField({ name, value, change }: InstantFieldProps) {
   const say = useTexts(reviewTexts);
+  const bracketed = useBracketed();
   const id = useId();
   const holidays = useRound().data?.holidays;
   const free = holidays && freeLastDay(value, holidays);
@@ -23,7 +24,7 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
       id={id}
       label={
         <>
-          {name} <span className="soft">（{say('zone-hint')}）</span>
+          {name} <span className="soft">{bracketed(say('zone-hint'))}</span>
         </>
       }
     >

@@ -77,7 +77,10 @@ export const accountTexts = {
   'no-open-claims': ['没有等待确认的申请', 'No claim waits'],
   'settled-claims': ['已办结', 'Settled'],
   'who-claims': ['申请人：{name}（{email}）', '{name} ({email})'],
-  'already-members': ['该单位已有{count}名成员，已通知他们', 'The unit has {count} member(s) already; they were told'],
+  'already-members': [
+    '该单位已有{count}名成员，已通知他们',
+    'The unit has {count} {count|member|members} already; they were told',
+  ],
   'confirm-claim': ['确认', 'Confirm'],
   'confirm-claim-of': ['确认{name}的申请', 'Confirm the claim of {name}'],
   'confirm-claim-what': [

@@ -5,7 +5,7 @@ export const conclusionTexts = {
   conclude: ['办结本年度申报', 'Conclude the round'],
   'conclude-lead': [
     '全部申报都有最后结果（含部级结果）之后，可以办结。',
-    'Once every application has come to its end, the ministry’s results included.',
+    'Possible once every application has come to its end, the ministry’s results included.',
   ],
   'conclude-what': [
     '办结后不能再登记任何结果，个人信息的保存期从现在起算，到期自动删除。',

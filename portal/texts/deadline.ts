@@ -39,7 +39,7 @@ export const deadlineTexts = {
   'new-own': ['新的申报截止时间', 'New cut-off'],
   'set-own-what': [
     '申报截止时间将由{before}改为{after}：{sooner}项申报提前，{later}项延后，{lapses}项将逾期，{reopens}项重新开放；{units}个单位会收到“申报截止时间有调整”邮件。理由记入办理记录，有关申报单位和市局可以看到。',
-    'The cut-off moves from {before} to {after}: {sooner} sooner, {later} later, {lapses} would lapse, {reopens} reopen; {units} units get the mail about the new deadline. The reason is kept on record, where these units and the bureau see it.',
+    'The cut-off moves from {before} to {after}: {sooner} sooner, {later} later, {lapses} would lapse, {reopens} reopen; {units} {units|unit gets|units get} the mail about the new deadline. The reason is kept on record, where these units and the bureau see it.',
   ],
   'own-reason': ['理由（申报单位和市局可以看到）', 'Reason (units and the bureau see it)'],
 } as const satisfies Catalogue;

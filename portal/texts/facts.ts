@@ -52,7 +52,7 @@ const ofFacts = {
   'service-letter-issued': ['出具支持函', 'Letter issued'],
   'service-paper-printed': ['证明或函件已生成', 'Certificate or letter printed'],
   'mail-undeliverable': ['通知邮件未能送达', 'A mail came back'],
-  'contact-settled': ['已另行通知联系人', 'Contact told otherwise'],
+  'contact-settled': ['已另行通知联系人', 'Contact told by other means'],
   'retention-hold-set': ['暂停删除个人信息', 'Erasure on hold'],
   'retention-hold-lifted': ['恢复按期删除个人信息', 'Hold lifted'],
   'personal-data-erased': ['个人信息已按规定删除', 'Personal data erased'],

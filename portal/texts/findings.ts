@@ -3,6 +3,7 @@ import type { Catalogue } from './language.tsx';
 /** What is said beside what a check of the form has found. */
 export const findingTexts = {
   basis: ['依据', 'Under'],
+  rule: ['规则{rule}：{sentence}', 'Rule {rule}: {sentence}'],
   findings: ['需要修改的内容（{count}）', 'To be mended ({count})'],
   'findings-settled': ['情况说明', 'Your reasons'],
   'findings-blank': ['填写进度', 'What is left to fill in'],

@@ -37,7 +37,7 @@ export const formTexts = {
   'row-asked': ['有需要修改的内容', 'Something was asked here'],
   row: ['第{n}行', 'Row {n}'],
   'row-named': ['{table}第{n}行', '{table}, row {n}'],
-  'rows-count': ['{count}行', '{count} rows'],
+  'rows-count': ['{count}行', '{count} {count|row|rows}'],
   'no-rows': ['还没有填写', 'Nothing yet'],
   'removed-row': ['已删除第{n}行', 'Row {n} removed'],
   undo: ['撤销', 'Undo'],

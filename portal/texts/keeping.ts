@@ -59,7 +59,7 @@ export const keepingTexts = {
     '请填写完整收件号：32位字母和数字，也可以粘贴申报页面的地址。',
     'Give the whole number of the case: 32 letters and digits, or the address of its page.',
   ],
-  persons: ['个人信息', 'One person'],
+  persons: ['个人信息', 'Personal data'],
   'persons-lead': [
     '按本人申请，提供或删除系统中关于一个人的信息。每次办理都记入访问日志。',
     'At a person’s own request: give out or erase what the system holds of them. Each is in the access log.',
@@ -81,7 +81,7 @@ export const keepingTexts = {
   look: ['查看将删除什么', 'What an erasure would take'],
   counts: [
     '找到{documents}份材料、{files}个文件、{memberships}个账号身份',
-    'Found: {documents} documents, {files} files, {memberships} memberships',
+    'Found: {documents} {documents|document|documents}, {files} {files|file|files}, {memberships} {memberships|membership|memberships}',
   ],
   barred: ['暂不能删除', 'It cannot be erased'],
   'barred-case-still-open': [
@@ -94,16 +94,16 @@ export const keepingTexts = {
   erase: ['删除本人信息', 'Erase'],
   'erase-case-what': [
     '将从该申报中删除“{person}”：{documents}份材料去掉此人，{files}个文件（扫描件、打印件）整份删除。删除后不能恢复；办理记录和校验码保留。',
-    '“{person}” is taken out of {documents} documents, and {files} files (scans, prints) go whole. It cannot be undone; the record and its hashes stay.',
+    '“{person}” is taken out of {documents} {documents|document|documents}, and {files} {files|file (a scan or print) goes|files (scans, prints) go} whole. It cannot be undone; the record and its hashes stay.',
   ],
   'erase-account-what': [
     '将删除账号“{person}”的{memberships}个身份和邮箱地址，此人不能再登录办理。办理记录中只保留编号。不能恢复。',
-    'The {memberships} memberships of “{person}” and the mail address are erased; they can act no more. Only the id stays. It cannot be undone.',
+    '{memberships} {memberships|membership|memberships} of “{person}” and the mail address are erased; they can act no more. Only the id stays. It cannot be undone.',
   ],
   'type-again': ['请再次输入“{person}”以确认', 'Type “{person}” again to confirm'],
   'typed-otherwise': ['与要删除的不一致，请重新输入。', 'This is not who is to be erased.'],
   erased: [
     '已删除：{documents}份材料、{files}个文件、{memberships}个账号身份',
-    'Erased: {documents} documents, {files} files, {memberships} memberships',
+    'Erased: {documents} {documents|document|documents}, {files} {files|file|files}, {memberships} {memberships|membership|memberships}',
   ],
 } as const satisfies Catalogue;

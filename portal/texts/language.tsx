@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { filled, type Values } from './filled.ts';
 
 export type Language = 'zh' | 'en';
 
-/** Sentences by name, Chinese with English beside it; `{name}` is filled in. */
+/** Sentences by name, Chinese with English beside it; what stands in braces is filled in. */
 export type Catalogue = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 interface Spoken {
@@ -25,10 +26,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
 export const useLanguage = (): Spoken => useContext(LanguageContext);
 
-export type Say<C extends Catalogue> = (
-  name: keyof C & string,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+export type Say<C extends Catalogue> = (name: keyof C & string, values?: Values) => string;
 
 /** The sentences of one catalogue in the language that is spoken; each role's pages bring their own. */
 export function useTexts<C extends Catalogue>(catalogue: C): Say<C> {
@@ -36,8 +34,7 @@ export function useTexts<C extends Catalogue>(catalogue: C): Say<C> {
   return useCallback(
     (name, values = {}) => {
       const [zh, en] = catalogue[name] ?? ['', ''];
-      const text = language === 'zh' ? zh : en;
-      return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+      return filled(language === 'zh' ? zh : en, values);
     },
     [catalogue, language],
   );
@@ -47,6 +44,18 @@ export function useTexts<C extends Catalogue>(catalogue: C): Say<C> {
 export const useColon = (): string => (useLanguage().language === 'zh' ? '：' : ': ');
 
 export const Colon = (): string => useColon();
+
+/** Names one after the other. */
+export function useListed(): (names: readonly string[]) => string {
+  const { language } = useLanguage();
+  return useCallback((names) => names.join(language === 'zh' ? '、' : ', '), [language]);
+}
+
+/** What stands in brackets behind a name: `甲（乙）`, `A (B)`. */
+export function useBracketed(): (text: string | number) => string {
+  const { language } = useLanguage();
+  return useCallback((text) => (language === 'zh' ? `（${text}）` : ` (${text})`), [language]);
+}
 
 /** A label of the round's data or of the shared texts. */
 export function useLabel(): (label: { readonly zh: string; readonly en: string }) => string {

@@ -27,7 +27,7 @@ export const navigationTexts = {
   proposals: ['评委会推荐', 'Proposals'],
   round: ['申报年度', 'Round'],
   retention: ['信息保存', 'Retention'],
-  persons: ['个人信息', 'One person'],
+  persons: ['个人信息', 'Personal data'],
   'group-intake': ['受理', 'Intake'],
   'group-evaluation': ['评审', 'Evaluation'],
   'group-results': ['结果', 'Results'],

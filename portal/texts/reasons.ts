@@ -9,5 +9,5 @@ export const reasonTexts = {
     '该申报没有转办、延期或截止时间变更的记录。',
     'It was never handed over, and none of its deadlines moved.',
   ],
-  'reason-erased': ['（理由已按规定删除）', '(erased)'],
+  'reason-erased': ['（理由已按规定删除）', '(the reason was erased)'],
 } as const satisfies Catalogue;

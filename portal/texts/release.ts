@@ -15,14 +15,17 @@ export const releaseTexts = {
     'Begin it and prepare the outcomes; then they can be released.',
   ],
   'to-begin': ['到“综合评估”页面开始', 'Begin it on the page of the decisions'],
-  released: ['已发布{count}项结果，申报单位和主管部门已收到通知', '{count} released: units and bodies were told'],
+  released: [
+    '已发布{count}项结果，申报单位和主管部门已收到通知',
+    '{count} {count|outcome|outcomes} released: units and bodies were told',
+  ],
   'released-next': ['接下来：', 'Next:'],
   'to-results': ['部级结果', 'Ministry’s results'],
   'to-publication': ['公布名单', 'Publication'],
   tied: ['并列', 'tied'],
   effects: ['将要发生的事', 'What will happen'],
   count: ['{outcome}：{count}项', '{outcome}: {count}'],
-  mails: ['将发出{count}封邮件', '{count} mails are sent'],
+  mails: ['将发出{count}封邮件', '{count} {count|mail is|mails are} sent'],
   'mails-to': ['{name}（{count}封）', '{name} ({count})'],
   ready: ['核对完毕，可以发布', 'Checked: ready to be released'],
   'not-ready': ['尚不能发布', 'Not ready'],
@@ -43,7 +46,7 @@ export const releaseTexts = {
   'send-title': ['确定发布？', 'Release?'],
   'send-what': [
     '{recommended}项推荐、{listed}项列入市级、{left}项未入选，立即发出{mails}封邮件。发布后不能更改。',
-    '{recommended} recommended, {listed} listed, {left} not selected; {mails} mails go out at once. They cannot be changed.',
+    '{recommended} recommended, {listed} listed, {left} not selected; {mails} {mails|mail goes|mails go} out at once. They cannot be changed.',
   ],
   sent: ['已发布{count}项结果', '{count} released'],
 } as const satisfies Catalogue;

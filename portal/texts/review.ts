@@ -4,7 +4,7 @@ import type { Catalogue } from './language.tsx';
 export const reviewTexts = {
   queue: ['申报受理', 'Queue'],
   'back-queue': ['返回列表', 'Back to the list'],
-  'claims-wait': ['有{count}个单位申请等待确认', '{count} claims of units wait for you'],
+  'claims-wait': ['有{count}个单位申请等待确认', '{count} {count|claim of a unit waits|claims of units wait} for you'],
   'queue-empty': ['还没有收到申报', 'Nothing was filed yet'],
   'queue-empty-lead': [
     '申报单位提交盖章扫描件后，申报会出现在这里，并有邮件提醒。',
@@ -102,7 +102,7 @@ export const reviewTexts = {
   'return-title': ['确定退回？', 'Return it?'],
   'return-what': [
     '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。',
-    '“{name}” goes back for {count} corrections; the unit is mailed and must print, stamp and scan anew.',
+    '“{name}” goes back for {count} {count|correction|corrections}; the unit is mailed and must print, stamp and scan anew.',
   ],
   'return-keeps-place': ['在一览表上的席位保留。', ' It keeps its place on the summary.'],
   'return-incomplete': [
@@ -133,7 +133,7 @@ export const reviewTexts = {
   place: ['列入一览表', 'Place'],
   'no-place-left': [
     '推荐名额已满（共{max}个）。如需改推此项，请在推荐一览表中已列入的项目旁选择“替换”。',
-    'All {max} places are taken: choose “Substitute” beside a placed one on the summary.',
+    '{max|The only place is|All places are} taken ({max} of {max}): choose “Substitute” beside a placed one on the summary.',
   ],
   'to-summary': ['打开推荐一览表', 'Open the summary'],
   'take-out': ['移出一览表', 'Take out'],

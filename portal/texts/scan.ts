@@ -9,7 +9,7 @@ export const scanTexts = {
   'step-upload': ['上传', 'Upload'],
   'print-lead': [
     '请用A4纸单面打印全部{pages}页，不要缩放。每页上下的二维码请勿遮挡或涂改。',
-    'Print all {pages} pages on A4, unscaled. Leave the codes clear.',
+    'Print the whole form ({pages} {pages|page|pages}) on A4, unscaled. Leave the codes clear.',
   ],
   'kept-lead': [
     '本次修改没有变动的页面（第{kept}页）可沿用此前版本已打印的纸质页面；第{anew}页必须使用本版重新打印，并在盖章页重新签字盖章。上传时仍须包含全部{pages}页，新旧页面可以合在一起。',
@@ -55,7 +55,7 @@ export const scanTexts = {
   'too-many': ['最多上传{files}个文件，请合并后上传。', 'At most {files} files.'],
   empty: ['“{name}”是空文件，请重新扫描。', '“{name}” is empty.'],
   'not-awaited': ['该申报目前不需要上传扫描件。', 'No scan is awaited now.'],
-  'result-title': ['扫描件检查结果', 'What came of the scan'],
+  'result-title': ['扫描件检查结果', 'Result of the check'],
   receiving: ['正在接收文件…', 'Receiving…'],
   checking: ['文件已收到，正在逐页检查，通常只需几秒…', 'Received; each page is being read…'],
   accepted: ['检查通过，申报已提交', 'Accepted: the application is filed'],
@@ -63,7 +63,7 @@ export const scanTexts = {
     '扫描件完整有效。回执已发送到邮箱，也可在此查看和打印。',
     'A receipt was mailed and can be printed here.',
   ],
-  questioned: ['扫描件有几处需要您确认', 'Some points need your word'],
+  questioned: ['扫描件有几处需要您确认', 'Some points need your explanation'],
   'questioned-lead': [
     '系统提示仅供参考，不会因此退回申报。您可以说明情况后提交，由审核人员核对；也可以重新扫描上传。',
     'These are hints: explain them and file, or scan again.',
@@ -76,7 +76,7 @@ export const scanTexts = {
   'kept-aside': ['扫描件已留存', 'The scan was kept'],
   'see-receipt': ['查看回执', 'See the receipt'],
   'upload-again': ['重新上传', 'Upload again'],
-  explain: ['情况说明', 'Your word'],
+  explain: ['情况说明', 'Your explanation'],
   'explain-hint': [
     '例如：印章已盖在指定位置，因印油较浅，颜色不明显。',
     'For example: the seal is there, its ink is light.',

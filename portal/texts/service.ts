@@ -49,7 +49,7 @@ export const serviceTexts = {
   'report-title': ['提交实际服务情况', 'Report the service'],
   'report-what': [
     '将把{count}次活动、共{days}天提交{office}确认，并邮件通知对方。提交后在退回之前不能修改。',
-    '{count} activities of {days} days go to {office}, which is told by mail. They cannot be changed unless returned.',
+    '{count} {count|activity|activities} of {days} {days|day|days} {count|goes|go} to {office}, which is told by mail. They cannot be changed unless returned.',
   ],
   reported: ['已提交', 'Reported'],
   saved: ['已保存', 'Saved'],
@@ -61,7 +61,7 @@ export const serviceTexts = {
   'confirm-title': ['确认实际服务情况', 'Confirm the service'],
   'confirm-what': [
     '将确认“{name}”的实际服务共{days}天，并邮件通知申报单位。确认后可据此出具专家服务证明。',
-    'Confirms {days} days of “{name}” and tells the unit by mail. Certificates can be issued from it.',
+    'Confirms {days} {days|day|days} of “{name}” and tells the unit by mail. Certificates can be issued from it.',
   ],
   confirmed: ['已确认', 'Confirmed'],
   'reopen-title': ['确认有误时', 'If it was confirmed by mistake'],
@@ -94,19 +94,19 @@ export const serviceTexts = {
   'issue-certificates': ['出具服务证明', 'Issue certificates'],
   'certificates-what': [
     '将为{count}位专家出具服务证明，服务时间视为“{as}”。同一时间不能再按另一种用途出具。',
-    'Issues certificates for {count} experts; their time counts as {as}, and as nothing else.',
+    'Issues certificates for {count} {count|expert|experts}; the time counts as {as}, and as nothing else.',
   ],
   'issue-letters': ['出具支持函', 'Issue letters'],
   'letters-what': [
     '将为{count}位专家的所在单位出具支持函，使用通知原文。',
-    'Issues letters to the employers of {count} experts, in the words of the notice.',
+    'Issues letters to the employers of {count} {count|expert|experts}, in the words of the notice.',
   ],
   as: ['服务时间视为', 'The time counts as'],
   'not-converted': [
     '本年度未设定折算标准，证明只载明天数，不折算课时。',
     'The round has no rate, so certificates state days and convert nothing.',
   ],
-  converted: ['按每天{hours}课时折算。', 'Converted at {hours} hours a day.'],
+  converted: ['按每天{hours}课时折算。', 'Converted at {hours} {hours|hour|hours} a day.'],
   'certify-after': ['确认服务情况后方可出具服务证明。', 'Certificates come from the confirmed service.'],
   'choose-expert': ['请至少选择一位专家。', 'Choose at least one expert.'],
   issued: ['已出具，正在生成文件', 'Issued; it is being printed'],

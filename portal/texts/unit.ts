@@ -7,7 +7,7 @@ export const unitTexts = {
   'nothing-yet': ['还没有申报', 'No application yet'],
   'nothing-yet-lead': [
     '每单位申报不超过1个项目或基地。点击“新建申报”开始填写，可随时保存。',
-    'One project or base a unit. Begin with “New application”.',
+    'One project or base per unit. Begin with “New application”.',
   ],
   untitled: ['（未填写项目名称）', '(no name yet)'],
   number: ['收件号', 'Number'],
@@ -109,7 +109,7 @@ export const unitTexts = {
   'form-version': ['申报表版本', 'Version'],
   version: ['第{n}版', 'Version {n}'],
   files: ['已受理文件', 'Files'],
-  'file-line': ['文件{n}：{pages}页，{size}', 'File {n}: {pages} pages, {size}'],
+  'file-line': ['文件{n}：{pages}页，{size}', 'File {n}: {pages} {pages|page|pages}, {size}'],
   fingerprint: ['文件校验值（SHA-256）', 'SHA-256'],
   'chain-head': ['办理记录校验值', 'Head of the history'],
   signature: ['电子签名', 'Signature'],

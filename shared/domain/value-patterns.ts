@@ -8,6 +8,14 @@ export const valuePatterns = {
   month: [/^\d{4}-(?:0[1-9]|1[0-2])$/, '须为年月（年-月）'],
 } as const;
 
+/**
+ * What no form, name or note needs and no printer, signature or log should meet: half a character, control characters other than
+ * tab and line ends, marks that turn the direction of what follows (CVE-2021-42574).
+ */
+const unprintable = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+
+export const isPrintable = (text: string): boolean => text.isWellFormed() && !unprintable.test(text);
+
 /** 31 April is no day. */
 export function isOnCalendar(date: string): boolean {
   const day = new Date(`${date.trim()}T00:00:00Z`);

@@ -17,22 +17,22 @@ export const requestProblems = {
   'invalid-request': [
     422,
     '请求内容有误，请按提示修改后重试；已填写的内容未丢失。',
-    'Some fields are wrong; see "errors".',
+    'Some fields are wrong: correct what is marked.',
   ],
   'form-incomplete': [
     422,
     '申报表尚有未填写或填写有误的内容，请按提示逐项修改；已填写的内容未丢失。',
-    'The form has errors; see "findings" for each with its field, rule and clause.',
+    'The form has errors.',
   ],
   'warnings-unjustified': [
     422,
-    '有提示事项尚未说明。请按“findings”逐条修改，或为其填写书面说明；已填写的内容未丢失。',
-    'Some warnings have no written reason yet; see "findings".',
+    '有提示事项尚未说明。请逐条修改，或填写书面说明；已填写的内容未丢失。',
+    'Some warnings have no reason yet.',
   ],
   'reason-needed': [
     422,
-    '该结果与通知的要求不符（见“findings”）。请改选结果，或写明理由后再办理。',
-    'A rule speaks against this outcome; see "findings". Send a "reason" to go on.',
+    '该结果与通知的要求不符。请改选结果，或写明理由后再办理。',
+    'The notice speaks against this outcome: choose another, or give a reason.',
   ],
   'unsupported-media-type': [415, '请使用 application/json 格式提交。', 'Send application/json.'],
   'body-too-large': [413, '提交的内容过大。请减少内容后重试。', 'The body is too large.'],

@@ -21,7 +21,7 @@ export function explainWarning(warning: DeadlineWarning, zone: string): { zh: st
     case 'paper-before-scan':
       return {
         zh: `书面材料的截止时间（${chineseInstant(warning.paperAt, zone)}）早于新的截止时间，请确认是否一并调整。`,
-        en: 'The cut-off for paper lies before the new deadline; move it as well where that is not meant.',
+        en: 'The cut-off for paper lies before the new deadline; move it as well, unless that is meant.',
       };
     case 'passed':
       return {

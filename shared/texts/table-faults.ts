@@ -18,6 +18,14 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '文件过大。请只保留需要导入的一张表后重新导入。',
     'The file is too large: keep only the one sheet.',
   ],
+  'sheet-hidden': [
+    '第一张工作表被隐藏。请取消隐藏，或删除该工作表后重新导入。',
+    'The first sheet is hidden: show it, or delete it.',
+  ],
+  'row-hidden': [
+    '第{}行被隐藏。请取消隐藏（或取消筛选），或删除该行后重新导入。',
+    'Row {} is hidden: show it (or take the filter off), or delete it.',
+  ],
   'no-heading': [
     '没有找到表头。第一张工作表须有“{}”等栏目，请使用模板。',
     'No headings (“{}” …) on the first sheet: use the template.',
@@ -31,6 +39,10 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   merged: ['与旁边的单元格合并。请取消合并，逐格填写。', 'merged with its neighbour; unmerge and fill in each.'],
   'too-many-rows': ['行数超过上限（{}行）。请删减后重新导入。', 'More than {} rows.'],
   'row-doubled': ['与第{}行是同一人。请删除重复的一行。', 'the same person as in row {}.'],
+  unprintable: [
+    '含有不可打印的字符（可能由粘贴带入）。请删除该格内容后重新输入。',
+    'characters that cannot be printed, perhaps pasted along; clear the cell and type it again.',
+  ],
   'too-long': ['不能超过{}字。', 'longer than {} characters.'],
   'too-short': ['至少{}字。', 'shorter than {} characters.'],
   'precision-lost': [

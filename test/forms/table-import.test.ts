@@ -1,13 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { type Field, fieldsOf } from '#domain/form-definition.ts';
-import { cellFaultCodes, readCell } from '#forms/table/cell-value.ts';
-import { readTable, tableFaultCodes } from '#forms/table/read-table.ts';
+import { readTable } from '#forms/table/read-table.ts';
 import { isDouble } from '#forms/table/row-doubles.ts';
 import { shapeOf } from '#forms/table/table-shape.ts';
 import { limitOf, writeTableTemplate } from '#forms/table/table-template.ts';
 import { formOf } from '#rounds/forms.ts';
-import { explainTableFault } from '#texts/table-faults.ts';
 
 const at = '2025-01-20T01:00:00.000Z';
 const tableOf = (kind: 'service-team' | 'service-base', id: string): Field => {
@@ -40,14 +38,17 @@ const person = (own: Record<string, Value> = {}): Value[] => {
 interface Book {
   readonly merges?: { startRow: number; endRow: number; startCol: number; endCol: number }[];
   readonly formulas?: Record<string, string>;
+  /** Rows that are hidden, from 0. */
+  readonly hidden?: readonly number[];
 }
-const book = (rows: Value[][], { merges = [], formulas = {} }: Book = {}): Promise<Uint8Array> =>
+const book = (rows: Value[][], { merges = [], formulas = {}, hidden = [] }: Book = {}): Promise<Uint8Array> =>
   writeXlsx({
     sheets: [
       {
         name: '表',
         rows,
         merges,
+        rowDefs: new Map(hidden.map((row) => [row, { hidden: true }])),
         cells: new Map(Object.entries(formulas).map(([place, formula]) => [place, { formula, value: 1 }])),
       },
     ],
@@ -213,6 +214,23 @@ describe('a file with faults names each by its cell', () => {
     );
   });
 
+  it('of what no form takes: characters that cannot be printed', async () => {
+    const rows = [headings, person({ 工作单位: '示例\u0007单位' }), person({ 姓名: '李\u202e晓燕', 手机: null })];
+    const employer = String.fromCharCode(65 + headings.indexOf('工作单位'));
+    expect(await faultsIn(await book(rows))).toEqual([`unprintable ${employer}2`, 'unprintable A3']);
+  });
+
+  it('of what nobody sees: hidden rows of the table, a hidden sheet; what is hidden around the table may be', async () => {
+    const rows = [['专家名单'], headings, person(), person({ 姓名: '李晓燕', 手机: null }), [null]];
+    expect(await faultsIn(await book(rows, { hidden: [3] }))).toEqual(['row-hidden 4']);
+    expect(await rowsIn(await book(rows, { hidden: [0, 4] }))).toMatchObject([{ name: '王建国' }, { name: '李晓燕' }]);
+    const sheets = [
+      { name: '表', rows: [headings, person()], hidden: true },
+      { name: '另一张', rows: [['甲']] },
+    ];
+    expect(await faultsIn(await writeXlsx({ sheets }))).toEqual(['sheet-hidden']);
+  });
+
   it('of people who are there twice, of too many rows, of cells that were merged', async () => {
     const many = Array.from({ length: 101 }, (_one, index) => person({ 姓名: `专家${index}`, 手机: null }));
     expect(await faultsIn(await book([headings, ...many]))).toEqual(['too-many-rows 100']);
@@ -226,75 +244,5 @@ describe('a file with faults names each by its cell', () => {
     expect(isDouble(experts, one, { ...one, employer: '乙' })).toBe(true);
     expect(isDouble(experts, one, { ...one, mobile: '13900000000', employer: '乙' })).toBe(false);
     expect(isDouble(budget, { item: '甲' }, { item: '甲' })).toBe(false);
-  });
-});
-
-describe('a cell', () => {
-  const cell = (value: Field['value'], raw: unknown) => {
-    const read = readCell({ id: 'x', label: { zh: '', en: '' }, value }, raw);
-    return 'fault' in read ? read.fault : read.value;
-  };
-  const days = { type: 'integer', min: 1, max: 366, unit: '天' } as const;
-  const series = {
-    type: 'choices',
-    options: [
-      ['甲、乙', 'both'],
-      ['丙', 'third'],
-    ].map(([zh = '', value = '']) => ({ value, label: { zh, en: value } })),
-  } as const;
-  it.each<[Field['value'], unknown, unknown]>([
-    [{ type: 'mobile' }, 13_800_000_000, '13800000000'],
-    [{ type: 'mobile' }, '１３８ ００００-００００', '13800000000'],
-    [{ type: 'mobile' }, '1.38E+10', 'wrong-mobile'],
-    [{ type: 'landline' }, '０２１－１２３４５６７８', '021-12345678'],
-    [{ type: 'email' }, ' a@b.cn ', 'a@b.cn'],
-    [{ type: 'email' }, 'a@b', 'wrong-email'],
-    [{ type: 'region' }, 310_101, '310101'],
-    [{ type: 'region' }, 3101, 'wrong-region'],
-    [{ type: 'credit-code' }, '91310000ma1fl0ab1c', '91310000MA1FL0AB1C'],
-    [{ type: 'credit-code' }, 9.131e17, 'precision-lost'],
-    [{ type: 'credit-code' }, '1', 'wrong-credit-code'],
-    [{ type: 'date' }, 45_726, '2025-03-10'],
-    [{ type: 'date' }, '2025年3月10日', '2025-03-10'],
-    [{ type: 'date' }, '2025/3/10', '2025-03-10'],
-    [{ type: 'date' }, '2025.3.10', '2025-03-10'],
-    [{ type: 'date' }, '20250310', '2025-03-10'],
-    [{ type: 'date' }, '2025-02-30', 'wrong-date'],
-    [{ type: 'date' }, '3月10日', 'wrong-date'],
-    [{ type: 'month' }, new Date('1980-05-01T00:00:00Z'), '1980-05'],
-    [{ type: 'month' }, 198_005, '1980-05'],
-    [{ type: 'month' }, '1980．5', '1980-05'],
-    [{ type: 'month' }, '1980年13月', 'wrong-month'],
-    [{ type: 'person-name' }, '王　明', '王明'],
-    [{ type: 'person-name' }, 'Ana Maria', 'Ana Maria'],
-    [{ type: 'text', max: 5 }, '（甲）', '（甲）'],
-    [{ type: 'text', max: 9 }, '甲\r\n乙', '甲 乙'],
-    [{ type: 'long-text', max: 5 }, '甲\n乙', '甲\n乙'],
-    [days, '３天', 3],
-    [days, 0, 'too-small'],
-    [days, 400, 'too-large'],
-    [days, 1.5, 'not-whole'],
-    [days, '三', 'not-a-number'],
-    [{ type: 'money' }, '¥1,234.50', 123_450],
-    [{ type: 'money' }, 0.1 + 0.2, 30],
-    [{ type: 'money' }, 1.234, 'more-than-cents'],
-    [{ type: 'money' }, -1, 'too-small'],
-    [{ type: 'boolean' }, true, true],
-    [{ type: 'boolean' }, '否', false],
-    [{ type: 'boolean' }, '也许', 'not-yes-or-no'],
-    [series, '甲、乙；丙', ['both', 'third']],
-    [series, '丙、甲、乙', 'not-an-option'],
-    [{ type: 'text', max: 5 }, '\u200b \u3000', undefined],
-  ])('of %o that holds %o is %o', (value, raw, expected) => expect(cell(value, raw)).toEqual(expected));
-
-  it('and every other fault has its own sentence, with the place before it', () => {
-    const codes = [...cellFaultCodes, ...tableFaultCodes];
-    const said = codes.map((code) => explainTableFault({ code, about: '9' }));
-    expect(new Set(said.map(({ zh }) => zh)).size).toBe(codes.length);
-    expect(said.filter(({ zh, en }) => `${zh}${en}`.includes('有误') || en.includes('fault '))).toEqual([]);
-    const column = { zh: '手机', en: 'Mobile' };
-    const told = explainTableFault({ code: 'wrong-mobile', cell: 'C3', row: 3, column, about: '138' });
-    expect(told.zh).toBe('第3行·手机（C3）：“138”不是11位手机号码。');
-    expect(told.en).toBe('Row 3, Mobile (C3): “138” is no mobile number of 11 digits.');
   });
 });

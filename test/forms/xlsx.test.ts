@@ -122,6 +122,24 @@ describe('a sheet that is read', () => {
     expect(await faultsOf(file)).toEqual(['formula C2']);
   });
 
+  it('takes nothing that nobody sees: hidden rows are named, a hidden sheet is refused', async () => {
+    const rows = [
+      ['编号', '项目名称', '备注'],
+      ['1', '甲', ''],
+      ['2', '乙', ''],
+    ];
+    const hidden = (row: number) => new Map([[row, { hidden: true }]]);
+    expect(await faultsOf(await writeXlsx({ sheets: [{ name: '表', rows, rowDefs: hidden(2) }] }))).toEqual([
+      'row-hidden',
+    ]);
+    expect(await faultsOf(await writeXlsx({ sheets: [{ name: '表', rows, rowDefs: hidden(5) }] }))).toEqual([]);
+    const sheets = [
+      { name: '表', rows, hidden: true },
+      { name: '另一张', rows: [['甲']] },
+    ];
+    expect(await faultsOf(await writeXlsx({ sheets }))).toEqual(['sheet-hidden']);
+  });
+
   it('names wrong, doubled and missing headers, empty cells and doubled keys, all at once', async () => {
     const wrong = [
       { header: '编号', width: 9 },

@@ -49,6 +49,7 @@ async function open(visitor: Visitor, name: string): Promise<void> {
 async function sendBack(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
   await open(visitor, name);
+  await page.getByText('310151（崇明区）').first().waitFor();
   await visitor.look('dossier');
   await visitor.confirm('显示完整号码');
   await page.getByText('本次查看已记入访问日志').waitFor();

@@ -72,6 +72,10 @@ export async function importStory(stage: Stage, visitor: Visitor): Promise<{ che
   const good = [headings, expert('王建国', 13_800_000_000, '正高'), expert('李　燕', '１３８００００００１１', '副高')];
   await choose(visitor, '专家名单', '专家名单.xlsx', good);
   await page.getByRole('heading', { name: '从“专家名单.xlsx”读取2行' }).waitFor();
+  // Every column that holds something, also far to the right: on a phone one reaches it with the keyboard.
+  const rows = page.getByRole('region', { name: '前2行' });
+  await rows.getByRole('cell', { name: '13800000011', exact: true }).waitFor();
+  if ((await rows.getByRole('columnheader').count()) !== 11) visitor.faults.push('the preview hides columns');
   await visitor.look('form-import-preview');
   await page.getByRole('button', { name: '确认导入' }).click();
   await page.getByText('已导入2行').waitFor();
@@ -104,6 +108,11 @@ async function liveFindings(visitor: Visitor): Promise<void> {
     .and(page.locator(':focus'))
     .waitFor();
   await visitor.look('form-live-check');
+  const english = page.getByText(/^Rule [CR]\d\d: /).first();
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await english.waitFor();
+  await page.getByRole('button', { name: '切换为中文' }).click();
+  await english.waitFor({ state: 'detached' });
   await page.getByLabel(/^项目名称/).fill('导入与检查（演示）');
   await page.getByLabel(/^申报途径/).focus();
   await page.getByText(/^已保存 \d/).waitFor();

@@ -12,16 +12,20 @@ import { Stage } from './stage.ts';
 import { unitStory } from './unit-story.ts';
 
 /**
- * `npm run screenshots -- [folder] [--guide]`: plays the stories in a browser and writes a picture of every page, desk and
- * phone; with `--guide` the pictures in docs/guide are renewed from them.
+ * `npm run screenshots -- [folder] [--guide] [--english]`: plays the stories in a browser and writes a picture of every page, desk
+ * and phone; with `--guide` the pictures in docs/guide are renewed from them, with `--english` every page is written in English
+ * too, as a picture and as its words.
  */
-const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { guide: { type: 'boolean' }, english: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const pictures = positionals[0] ?? '.build/screenshots';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Stories on one stage; answers whether they came to their end on pages without a fault. */
 async function played(stories: (stage: Stage) => Promise<void>): Promise<{ over: boolean; sound: boolean }> {
-  const stage = await Stage.open({ say, pictures });
+  const stage = await Stage.open({ say, pictures, english: values.english === true });
   let over = false;
   try {
     await stories(stage);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,8 @@ export interface StageOptions {
   readonly say: (line: string) => void;
   /** Where a picture of every page is put; absent: none is taken. */
   readonly pictures?: string;
+  /** Of every page in English as well, with its words beside it. */
+  readonly english?: boolean;
 }
 
 /** The real local run and a real browser before it. */
@@ -171,6 +173,22 @@ export class Visitor {
         this.faults.push(`${name}${suffix}: ${fault}`);
     }
     await page.setViewportSize(wide);
+    if (this.#stage.options.english) await this.#lookInEnglish(name);
+  }
+
+  /** The same page as it stands, in English and back: whatever was opened or typed stays. */
+  async #lookInEnglish(name: string): Promise<void> {
+    const { page } = this;
+    const { pictures } = this.#stage.options;
+    // A window that is open lies over the button.
+    const speak = (to: string) => page.evaluate(`document.querySelector('[aria-label="${to}"]')?.click()`);
+    await speak('Switch to English');
+    await page.waitForTimeout(300);
+    if (pictures) {
+      await page.screenshot({ path: join(pictures, `${name}-en.png`), fullPage: true });
+      writeFileSync(join(pictures, `${name}-en.txt`), await page.locator('body').innerText());
+    }
+    await speak('切换为中文');
   }
 
   async #axe(name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { RuleWords } from '#portal/case/rule-words.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { FieldInput } from './field-input.tsx';
@@ -102,7 +103,7 @@ export function Found({ id, own }: { id: string; own: readonly Finding[] }) {
           key={`${finding.rule} ${finding.message}`}
           className={`found-${finding.severity === 'W' ? 'warning' : 'error'}`}
         >
-          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
+          <Severity finding={finding} /> <RuleWords rule={finding.rule} message={finding.message} />
           <Clause rules={finding.rule ? [finding.rule] : []} />
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useRound } from '#portal/api/round.ts';
+import { RuleWords } from '#portal/case/rule-words.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -95,7 +96,7 @@ function FindingItem({ finding, definition, goTo, justifications, justify }: Ite
       <button type="button" className="as-link" onClick={() => goTo(path)}>
         {where}
         {where ? <Colon /> : ''}
-        <span lang="zh-CN">{message}</span>
+        <RuleWords rule={rule} message={message} />
       </button>
       {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}
       <Clause rules={rule ? [rule] : field?.rules} />

@@ -1,9 +1,11 @@
 import { Button, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { useShowFiled } from '#portal/case/show-value.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { tableImportTexts } from '#portal/texts/table-import.ts';
-import { type Row, summaryOf } from './rows.ts';
+import { isEmpty } from './finding.ts';
+import type { Row } from './rows.ts';
 
 /** A file that was read and has no fault. */
 export interface ReadFile {
@@ -41,12 +43,7 @@ export function ImportPreview({ field, rows, file, apply, cancel }: PreviewProps
       <h3 ref={heading} tabIndex={-1}>
         {say('read', { count, name: file.name })}
       </h3>
-      <ol>
-        {file.rows.slice(0, shownRows).map((row, index) => (
-          // Rows have no names of their own.
-          <li key={index}>{summaryOf(row, columns, label)}</li>
-        ))}
-      </ol>
+      <FirstRows rows={file.rows} columns={columns} />
       {count > shownRows ? <p className="soft">{say('more-rows', { count: count - shownRows })}</p> : null}
       {file.blanks > 0 ? <p>{say('blanks', { count: file.blanks })}</p> : null}
       {rows.length > 0 ? (
@@ -71,6 +68,42 @@ export function ImportPreview({ field, rows, file, apply, cancel }: PreviewProps
         </Button>
         <Button onClick={cancel}>{say('cancel')}</Button>
       </div>
+    </section>
+  );
+}
+
+/** As a spreadsheet shows them: every column in which any row of the file holds something. */
+function FirstRows({ rows, columns }: { rows: readonly Row[]; columns: readonly Schemas['Column'][] }) {
+  const say = useTexts(tableImportTexts);
+  const label = useLabel();
+  const show = useShowFiled();
+  const filled = columns.filter(({ id }) => rows.some((row) => !isEmpty(row[id])));
+  const shown = rows.slice(0, shownRows);
+  return (
+    <section className="import-rows" tabIndex={0} aria-label={say('first-rows', { count: shown.length })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('row')}</th>
+            {filled.map((column) => (
+              <th key={column.id} scope="col">
+                {label(column.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            // Rows have no names of their own.
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              {filled.map((column) => (
+                <td key={column.id}>{show(column, row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '#portal/api/client.ts';
-import { showFiled } from '#portal/case/show-value.ts';
+import { RuleWords } from '#portal/case/rule-words.tsx';
+import { useShowFiled } from '#portal/case/show-value.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { anchorOf, type Finding } from './finding.ts';
@@ -17,7 +18,7 @@ export function LockedField({ field, path, value, found }: LockedProps) {
   const say = useTexts(correctionTexts);
   const label = useLabel();
   const id = anchorOf(path);
-  const shown = showFiled(field, { [field.id]: value }, label);
+  const shown = useShowFiled()(field, { [field.id]: value });
   return (
     <div className={`form-field locked-field ${field.width === 'half' ? 'form-half' : ''}`} id={`${id}-box`}>
       <span className="field-label" id={`${id}-name`}>
@@ -36,7 +37,7 @@ export function LockedField({ field, path, value, found }: LockedProps) {
       {path.includes('.') ? <span className="visually-hidden">{say('locked')}</span> : <LockedNote />}
       {found.map((finding) => (
         <div key={finding.message} className="found">
-          <Severity finding={finding} /> <span lang="zh-CN">{finding.message}</span>
+          <Severity finding={finding} /> <RuleWords rule={finding.rule} message={finding.message} />
           <Clause rules={finding.rule ? [finding.rule] : []} />
         </div>
       ))}

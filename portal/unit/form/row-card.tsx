@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { memo } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
+import { useShowFiled } from '#portal/case/show-value.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { findingTexts } from '#portal/texts/findings.ts';
 import { formTexts } from '#portal/texts/form.ts';
@@ -58,6 +59,7 @@ export const RowCard = memo(function RowCard(props: RowProps) {
 function RowHead({ field, columns, row, index, count, open, free, edit, remove, toggle, follow }: RowProps) {
   const say = useTexts(formTexts);
   const label = useLabel();
+  const show = useShowFiled();
   const named = say('row-named', { table: label(field.label), n: index + 1 });
   const move = (to: number) => {
     edit((rows) => moved(rows, index, to));
@@ -72,7 +74,7 @@ function RowHead({ field, columns, row, index, count, open, free, edit, remove, 
     <div className="row-head">
       <strong>{say('row', { n: index + 1 })}</strong>
       <span className="row-summary">
-        {open ? '' : summaryOf(row, columns, label)}
+        {open ? '' : summaryOf(row, columns, show)}
         {open ? null : <RowMarks path={`${field.id}.${index}`} />}
       </span>
       <span className="row-acts">

@@ -1,4 +1,5 @@
 import type { Schemas } from '#portal/api/client.ts';
+import type { ShowFiled } from '#portal/case/show-value.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -11,20 +12,11 @@ export function moved(rows: readonly Row[], from: number, to: number): Row[] {
   return row === undefined ? [...rows] : rows.toSpliced(from, 1).toSpliced(to, 0, row);
 }
 
-/** What a closed row shows of itself: its first values. */
-export function summaryOf(
-  row: Row,
-  columns: readonly Schemas['Column'][],
-  label: (label: Schemas['Label']) => string,
-): string {
+/** What a closed row shows of itself: its first values in words. */
+export function summaryOf(row: Row, columns: readonly Schemas['Column'][], show: ShowFiled): string {
   return columns
-    .flatMap(({ id, value }) => {
-      const given = row[id];
-      const options = value.type === 'choice' ? value.options : [];
-      const option = options.find((one) => one.value === given);
-      const shown = option ? label(option.label) : given;
-      return typeof shown === 'string' || typeof shown === 'number' ? [String(shown)] : [];
-    })
+    .filter(({ value }) => value.type !== 'boolean' && value.type !== 'choices')
+    .map((column) => show(column, row))
     .filter((shown) => shown.trim() !== '')
     .slice(0, 4)
     .join(' · ');

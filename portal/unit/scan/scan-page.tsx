@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { useTexts } from '#portal/texts/language.tsx';
+import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { DeadlineLine } from '../application-parts.tsx';
@@ -32,6 +32,7 @@ export function ScanPage() {
 
 function Steps({ application }: { application: Application }) {
   const say = useTexts(scanTexts);
+  const listed = useListed();
   const round = useRound().data;
   const printed = usePrintedForm(application.id, true);
   const form = printed.data?.status === 'issued' ? printed.data : undefined;
@@ -47,7 +48,7 @@ function Steps({ application }: { application: Application }) {
           {form ? (
             <>
               <p>{say('print-lead', { pages: form.pages })}</p>
-              {form.kept.length > 0 ? <p>{say('kept-lead', keptPages(form))}</p> : null}
+              {form.kept.length > 0 ? <p>{say('kept-lead', keptPages(form, listed))}</p> : null}
               <div className="actions">
                 <Button type="primary" href={form.url} target="_blank" rel="noreferrer">
                   {say('download')}
@@ -87,9 +88,14 @@ function Steps({ application }: { application: Application }) {
   );
 }
 
+interface Printed {
+  readonly pages: number;
+  readonly kept: readonly { page: number }[];
+}
+
 /** Which pages of an earlier version still hold, and which are to be done anew. */
-function keptPages({ pages, kept }: { pages: number; kept: readonly { page: number }[] }) {
+function keptPages({ pages, kept }: Printed, listed: (names: readonly string[]) => string) {
   const held = new Set(kept.map(({ page }) => page));
   const anew = Array.from({ length: pages }, (_none, index) => index + 1).filter((page) => !held.has(page));
-  return { pages, kept: [...held].join('、'), anew: anew.join('、') };
+  return { pages, kept: listed([...held].map(String)), anew: listed(anew.map(String)) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationKinds, deadlineSources } from '#events/value-types.ts';
 import { roundSchema } from '#domain/round-schema.ts';
+import { ruleDataSchema } from '#domain/rules/rule-data-schema.ts';
 import { roundStateSchema, roundStatuses } from '#domain/round-lifecycle.ts';
 import { clause, instant, label } from './values.ts';
 
@@ -21,6 +22,9 @@ const round = z
     scan,
     holidays: holidays.meta({ description: 'Free days beside weekends, and worked ones among these' }),
     clauses: z.record(z.string(), clause).meta({ description: 'The words of the notice by rule' }),
+    regions: ruleDataSchema.shape.regions.meta({
+      description: 'Places by code: the city’s first digits, its districts, and the provinces by two digits',
+    }),
   })
   .meta({ id: 'Round' });
 

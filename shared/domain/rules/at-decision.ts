@@ -1,7 +1,8 @@
 import type { ApplicationKind, Outcome } from '#events/value-types.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import type { Data } from '../form-data.ts';
-import { placesAway, regionName } from './places.ts';
+import { placesAway } from './places.ts';
+import { regionName } from './regions.ts';
 import type { RuleData } from './rule-data.ts';
 import { error, type Finding, textOf, warning } from './rule.ts';
 

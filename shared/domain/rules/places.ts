@@ -1,7 +1,5 @@
-import type { RuleData } from './rule-data.ts';
+import { isAtHome, type Regions, regionName, withName } from './regions.ts';
 import { type Finding, type FormRule, type FormToCheck, rowsIn, textOf, warning } from './rule.ts';
-
-type Regions = RuleData['regions'];
 
 export interface Place {
   readonly code: string;
@@ -14,13 +12,6 @@ export function placesIn(form: Pick<FormToCheck, 'content'>, table: string): Pla
     const code = textOf(row, 'region');
     return /^\d{6}$/.test(code) ? [{ code, path: `${at}.region` }] : [];
   });
-}
-
-export const isAtHome = (regions: Regions, code: string): boolean => code.startsWith(regions.home);
-
-/** A place by its name, where the table knows it. */
-export function regionName(regions: Regions, code: string): string | undefined {
-  return isAtHome(regions, code) ? regions.districts[code] : regions.provinces[code.slice(0, 2)];
 }
 
 /** Where a team serves beyond the city: places and activities. */
@@ -84,7 +75,7 @@ export const placesMatchCodes: FormRule = (form) => {
       const words = textOf(row, column);
       const other = Object.entries(districts).find(([, name]) => words.includes(name));
       if (!/^\d{6}$/.test(code) || !other || other[0] === code || (own && words.includes(own))) return [];
-      const message = `地点写的是${other[1]}（${other[0]}），区划代码却是${code}。请核对。`;
+      const message = `地点写的是${other[1]}（${other[0]}），区划代码却是${withName(form.data.regions, code)}。请核对。`;
       return [warning('C16', `${at}.${column}`, { message, params: { region: code, named: other[0] } })];
     });
   return [...inTable('places', 'address'), ...inTable('activities', 'place')];
@@ -99,7 +90,7 @@ export const activitiesInPlaces: FormRule = (form) => {
       ? []
       : [
           warning('C18', path, {
-            message: `“服务地点”中没有${code}。请补充服务地点，或核对活动的区划代码。`,
+            message: `“服务地点”中没有${withName(form.data.regions, code)}。请补充服务地点，或核对活动的区划代码。`,
             params: { region: code },
           }),
         ],

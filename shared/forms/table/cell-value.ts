@@ -1,8 +1,9 @@
 import type { Field, FieldType, Option } from '#domain/form-definition.ts';
-import { isOnCalendar, valuePatterns } from '#domain/value-patterns.ts';
+import { isOnCalendar, isPrintable, valuePatterns } from '#domain/value-patterns.ts';
 import { dateOf, monthOf } from './cell-dates.ts';
 
 export const cellFaultCodes = [
+  'unprintable',
   'too-long',
   'too-short',
   'precision-lost',
@@ -46,6 +47,7 @@ export function readCell({ value }: Field, raw: unknown): CellReading {
   if (typeof raw === 'number' && Math.abs(raw) >= mostDigits) return wrong('precision-lost');
   const typed = textOf(raw);
   if (typed === '') return reading(undefined);
+  if (!isPrintable(typed)) return wrong('unprintable');
   switch (value.type) {
     case 'integer':
       return integerOf(raw, typed, value);
@@ -107,7 +109,8 @@ function wordsOf(value: FieldType, typed: string): CellReading {
   }
 }
 
-const oneLine = (typed: string): string => typed.replaceAll(/\s*\n\s*/g, ' ');
+/** Line ends and tabs: whatever of the kind a form takes for a break. */
+const oneLine = (typed: string): string => typed.replaceAll(/\s*[\p{Cc}\p{Zl}\p{Zp}]\s*/gu, ' ');
 const upTo = (max: number, text: string): CellReading => (length(text) > max ? wrong('too-long', max) : reading(text));
 
 function within(

@@ -11,6 +11,7 @@ export const tableFaultCodes = [
   'not-xlsx',
   'unreadable',
   'too-large-file',
+  'sheet-hidden',
   'no-heading',
   'no-rows',
   'heading-missing',
@@ -19,6 +20,7 @@ export const tableFaultCodes = [
   'formula',
   'error-value',
   'merged',
+  'row-hidden',
   'too-many-rows',
   'row-doubled',
 ] as const;
@@ -48,8 +50,7 @@ export async function readTable(bytes: Uint8Array, table: Field): Promise<TableR
   const foreign = foreignFile(bytes);
   if (foreign) return { faults: [{ code: foreign }] };
   const opened = await openSheet(bytes, max);
-  if (opened === 'unreadable') return { faults: [{ code: 'unreadable' }] };
-  if (opened === 'too-large') return { faults: [{ code: 'too-large-file' }] };
+  if (typeof opened === 'string') return { faults: [{ code: opened === 'too-large' ? 'too-large-file' : opened }] };
   const sheet = { ...opened, rows: filledDown(opened) };
   const at = headingAt(sheet.rows, columns);
   if (at === undefined) return { faults: [{ code: 'no-heading', about: columns[0]?.label.zh ?? '' }] };
@@ -59,6 +60,7 @@ export async function readTable(bytes: Uint8Array, table: Field): Promise<TableR
   const read = lines.map(({ row, cells }) => readLine(row, cells, headings));
   const faults = [
     ...named,
+    ...hiddenRows(sheet, lines),
     ...unfitCells(sheet, lines, headings),
     ...read.flatMap((line) => line.faults),
     ...(named.length > 0 ? [] : doubled(read, table, headings)),
@@ -144,6 +146,12 @@ const placed = (row: number, index: number, column: Field) => ({
   row: row + 1,
   column: column.label,
 });
+
+/** Whoever imports it does not see them, so that nobody has checked what they hold. */
+const hiddenRows = ({ hidden }: OpenedSheet, lines: readonly Line[]): TableFault[] =>
+  lines
+    .filter(({ row }) => hidden.has(row))
+    .map(({ row }) => ({ code: 'row-hidden', row: row + 1, about: String(row + 1) }));
 
 /** Formulas, errors and merged cells within the table; what stands around it may be as it likes. */
 function unfitCells(sheet: OpenedSheet, lines: readonly Line[], headings: readonly Heading[]): TableFault[] {

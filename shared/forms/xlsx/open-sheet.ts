@@ -15,14 +15,19 @@ export interface OpenedSheet {
   readonly formulas: readonly string[];
   readonly broken: readonly string[];
   readonly merges: readonly Merge[];
+  /** Rows that nobody sees, from 0: hidden by hand, or left out by a filter. */
+  readonly hidden: ReadonlySet<number>;
 }
+
+/** Why nothing is read of a file. */
+export type Unopened = 'unreadable' | 'too-large' | 'sheet-hidden';
 
 /** A list of a round has some hundred rows: what swells beyond this is no list. */
 const maxBytes = 5 * 1024 * 1024;
 const maxUnpackedBytes = 60 * 1024 * 1024;
 
 /** The first sheet of an XLSX file as the library reads it; of its rows no more than a bit beyond what the list may have. */
-export async function openSheet(bytes: Uint8Array, maxRows: number): Promise<OpenedSheet | 'unreadable' | 'too-large'> {
+export async function openSheet(bytes: Uint8Array, maxRows: number): Promise<OpenedSheet | Unopened> {
   const unpacked = declaredBytes(bytes);
   if (unpacked === undefined) return 'unreadable';
   if (bytes.length > maxBytes || unpacked > maxUnpackedBytes) return 'too-large';
@@ -31,7 +36,9 @@ export async function openSheet(bytes: Uint8Array, maxRows: number): Promise<Ope
     const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: maxRows + 50 });
     const [sheet] = sheets;
     if (!sheet) return 'unreadable';
-    return { rows: sheet.rows, merges: sheet.merges ?? [], ...unfit(sheet.cells) };
+    if (sheet.hidden || sheet.veryHidden) return 'sheet-hidden';
+    const hidden = new Set([...(sheet.rowDefs ?? [])].flatMap(([row, about]) => (about.hidden ? row : [])));
+    return { rows: sheet.rows, merges: sheet.merges ?? [], hidden, ...unfit(sheet.cells) };
   } catch {
     // Whatever the library says of a broken or encrypted file, the person hears that it cannot be read.
     return 'unreadable';

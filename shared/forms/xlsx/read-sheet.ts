@@ -20,12 +20,14 @@ export interface SheetLayout {
 export const sheetFaultCodes = [
   'unreadable',
   'too-large',
+  'sheet-hidden',
   'too-many-rows',
   'no-header',
   'header-missing',
   'header-doubled',
   'header-unknown',
   'formula',
+  'row-hidden',
   'empty',
   'key-doubled',
 ] as const;
@@ -67,7 +69,10 @@ export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise
   const columns = columnsOf(sheet.rows[at] ?? [], at, layout);
   const rows = rowsBelow(sheet.rows, at, columns.places);
   const formulas = sheet.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
-  const faults = [...formulas, ...columns.faults, ...faultsOf(rows, layout)];
+  const hidden = rows
+    .filter(({ row }) => opened.hidden.has(row - 1))
+    .map(({ row }): SheetFault => ({ code: 'row-hidden', about: String(row) }));
+  const faults = [...formulas, ...columns.faults, ...hidden, ...faultsOf(rows, layout)];
   return faults.length > 0 ? { faults } : { rows };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ruleDataOf } from '#rounds/rules.ts';
+import { regionLabel } from '#texts/regions.ts';
 import { baseRows, baseWith, checked, saysOf, teamRows, teamWith } from './forms.ts';
 
 it.each([
@@ -69,4 +71,23 @@ it.each([
   ['310118', ['W activities.0.region']],
 ])('C18 activities take place where the team serves: %s', (region, said) => {
   expect(saysOf('C18', teamWith(teamRows('activities', { region })))).toEqual(said);
+});
+
+describe('a code of a place has its name beside it', () => {
+  const { regions } = ruleDataOf('2025-expert-service');
+  it.each([
+    ['310106', '310106（静安区）', '310106 (静安区)'],
+    ['530100', '530100（云南省）', '530100 (云南省)'],
+    ['310230', '310230', '310230'],
+    ['31', '31', '31'],
+    ['', '', ''],
+  ])('where the round knows it: %s', (code, zh, en) => {
+    expect(regionLabel(code, regions)).toEqual({ zh, en });
+  });
+
+  it('also where a rule speaks of it', () => {
+    const { findings } = checked(teamWith(teamRows('places', { region: '310101', address: '崇明区示例镇' })));
+    expect(findings.find(({ rule }) => rule === 'C16')?.message).toContain('却是310101（黄浦区）');
+    expect(findings.find(({ rule }) => rule === 'C18')?.message).toContain('没有310151（崇明区）');
+  });
 });
