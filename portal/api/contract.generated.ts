@@ -3667,6 +3667,8 @@ export interface components {
                 kind: "service-team" | "service-base";
                 projectName?: string;
                 rank?: number;
+                /** @description The words of the reason; absent without one, and once they were erased */
+                reason?: string;
                 reasoned: boolean;
                 reserve?: number;
                 tiedWith: string[];

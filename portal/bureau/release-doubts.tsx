@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { Clause } from '#portal/unit/form/findings.tsx';
+import { DecisionReason } from './decision-reason.tsx';
 import type { ReleasePreview } from './release-queries.ts';
 
 /** What stands in the way of a release, and what passes against the notice with its reason; each leads to its case. */
@@ -50,6 +51,18 @@ function NotReady({ shown }: { shown: ReleasePreview }) {
   );
 }
 
+/** The words of the decision's reason, where the finding passes by them. */
+function WhyItPasses({
+  shown,
+  finding,
+}: {
+  shown: ReleasePreview;
+  finding: Pick<ReleasePreview['findings'][number], 'applicationId' | 'reasoned'>;
+}) {
+  const decided = shown.changes.find(({ applicationId }) => applicationId === finding.applicationId);
+  return finding.reasoned && decided ? <DecisionReason of={decided} /> : null;
+}
+
 /** Each finding quotes its clause. One with a reason is shown all the same: who releases it sees what it passes against. */
 function Findings({ shown }: { shown: ReleasePreview }) {
   const say = useTexts(releaseTexts);
@@ -65,6 +78,7 @@ function Findings({ shown }: { shown: ReleasePreview }) {
               {say(reasoned ? 'reasoned' : rule === 'R26' ? 'no-reason-passes' : 'unreasoned')}
             </Tag>
             <div lang="zh-CN">{message}</div>
+            <WhyItPasses shown={shown} finding={{ applicationId, reasoned }} />
             <Clause rules={[rule]} />
           </li>
         ))}

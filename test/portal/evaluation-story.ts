@@ -109,6 +109,8 @@ async function compare(bureau: Visitor): Promise<void> {
   await bureau.look('charts');
 }
 
+const why = '评委会一致认为示范作用突出（演示）';
+
 /** Two officers decide the same case at once: the second is told so, keeps every word, looks, and sends again. */
 async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   const lead = await stage.signedIn('bureau-lead');
@@ -129,6 +131,8 @@ async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   await lead.confirm('拟定结果');
   await lead.page.getByText('您打开后，这项申报又有新的记录。').waitFor();
   await lead.page.getByText('现在拟定：列入市级').waitFor();
+  // Nothing asks for a reason here; one that is given is on record all the same, and is read before the release.
+  await lead.page.getByLabel(/^理由/).fill(why);
   const kept = await lead.page.getByLabel('评议意见').inputValue();
   if (kept !== '示范作用突出，同意推荐。') lead.faults.push(`what was written is now “${kept}”`);
   await lead.look('panel-at-once');
@@ -145,6 +149,7 @@ async function release(bureau: Visitor): Promise<void> {
   await bureau.look('bureau-decisions');
   await page.getByRole('button', { name: '核对并发布（1项）' }).click();
   await page.getByText('核对完毕，可以发布').waitFor();
+  await page.getByRole('region', { name: '拟发布的结果' }).getByText(why).waitFor();
   await bureau.look('release');
   await page.getByRole('button', { name: '发布结果（1项）' }).click();
   await page
