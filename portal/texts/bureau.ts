@@ -49,6 +49,14 @@ export const bureauTexts = {
   'panel-opinion': ['综合评估意见（必填）', 'Opinion (required)'],
   'why-outcome': ['与通知要求不一致的理由', 'Why, against the notice'],
   'why-needed': ['此结果与通知要求不一致，请写明理由后再次保存。', 'Against the notice: say why, then save again.'],
+  'prepared-meanwhile': [
+    '您填写期间，这一项已改为“{outcome}”。保存将替换它。',
+    'Meanwhile this became “{outcome}”. Saving replaces it.',
+  ],
+  'decisions-unsaved': [
+    '有{count}项拟定结果尚未保存，离开后所选结果和填写的意见将丢失。',
+    '{count} outcomes are unsaved: what was chosen and written is lost when you leave.',
+  ],
   'save-outcome': ['保存', 'Save'],
   'to-release': ['核对并发布（{count}项）', 'Check and release ({count})'],
   dossiers: ['材料打包', 'Dossiers'],

@@ -141,11 +141,45 @@ async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   await lead.look('panel');
 }
 
+/** What is chosen and not saved outlives the saving of another row and a filter; leaving the page with it asks first. */
+async function leaveUnsaved(bureau: Visitor): Promise<void> {
+  const { page } = bureau;
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  const opinion = (name: string) => row(name).getByLabel('综合评估意见（必填）');
+  const choose = (name: string, label: string) => row(name).getByLabel('拟定结果').selectOption({ label });
+  const save = async (name: string) => {
+    const button = row(name).getByRole('button', { name: '保存', exact: true });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  };
+  await choose(direct.college, '未入选');
+  await opinion(direct.college).fill('尚未保存（演示）');
+  await choose(direct.station, '未入选');
+  await opinion(direct.station).fill('未入选（演示）');
+  await save(direct.station);
+  await page.getByRole('searchbox').fill(direct.hospital);
+  await row(direct.college).waitFor({ state: 'detached' });
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: '核对并发布（2项）' }).click();
+  await page.getByText('有1项拟定结果尚未保存').waitFor();
+  await bureau.look('bureau-decisions-unsaved');
+  await bureau.confirmed('留在本页');
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  await (await asked).dismiss();
+  const kept = await opinion(direct.college).inputValue();
+  if (kept !== '尚未保存（演示）') bureau.faults.push(`what was written is now “${kept}”`);
+  await choose(direct.college, '未拟定');
+  await choose(direct.station, '未拟定');
+  await save(direct.station);
+}
+
 /** What would happen is shown before it does; here nobody is told. */
 async function release(bureau: Visitor): Promise<void> {
   const { page } = bureau;
   await page.getByRole('link', { name: '综合评估' }).click();
   await page.getByText(/^共\d+项$/).waitFor();
+  await leaveUnsaved(bureau);
   await bureau.look('bureau-decisions');
   await page.getByRole('button', { name: '核对并发布（1项）' }).click();
   await page.getByText('核对完毕，可以发布').waitFor();
