@@ -3789,6 +3789,8 @@ export interface components {
             }[];
             /** @description An instant, RFC 3339 */
             settledAt?: string;
+            /** @description Name of the member of the body who confirmed or refused it, while it is known */
+            settledBy?: string;
             /** @enum {string} */
             status: "open" | "confirmed" | "refused" | "withdrawn";
             unitName: string;
