@@ -5,7 +5,7 @@ import type { MemberDirectory } from '#ports/members.ts';
 import type { Clauses } from '#domain/round.ts';
 import type { RuleData } from '#domain/rules/rule-data.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
-import type { ApplicationLists, ScanStore } from '#ports/record-store.ts';
+import type { ApplicationLists, Releases, ScanStore } from '#ports/record-store.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 
@@ -14,6 +14,7 @@ export interface BureauServices extends CaseServices {
   readonly rules: RuleData;
   readonly clauses: Clauses;
   readonly lists: ApplicationLists;
+  readonly releases: Releases;
   readonly scans: Pick<ScanStore, 'loadScan' | 'listScans'>;
   readonly evaluations: Evaluations;
   readonly prepared: PreparedDecisions;

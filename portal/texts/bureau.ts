@@ -90,6 +90,7 @@ export const bureauTexts = {
   at: ['时间', 'At'],
   attempts: ['次数', 'Attempts'],
   subject: ['事项', 'About'],
+  'subject-release': ['发布结果', 'Release'],
   'mail-claimed': ['待发送', 'Claimed'],
   'mail-sent': ['已发出', 'Sent'],
   'mail-delivered': ['已送达', 'Delivered'],
