@@ -9,6 +9,7 @@ import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts'
 import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { dynamodbReleases } from '#adapters/dynamodb/releases.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3KeysUnder } from '#adapters/s3/keys-under.ts';
 import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { backOff, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
@@ -42,7 +43,7 @@ export const handler = httpEndpoint({
     prepared: dynamodbPreparedDecisions(table),
     members,
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
-    vault: s3VaultLinks(vault),
+    vault: { ...s3VaultLinks(vault), ...s3KeysUnder(vault) },
     mails: dynamodbNotificationLog(table),
     access: dynamodbAccessLog(table),
     accounts: dynamodbAccountDesk(table, backOff),

@@ -70,6 +70,10 @@ export const bureauTexts = {
   contains: ['{count}项申报', '{count} applications'],
   making: ['正在打包…', 'Being made…'],
   made: ['已完成 {at}', 'Made {at}'],
+  gone: [
+    '已删除：其中申报的个人信息已按规定删除，或材料包保存已满一年。如仍需要，请重新打包。',
+    'Erased, with the personal data of a case in it or after its year. Order it anew if it is still needed.',
+  ],
   download: ['下载', 'Download'],
   'download-what': [
     '文件含个人信息。下载会记入访问日志：谁、何时、哪一份。',
