@@ -3,7 +3,7 @@ import type { noteRequest } from '#api/schemas.ts';
 import { type Claim, type ClaimCommand, settleClaim } from '#domain/account-claim.ts';
 import { confirmsFor } from '#domain/account-rules.ts';
 import { directBodyId } from '#domain/application.ts';
-import { unitOffice } from '#domain/members.ts';
+import { bodyOffice, unitOffice } from '#domain/members.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
@@ -18,22 +18,34 @@ function bodyOf(request: HttpRequest): string {
   return bodyId;
 }
 
+type NameOf = (memberId: string | undefined) => string | undefined;
+
+/** The names of those who settle the claims of a body, for one another; of somebody long gone there is none. */
+async function namesIn({ members }: AccountServices, bodyId: string): Promise<NameOf> {
+  const everyone = await members.everyoneOf(bodyOffice(bodyId));
+  const names = new Map(everyone.map(({ memberId, name }) => [memberId, name]));
+  return (memberId) => (memberId === undefined ? undefined : names.get(memberId));
+}
+
 /** A claim as those see it who settle it; who is a member already stands beside one that is open. */
-async function reviewedView({ members }: AccountServices, claim: Claim) {
+async function reviewedView({ members }: AccountServices, claim: Claim, nameOf: NameOf) {
   const { id, creditCode, unitName, name, email, status, filedAt, settledAt, note } = claim;
   const present = status === 'open' ? await members.ofOffice(unitOffice(creditCode)) : [];
   const others = present.map((one) => ({ name: one.name, email: one.email }));
-  return { id, creditCode, unitName, name, email, status, filedAt, settledAt, note, present: others };
+  const settledBy = nameOf(claim.settledBy);
+  return { id, creditCode, unitName, name, email, status, filedAt, settledAt, settledBy, note, present: others };
 }
 
 /** What waits first, oldest first; then what was settled, newest first. */
 export async function claimsOfBody(services: AccountServices, request: HttpRequest): Promise<HttpReply> {
-  const claims = await services.desk.claimsOfBody(services.round.id, bodyOf(request));
+  const bodyId = bodyOf(request);
+  const claims = await services.desk.claimsOfBody(services.round.id, bodyId);
   const byTime = claims.toSorted((left, right) => (left.filedAt < right.filedAt ? -1 : 1));
   const open = byTime.filter(({ status }) => status === 'open');
   const settled = byTime.filter(({ status }) => status === 'confirmed' || status === 'refused').reverse();
+  const nameOf = await namesIn(services, bodyId);
   const shown = [];
-  for (const claim of [...open, ...settled.slice(0, 100)]) shown.push(await reviewedView(services, claim));
+  for (const claim of [...open, ...settled.slice(0, 100)]) shown.push(await reviewedView(services, claim, nameOf));
   return { status: 200, body: { claims: shown } };
 }
 
@@ -65,7 +77,7 @@ async function settle(
     const step = { before, after, facts, membership, actor, content };
     return { outcome: await saveAccount(services, request, step), value: after };
   });
-  return { status: 200, body: await reviewedView(services, claim) };
+  return { status: 200, body: await reviewedView(services, claim, await namesIn(services, claim.bodyId)) };
 }
 
 /** The membership and the claim's new state are one write. */
@@ -82,5 +94,5 @@ export function refuseClaim(
   request: HttpRequest,
   body: z.output<typeof noteRequest>,
 ): Promise<HttpReply> {
-  return settle(services, request, async () => ({ name: 'refuse', note: body.note }));
+  return settle(services, request, async () => ({ name: 'refuse', note: body.note, by: request.member.id }));
 }

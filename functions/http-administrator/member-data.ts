@@ -22,9 +22,18 @@ async function membershipsOf(services: AdministratorServices, memberId: string):
 
 /** A claim, an accepted invitation or a change of a membership as it is kept; who else is in it stays out. */
 function ownRecord(record: AccountRecord): Record<string, unknown> {
-  if (record.kind !== 'invitation') return record;
-  const { tokenSha256: _secret, invitedBy: _other, ...own } = record;
-  return own;
+  switch (record.kind) {
+    case 'claim': {
+      const { settledBy: _other, ...own } = record;
+      return own;
+    }
+    case 'invitation': {
+      const { tokenSha256: _secret, invitedBy: _other, ...own } = record;
+      return own;
+    }
+    case 'membership':
+      return record;
+  }
 }
 
 /**

@@ -39,19 +39,33 @@ export async function orderDossier(
   return { status: 202, body: { dossierId, applications: applicationIds.length } };
 }
 
-/** What was ordered, newest first. */
+/**
+ * What was ordered, newest first. `gone`: it was made and lies in the vault no more, because a case in it was erased or its
+ * year is over; nobody writes either down about a copy, and the folder itself says both in one listing.
+ */
 async function dossiersOf(services: BureauServices) {
   const facts = await services.store.history({ kind: 'round', id: services.round.id });
   const made = new Map(
     facts.flatMap((fact) => (fact.type === 'round-dossier-made' ? [[fact.data.dossierId, fact]] : [])),
   );
+  const kept = made.size > 0 ? await keptArchives(services) : new Set<string>();
   return facts.toReversed().flatMap((fact) => {
     if (fact.type !== 'round-dossier-ordered') return [];
     const { dossierId, applicationIds } = fact.data;
     const result = made.get(dossierId);
     const { sha256, bytes } = result?.data ?? {};
-    return [{ dossierId, orderedAt: fact.at, applications: applicationIds.length, madeAt: result?.at, sha256, bytes }];
+    const gone = sha256 !== undefined && !kept.has(sha256);
+    const shown = { dossierId, orderedAt: fact.at, applications: applicationIds.length, madeAt: result?.at };
+    return [{ ...shown, sha256, bytes, gone }];
   });
+}
+
+/** The hashes of the dossiers that lie in the vault now. */
+async function keptArchives({ vault, round }: BureauServices): Promise<ReadonlySet<string>> {
+  const folder = dossierFolder(round.id);
+  const hashes = new Set<string>();
+  for await (const key of vault.keysUnder(folder)) hashes.add(key.slice(folder.length + 1));
+  return hashes;
 }
 
 export async function listDossiers(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
@@ -65,8 +79,9 @@ export async function linkDossier(services: BureauServices, request: HttpRequest
   const roundId = services.round.id;
   const dossier = (await dossiersOf(services)).find(({ dossierId }) => dossierId === request.params['dossierId']);
   if (!dossier) refuseRequest('not-found');
-  const { dossierId, sha256 } = dossier;
+  const { dossierId, sha256, gone } = dossier;
   if (sha256 === undefined) refuseRequest('dossier-not-made');
+  if (gone) refuseRequest('dossier-erased');
   await logAccess(services, request, { kind: 'exported', subject: `round/${roundId}`, detail: dossierId });
   const download = { sha256, mediaType: 'application/zip', downloadName: `dossier-${dossierId.slice(0, 8)}.zip` };
   const url = await services.vault.link(dossierFolder(roundId), download, linkSeconds);

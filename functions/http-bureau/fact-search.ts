@@ -13,7 +13,7 @@ import { inTurns } from './in-turns.ts';
 const chainsPerPage = 40;
 
 /**
- * Who did what: the facts of the round, its summaries, its filed applications and of accounts, a page of chains at a time,
+ * Who did what: the facts of the round, its summaries, filed applications and releases, and of accounts, a page of chains at a time,
  * oldest first within each. `?subject=` (its beginning), `?type=`, `?actorId=`, `?from=` and `?to=` (days) narrow them.
  */
 export async function searchFacts(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
@@ -30,13 +30,18 @@ export async function searchFacts(services: BureauServices, request: HttpRequest
 /** What a fact says in its data stays on the page of its case; here stands who, what and when. */
 const shown = ({ id, type, subject, at, actor }: Fact) => ({ id, type, subject, at, actor });
 
-async function subjectsOf({ round, lists, accounts }: BureauServices): Promise<string[]> {
-  const [rows, kept] = await Promise.all([lists.ofRound(round.id), accounts.ofRound(round.id)]);
+async function subjectsOf({ round, lists, accounts, releases }: BureauServices): Promise<string[]> {
+  const [rows, kept, released] = await Promise.all([
+    lists.ofRound(round.id),
+    accounts.ofRound(round.id),
+    releases.ofRound(round.id),
+  ]);
   const bodies = [...round.bodies.map(({ id }) => id), directBodyId];
   return [
     `round/${round.id}`,
     ...kept.map((id) => `account/${id}`),
     ...rows.filter(filedRow).map(({ id }) => applicationSubject(id)),
+    ...released.map((id) => `release/${id}`),
     ...bodies.map((bodyId) => summarySubject({ roundId: round.id, bodyId })),
   ];
 }

@@ -7,7 +7,9 @@ import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
+import { dynamodbReleases } from '#adapters/dynamodb/releases.ts';
 import { s3DocumentVault } from '#adapters/s3/documents.ts';
+import { s3KeysUnder } from '#adapters/s3/keys-under.ts';
 import { s3VaultLinks } from '#adapters/s3/scan-vault.ts';
 import { backOff, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
@@ -35,12 +37,13 @@ export const handler = httpEndpoint({
     rules: ruleDataOf(given.ROUND_ID),
     clauses: clausesOf(given.ROUND_ID),
     lists: dynamodbLists(table),
+    releases: dynamodbReleases(table),
     scans: dynamodbScanStore(table),
     evaluations: dynamodbEvaluations(table),
     prepared: dynamodbPreparedDecisions(table),
     members,
     documents: s3DocumentVault({ ...vault, digest: sha256OfText }),
-    vault: s3VaultLinks(vault),
+    vault: { ...s3VaultLinks(vault), ...s3KeysUnder(vault) },
     mails: dynamodbNotificationLog(table),
     access: dynamodbAccessLog(table),
     accounts: dynamodbAccountDesk(table, backOff),

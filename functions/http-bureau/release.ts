@@ -10,6 +10,7 @@ import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts'
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { withReasons } from './decision-reasons.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { requireRound } from './round-acts.ts';
 
@@ -22,7 +23,8 @@ export async function preview(
   await requireRound(services, 'release');
   const { preparedVersion: _inside, ...seen } = await previewOf(services, body.applicationIds, request.receivedAt);
   const ready = !seen.scoringOpen && seen.notReady.length === 0 && seen.changes.length > 0;
-  return { status: 200, body: { ...seen, ready } };
+  const changes = await withReasons(services, seen.changes);
+  return { status: 200, body: { ...seen, changes, ready } };
 }
 
 /**

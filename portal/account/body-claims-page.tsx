@@ -5,9 +5,9 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { officeZone, showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useBracketed, useLanguage, useListed, useTexts } from '#portal/texts/language.tsx';
-import { colours } from './my-claims.tsx';
+import { colours, SettledAt } from './my-claims.tsx';
 import { type ReviewedClaim, useBodyClaims, useConfirmation, useRefusal } from './queries.ts';
 import '#portal/unit/unit.css';
 import './account.css';
@@ -58,7 +58,7 @@ function Claims({ bodyId }: { bodyId: string }) {
 function ClaimFacts({ claim }: { claim: ReviewedClaim }) {
   const say = useTexts(accountTexts);
   const { language } = useLanguage();
-  const { unitName, creditCode, name, email, status, filedAt } = claim;
+  const { unitName, creditCode, name, email, status, filedAt, settledAt, settledBy } = claim;
   return (
     <>
       <div className="person-head">
@@ -67,7 +67,8 @@ function ClaimFacts({ claim }: { claim: ReviewedClaim }) {
       </div>
       <p>{say('who-claims', { name, email })}</p>
       <p className="soft">
-        {creditCode} · {say('filed-at', { at: showInstant(filedAt, officeZone, language) })}
+        {creditCode} · {say('filed-at', { at: showMoment(filedAt, officeZone, language) })}
+        {settledAt ? <SettledAt at={settledAt} status={status} by={settledBy} /> : null}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
-import { officeZone, showInstant } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { type Claim, useMyClaims, useWithdrawal } from './queries.ts';
 
@@ -46,7 +46,7 @@ export function MyClaims() {
 function OneClaim({ claim }: { claim: Claim }) {
   const say = useTexts(accountTexts);
   const { language } = useLanguage();
-  const { unitName, creditCode, status, bodyName, filedAt, note } = claim;
+  const { unitName, creditCode, status, bodyName, filedAt, settledAt, note } = claim;
   return (
     <article className="card">
       <div className="person-head">
@@ -55,12 +55,22 @@ function OneClaim({ claim }: { claim: Claim }) {
       </div>
       <p className="soft">
         {creditCode} · {bodyName || say('direct')} ·{' '}
-        {say('filed-at', { at: showInstant(filedAt, officeZone, language) })}
+        {say('filed-at', { at: showMoment(filedAt, officeZone, language) })}
+        {settledAt ? <SettledAt at={settledAt} status={status} /> : null}
       </p>
       {note ? <Alert type="warning" showIcon title={say('refused-because')} description={note} /> : null}
       {status === 'open' ? <Withdraw claim={claim} /> : null}
     </article>
   );
+}
+
+/** When it was answered or taken back; whoever settles claims sees by whom. */
+export function SettledAt({ at, status, by }: { at: string; status: Claim['status']; by?: string | undefined }) {
+  const say = useTexts(accountTexts);
+  const { language } = useLanguage();
+  const what = say(`claim-${status}`);
+  const shown = showMoment(at, officeZone, language);
+  return <> · {by ? say('settled-by', { at: shown, what, by }) : say('settled-at', { at: shown, what })}</>;
 }
 
 function Withdraw({ claim }: { claim: Claim }) {

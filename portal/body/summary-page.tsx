@@ -13,6 +13,7 @@ import { reviewTexts } from '#portal/texts/review.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { DeadlineLine, TimeLeft } from '#portal/unit/application-parts.tsx';
 import { summaryStatusLabel } from '#texts/labels.ts';
+import { RankGapRemark } from './rank-gap-remark.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { PrintedSummary } from './printed-summary.tsx';
 import { type Overview, useBodyQueue, useNothingToForward, useOverview, useSummary } from './queries.ts';
@@ -134,18 +135,21 @@ function PlacedSet({ overview, bodyId }: { overview: Overview; bodyId: string })
   };
   const { placed } = overview.summary;
   return (
-    <div className="two-cards">
-      <section className="card" aria-labelledby="placed">
-        <h2 id="placed">{say('placed', { count: placed.length })}</h2>
-        {placed.length === 0 ? <p className="soft">{say('placed-none')}</p> : null}
-        <ul className="plain-list">{placed.map(({ id }) => line(id))}</ul>
-      </section>
-      <section className="card" aria-labelledby="reserve">
-        <h2 id="reserve">{say('reserve', { count: overview.reserve.length })}</h2>
-        {overview.reserve.length === 0 ? <p className="soft">{say('reserve-none')}</p> : null}
-        <ul className="plain-list">{overview.reserve.map(({ id }) => line(id))}</ul>
-      </section>
-    </div>
+    <>
+      <RankGapRemark bodyId={bodyId} rows={rows} />
+      <div className="two-cards">
+        <section className="card" aria-labelledby="placed">
+          <h2 id="placed">{say('placed', { count: placed.length })}</h2>
+          {placed.length === 0 ? <p className="soft">{say('placed-none')}</p> : null}
+          <ul className="plain-list">{placed.map(({ id }) => line(id))}</ul>
+        </section>
+        <section className="card" aria-labelledby="reserve">
+          <h2 id="reserve">{say('reserve', { count: overview.reserve.length })}</h2>
+          {overview.reserve.length === 0 ? <p className="soft">{say('reserve-none')}</p> : null}
+          <ul className="plain-list">{overview.reserve.map(({ id }) => line(id))}</ul>
+        </section>
+      </div>
+    </>
   );
 }
 

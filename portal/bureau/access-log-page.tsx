@@ -5,7 +5,8 @@ import { Nothing } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { MoreRows, Subject } from './log-parts.tsx';
+import { useLogNames } from './log-names.ts';
+import { MoreRows, Person, Subject } from './log-parts.tsx';
 import { everything, LogSearchForm } from './log-search-form.tsx';
 import { useAccessLog } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -26,6 +27,7 @@ export function AccessLogPage() {
   const { language } = useLanguage();
   const [search, setSearch] = useState(everything);
   const log = useAccessLog(search);
+  const names = useLogNames();
   const pages = log.data?.pages ?? [];
   const kinds = Object.entries(accessKinds).map(([kind, text]) => [kind, say(text)] as const);
   const rows = pages.flatMap(({ entries }) => entries);
@@ -50,10 +52,12 @@ export function AccessLogPage() {
               {rows.map((entry) => (
                 <tr key={entry.requestId + entry.at}>
                   <td data-name={say('at')}>{showMoment(entry.at, officeZone, language)}</td>
-                  <td data-name={say('who')}>{entry.memberId}</td>
+                  <td data-name={say('who')}>
+                    <Person id={entry.memberId} names={names} withRole />
+                  </td>
                   <td data-name={say('what')}>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
                   <td data-name={say('subject')}>
-                    <Subject subject={entry.subject} />
+                    <Subject subject={entry.subject} names={names} />
                   </td>
                 </tr>
               ))}

@@ -7,7 +7,8 @@ import { factTexts } from '#portal/texts/facts.ts';
 import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { MoreRows, Subject } from './log-parts.tsx';
+import { useLogNames } from './log-names.ts';
+import { MoreRows, Person, Subject } from './log-parts.tsx';
 import { everything, LogSearchForm } from './log-search-form.tsx';
 import { useFacts } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -54,6 +55,7 @@ function FoundFacts({ rows }: { rows: Found }) {
   const sayFact = useTexts(factTexts);
   const sayActor = useTexts(unitTexts);
   const { language } = useLanguage();
+  const names = useLogNames();
   return (
     <div className="rows-frame">
       <table className="rows">
@@ -71,11 +73,11 @@ function FoundFacts({ rows }: { rows: Found }) {
               <td data-name={say('at')}>{showMoment(at, officeZone, language)}</td>
               <td data-name={say('what')}>{sayFact(type) || type}</td>
               <td data-name={say('subject')}>
-                <Subject subject={subject} />
+                <Subject subject={subject} names={names} />
               </td>
               <td data-name={say('who')}>
-                {sayActor(`actor-${actor.kind}`)}
-                {actor.kind === 'system' ? null : <code> {actor.id}</code>}
+                {sayActor(`actor-${actor.kind}`)}{' '}
+                {actor.kind === 'system' ? null : <Person id={actor.id} names={names} />}
               </td>
             </tr>
           ))}

@@ -1,15 +1,17 @@
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { CaseList } from '#portal/case/case-list.tsx';
 import type { Row } from '#portal/case/queries.ts';
+import { AskBeforeLeaving } from '#portal/shell/ask-before-leaving.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { ConcludeRound } from './conclude-round.tsx';
-import { OutcomeForm } from './outcome-form.tsx';
+import { OutcomeForm, type TypedOutcome } from './outcome-form.tsx';
 import { beforeEvaluation, useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
 
 const decidable = ({ status, bodyId }: Row): boolean =>
@@ -25,9 +27,14 @@ export function DecisionsPage() {
   const decisions = prepared.data?.prepared ?? [];
   const of = (id: string) => decisions.find(({ applicationId }) => applicationId === id);
   const evaluating = round?.status === 'evaluating';
+  const { unsaved, change } = useUnsaved();
   const open = decisions.filter(({ applicationId }) => prepared.data?.released.includes(applicationId) !== true).length;
   return (
     <Page wide title={say('decisions')} extra={open > 0 ? <ToRelease count={open} /> : null}>
+      <AskBeforeLeaving
+        isUnsaved={() => unsaved.size > 0}
+        content={say('decisions-unsaved', { count: unsaved.size })}
+      />
       <p>{say('decisions-lead')}</p>
       <RoundStep status={round?.status} />
       <Asked of={intake} />
@@ -41,13 +48,30 @@ export function DecisionsPage() {
           more={{
             title: say('outcome'),
             cell: ({ id }) => (
-              <OutcomeForm key={of(id)?.preparedAt ?? id} id={id} decision={of(id)} open={evaluating} />
+              <OutcomeForm
+                id={id}
+                decision={of(id)}
+                typed={unsaved.get(id)}
+                change={(typed) => change(id, typed)}
+                open={evaluating}
+              />
             ),
           }}
         />
       ) : null}
     </Page>
   );
+}
+
+/** What is typed by case: the page holds it, because a row that a filter hides must not lose it. */
+function useUnsaved() {
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, TypedOutcome>>(new Map());
+  const change = (id: string, typed: TypedOutcome | undefined) =>
+    setUnsaved((before) => {
+      const others = [...before].filter(([other]) => other !== id);
+      return new Map(typed ? [...others, [id, typed]] : others);
+    });
+  return { unsaved, change };
 }
 
 /** What the bureau does with the round itself: its evaluation begins before all decisions, its end comes after them. */

@@ -37,7 +37,7 @@ function DossierCard({ dossier }: { dossier: Schemas['OrderedDossier'] }) {
   const { language } = useLanguage();
   const { modal } = App.useApp();
   const link = useDossierLink(dossier.dossierId);
-  const { orderedAt, applications, madeAt, bytes, sha256 } = dossier;
+  const { orderedAt, applications, madeAt, bytes, sha256, gone } = dossier;
   const take = async () => {
     const given = await link.run(undefined);
     if (given) window.location.assign(given.url);
@@ -57,8 +57,11 @@ function DossierCard({ dossier }: { dossier: Schemas['OrderedDossier'] }) {
           {showInstant(orderedAt, officeZone, language)} · {say('contains', { count: applications })}
         </dd>
         <dt>{say('state')}</dt>
-        <dd>{madeAt ? say('made', { at: showInstant(madeAt, officeZone, language) }) : say('making')}</dd>
-        {bytes === undefined ? null : (
+        <dd>
+          {madeAt ? say('made', { at: showInstant(madeAt, officeZone, language) }) : say('making')}
+          {gone ? <div className="warn">{say('gone')}</div> : null}
+        </dd>
+        {bytes === undefined || gone ? null : (
           <>
             <dt>{say('size')}</dt>
             <dd>
@@ -67,7 +70,7 @@ function DossierCard({ dossier }: { dossier: Schemas['OrderedDossier'] }) {
           </>
         )}
       </dl>
-      {madeAt ? (
+      {madeAt && !gone ? (
         <Button loading={link.busy} onClick={ask}>
           {say('download')}
         </Button>

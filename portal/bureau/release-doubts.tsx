@@ -4,6 +4,7 @@ import { RuleWords } from '#portal/case/rule-words.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { Clause } from '#portal/unit/form/findings.tsx';
+import { DecisionReason } from './decision-reason.tsx';
 import type { ReleasePreview } from './release-queries.ts';
 
 /** What stands in the way of a release, and what passes against the notice with its reason; each leads to its case. */
@@ -51,6 +52,18 @@ function NotReady({ shown }: { shown: ReleasePreview }) {
   );
 }
 
+/** The words of the decision's reason, where the finding passes by them. */
+function WhyItPasses({
+  shown,
+  finding,
+}: {
+  shown: ReleasePreview;
+  finding: Pick<ReleasePreview['findings'][number], 'applicationId' | 'reasoned'>;
+}) {
+  const decided = shown.changes.find(({ applicationId }) => applicationId === finding.applicationId);
+  return finding.reasoned && decided ? <DecisionReason of={decided} /> : null;
+}
+
 /** Each finding quotes its clause. One with a reason is shown all the same: who releases it sees what it passes against. */
 function Findings({ shown }: { shown: ReleasePreview }) {
   const say = useTexts(releaseTexts);
@@ -68,6 +81,7 @@ function Findings({ shown }: { shown: ReleasePreview }) {
             <div>
               <RuleWords rule={rule} message={message} />
             </div>
+            <WhyItPasses shown={shown} finding={{ applicationId, reasoned }} />
             <Clause rules={[rule]} />
           </li>
         ))}

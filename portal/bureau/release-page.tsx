@@ -8,6 +8,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { kindLabel, outcomeLabel } from '#texts/labels.ts';
 import { beforeEvaluation, outcomes } from './queries.ts';
+import { DecisionReason } from './decision-reason.tsx';
 import { ReleaseDoubts } from './release-doubts.tsx';
 import { ReleasedSoFar } from './released-so-far.tsx';
 import { type ReleasePreview, useRelease, useReleasePreview } from './release-queries.ts';
@@ -155,7 +156,8 @@ function Changes({ shown }: { shown: ReleasePreview }) {
                 <td data-name={say('outcome')}>
                   {label(outcomeLabel(one.to))}
                   {one.reserve === undefined ? null : <Tag>{say('reserve', { n: one.reserve })}</Tag>}
-                  {one.reasoned ? <div className="soft">{say('departs')}</div> : null}
+                  {one.reasoned ? <div className="soft">{say('reasoned')}</div> : null}
+                  <DecisionReason of={one} />
                 </td>
               </tr>
             ))}

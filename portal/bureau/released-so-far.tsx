@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
+import { numberOf } from '#portal/unit/application-parts.tsx';
 import { outcomeLabel } from '#texts/labels.ts';
 import { outcomes, usePrepared } from './queries.ts';
 
@@ -12,6 +13,7 @@ export function ReleasedSoFar() {
   const out = (prepared?.prepared ?? []).filter(({ applicationId }) => prepared?.released.includes(applicationId));
   if (out.length === 0) return null;
   const countOf = (outcome: string) => out.filter((one) => one.outcome === outcome).length;
+  const reasoned = out.filter((one) => one.reasoned);
   return (
     <section className="card" aria-labelledby="released-so-far">
       <h2 id="released-so-far">{say('released', { count: out.length })}</h2>
@@ -20,6 +22,18 @@ export function ReleasedSoFar() {
           <li key={outcome}>{say('count', { outcome: label(outcomeLabel(outcome)), count: countOf(outcome) })}</li>
         ))}
       </ul>
+      {reasoned.length > 0 ? (
+        <>
+          <p>{say('released-reasoned', { count: reasoned.length })}</p>
+          <ul>
+            {reasoned.map(({ applicationId: id }) => (
+              <li key={id}>
+                <Link to={`/bureau/applications/${id}/panel`}>{numberOf(id)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p>{say('released-next')}</p>
       <ul>
         <li>

@@ -47,6 +47,8 @@ export const accountTexts = {
   'claim-refused': ['未予确认', 'Refused'],
   'claim-withdrawn': ['已撤回', 'Withdrawn'],
   'filed-at': ['{at}提交', 'filed {at}'],
+  'settled-at': ['{at}{what}', '{what} {at}'],
+  'settled-by': ['{at}{what}，办理人：{by}', '{what} {at} by {by}'],
   'waiting-for-body': [
     '受理部门已收到通知。如急需办理，请直接联系受理部门。',
     'The body has been mailed. If it is urgent, call them.',

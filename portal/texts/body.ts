@@ -13,6 +13,19 @@ export const bodyTexts = {
   down: ['下移', 'Down'],
   'rank-of': ['{name}的名次', 'Rank of {name}'],
   'rank-save': ['保存名次', 'Save'],
+  'gap-open': ['第{placed}名已列入一览表，但第{n}名尚未安排', 'No. {placed} is placed, but nobody holds No. {n}'],
+  'gap-open-lead': [
+    '请给候选项目排定第{n}名，或将已列入项目的名次提前到第{n}名。',
+    'Give No. {n} to a candidate, or move what is placed up to it.',
+  ],
+  'gap-passed': [
+    '第{placed}名已列入一览表，但第{n}名“{name}”没有列入',
+    'No. {placed} is placed, but No. {n} “{name}” is not',
+  ],
+  'gap-passed-lead': [
+    '请核对：将第{n}名列入一览表（名额已满时用“替换”），或调整名次。',
+    'Place No. {n} too (“Substitute” where no place is left), or change the ranks.',
+  ],
   placed: ['已列入一览表（{count}）', 'Placed ({count})'],
   reserve: ['候补（{count}）', 'Reserve ({count})'],
   'placed-none': ['还没有列入项目', 'Nothing is placed'],

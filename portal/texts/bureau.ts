@@ -49,6 +49,14 @@ export const bureauTexts = {
   'panel-opinion': ['综合评估意见（必填）', 'Opinion (required)'],
   'why-outcome': ['与通知要求不一致的理由', 'Why, against the notice'],
   'why-needed': ['此结果与通知要求不一致，请写明理由后再次保存。', 'Against the notice: say why, then save again.'],
+  'prepared-meanwhile': [
+    '您填写期间，这一项已改为“{outcome}”。保存将替换它。',
+    'Meanwhile this became “{outcome}”. Saving replaces it.',
+  ],
+  'decisions-unsaved': [
+    '有{count}项拟定结果尚未保存，离开后所选结果和填写的意见将丢失。',
+    '{count} outcomes are unsaved: what was chosen and written is lost when you leave.',
+  ],
   'save-outcome': ['保存', 'Save'],
   'to-release': ['核对并发布（{count}项）', 'Check and release ({count})'],
   dossiers: ['材料打包', 'Dossiers'],
@@ -62,6 +70,10 @@ export const bureauTexts = {
   contains: ['{count}项申报', '{count} {count|application|applications}'],
   making: ['正在打包…', 'Being made…'],
   made: ['已完成 {at}', 'Made {at}'],
+  gone: [
+    '已删除：其中申报的个人信息已按规定删除，或材料包保存已满一年。如仍需要，请重新打包。',
+    'Erased, with the personal data of a case in it or after its year. Order it anew if it is still needed.',
+  ],
   download: ['下载', 'Download'],
   'download-what': [
     '文件含个人信息。下载会记入访问日志：谁、何时、哪一份。',
@@ -82,6 +94,7 @@ export const bureauTexts = {
   at: ['时间', 'At'],
   attempts: ['次数', 'Attempts'],
   subject: ['事项', 'About'],
+  'subject-release': ['发布结果', 'Release'],
   'mail-claimed': ['待发送', 'To be sent'],
   'mail-sent': ['已发出', 'Sent'],
   'mail-delivered': ['已送达', 'Delivered'],

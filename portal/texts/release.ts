@@ -39,7 +39,10 @@ export const releaseTexts = {
   body: ['主管部门', 'Body'],
   rank: ['名次', 'Rank'],
   outcome: ['结果', 'Outcome'],
-  departs: ['与排序或规则不一致，已写明理由', 'Departs from the ranking or a rule, with its reason'],
+  'released-reasoned': [
+    '其中{count}项写明了理由，点击收件号查看：',
+    '{count} of them have a written reason, on the page of each:',
+  ],
   reserve: ['候补第{n}位', 'Reserve {n}'],
   untitled: ['（未命名）', '(untitled)'],
   send: ['发布结果（{count}项）', 'Release ({count})'],

@@ -18,7 +18,10 @@ export async function forEach<T>(all: readonly T[], act: (one: T) => Promise<voi
 }
 
 /** Dossiers are copies of whole cases: one that holds this case goes, and the bureau may order it anew. */
-export async function eraseDossiersOf(services: ErasureServices, applicationId: string): Promise<number> {
+export async function eraseDossiersOf(
+  services: Pick<ErasureServices, 'store' | 'round' | 'eraser'>,
+  applicationId: string,
+): Promise<number> {
   const { id: roundId } = services.round;
   const facts = await services.store.history({ kind: 'round', id: roundId });
   const holding = new Set(

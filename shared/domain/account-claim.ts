@@ -21,6 +21,8 @@ export const claimSchema = lazily(() =>
     status: z.enum(claimStatuses),
     filedAt: instantSchema,
     settledAt: instantSchema.optional(),
+    /** Who confirmed or refused it: a member of the body, whose name the members of the body may see. */
+    settledBy: z.string().optional(),
     /** What the body said on refusing it, for the claimant. */
     note: z.string().max(2000).optional(),
   }),
@@ -41,7 +43,7 @@ interface Settled {
 }
 export type ClaimDecision = Settled | { readonly refusal: Refusal };
 
-type Filed = Omit<Claim, 'kind' | 'status' | 'settledAt' | 'note'>;
+type Filed = Omit<Claim, 'kind' | 'status' | 'settledAt' | 'settledBy' | 'note'>;
 
 /** A first claim. Who acts for the unit already needs none; the same claim again is the one that waits. */
 export function fileClaim(
@@ -74,7 +76,7 @@ function saysTheSame(claim: Claim, filed: Filed): boolean {
 const settling = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
 export type ClaimCommand =
   | { readonly name: 'confirm'; readonly claimant: Member; readonly by: string }
-  | { readonly name: 'refuse'; readonly note: string }
+  | { readonly name: 'refuse'; readonly note: string; readonly by: string }
   | { readonly name: 'withdraw' };
 
 export function settleClaim(claim: Claim, command: ClaimCommand, at: string): ClaimDecision {
@@ -87,11 +89,13 @@ export function settleClaim(claim: Claim, command: ClaimCommand, at: string): Cl
   switch (command.name) {
     case 'confirm':
       // Nobody vouches for themselves.
-      return command.by === memberId ? refuse('own-claim') : confirm(settled, command.claimant);
+      return command.by === memberId
+        ? refuse('own-claim')
+        : confirm({ ...settled, settledBy: command.by }, command.claimant);
     case 'refuse':
       return {
         facts: [{ type: 'unit-claim-refused', version: 1, data: { memberId, creditCode } }],
-        claim: { ...settled, note: command.note },
+        claim: { ...settled, settledBy: command.by, note: command.note },
       };
     case 'withdraw':
       return { facts: [{ type: 'unit-claim-withdrawn', version: 1, data: { memberId } }], claim: settled };

@@ -208,6 +208,11 @@ export const refusalsOfFiling = {
     '材料包正在生成，请稍后再下载。',
     'The dossier is still being made. Try again in a moment.',
   ],
+  'dossier-erased': [
+    410,
+    '该材料包已删除：其中申报的个人信息已按规定删除，或材料包保存已满一年。如仍需要，请重新打包。',
+    'This dossier was erased, with the personal data of a case in it or after its year. Order it anew if it is still needed.',
+  ],
   'self-review': [
     403,
     '您是该申报单位的成员，不能办理本单位的申报。请由同事办理。',

@@ -1,10 +1,10 @@
+import type { VaultListing } from './vault.ts';
+
 /**
  * What may be taken out of the vault for good: every version, since an earlier one would give back what was erased. Given to
  * the retention job and to an administrator's erasure alone. Each act may be repeated: what is gone stays gone.
  */
-export interface VaultEraser {
-  /** The keys that lie under a folder now. */
-  keysUnder(folder: string): AsyncIterable<string>;
+export interface VaultEraser extends VaultListing {
   /** Erases everything under a folder; answers how many versions went. */
   eraseFolder(folder: string): Promise<number>;
   /** Erases one object; answers how many versions went. `keepLatest`: its earlier versions alone. */

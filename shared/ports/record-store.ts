@@ -197,6 +197,12 @@ export interface ApplicationLists {
   ofApplicant(creditCode: string): Promise<ApplicationRow[]>;
 }
 
+/** What was released together, each with a chain of its own. */
+export interface Releases {
+  /** Their ids; from an index, may lag by a moment. */
+  ofRound(roundId: string): Promise<string[]>;
+}
+
 /** Printed form versions. */
 export interface FormStore {
   loadForm(owner: ScanOwner, formVersion: number): Promise<IssuedForm | undefined>;

@@ -54,3 +54,8 @@ export interface ScanVault {
     seconds: number,
   ): Promise<string>;
 }
+
+export interface VaultListing {
+  /** The keys that lie under a folder now. */
+  keysUnder(folder: string): AsyncIterable<string>;
+}

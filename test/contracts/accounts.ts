@@ -88,7 +88,10 @@ export function accountsContract(open: OpenTable): void {
       const { memberships } = await ports.members.member('clerk', { fresh: true });
       expect(memberships).toMatchObject([{ office: `unit:${code(1)}`, role: 'applicant', status: 'active' }]);
       expect(await write(step, stored).catch(() => 'refused')).not.toBe('other');
-      expect((await ports.accounts.load('claim-1'))?.head.sequence).toBe(2);
+      expect(await ports.accounts.load('claim-1')).toMatchObject({
+        head: { sequence: 2 },
+        record: { settledAt: at, settledBy: 'reviewer' },
+      });
     });
 
     it('of one person and unit are one, and of one person not more than the limit, whoever writes at once', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256OfText } from '#adapters/system/runtime.ts';
+import { recordFacts } from '#domain/chain.ts';
 import { explain } from '#domain/refusals.ts';
+import { recording } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { bodyId, hash, round } from '../domain/fixtures.ts';
-import { at, begin, openRound, servicesOn } from '../support/application-steps.ts';
+import { at, begin, caller, openRound, servicesOn } from '../support/application-steps.ts';
 import type { TablePorts } from '../support/table-ports.ts';
 import type { OpenTable } from './open-table.ts';
 
@@ -98,6 +101,23 @@ export function aroundTheRecordsContract(open: OpenTable): void {
       expect(await lists.ofApplicant('12310101MB0000000L')).toMatchObject([
         { id: 'listed', status: 'drafting', bodyId },
       ]);
+    });
+
+    it('lists find the releases of a round, and no other round’s', async () => {
+      const decisions = [{ applicationId: 'a1', outcome: 'listed' } as const];
+      const release = (id: string, roundId: string) => {
+        const after = { id, roundId, status: 'released', decisions } as const;
+        const facts = recordFacts(
+          { sequence: 0, hash: '' },
+          [{ type: 'decisions-released', version: 1, data: { releaseId: id, decisions } }],
+          { recording: recording(caller(id), `release/${id}`, roundId), digest: sha256OfText },
+        );
+        const change = { kind: 'release', before: undefined, legalStatuses: [], facts, after } as const;
+        return ports.store.save({ command: { key: id, contentHash: 'x' }, changes: [change] });
+      };
+      for (const id of ['released-1', 'released-2']) expect(await release(id, round.id)).toEqual({ outcome: 'saved' });
+      await release('released-3', 'another-round');
+      expect((await ports.releases.ofRound(round.id)).toSorted()).toEqual(['released-1', 'released-2']);
     });
 
     it('C7 the watermark moves on without gaps, and what is behind it is found', async () => {

@@ -69,17 +69,21 @@ describe('a claim', () => {
     const done = settleClaim(open('c1'), by, at);
     if ('refusal' in done) throw new Error(done.refusal.code);
     expect(done).toMatchObject({ membership: { memberId: 'm1', office: unit, role: 'applicant', status: 'active' } });
+    expect(done.claim).toMatchObject({ settledAt: at, settledBy: 'r1' });
     expect(settleClaim(done.claim, by, at)).toEqual({ facts: [], claim: done.claim });
     expect(refusalOf(settleClaim(done.claim, { name: 'withdraw' }, at))).toBe('claim-settled');
-    expect(refusalOf(settleClaim(done.claim, { name: 'refuse', note: 'x' }, at))).toBe('claim-settled');
+    expect(refusalOf(settleClaim(done.claim, { name: 'refuse', note: 'x', by: 'r1' }, at))).toBe('claim-settled');
     expect(refusalOf(settleClaim(open('c1'), { ...by, by: 'm1' }, at))).toBe('own-claim');
   });
 
-  it('keeps what the body said, beside its facts', () => {
-    const refused = settleClaim(open('c1'), { name: 'refuse', note: '请补介绍信' }, at);
+  it('keeps what the body said and who said it, beside its facts', () => {
+    const refused = settleClaim(open('c1'), { name: 'refuse', note: '请补介绍信', by: 'r1' }, at);
     if ('refusal' in refused) throw new Error(refused.refusal.code);
-    expect(refused.claim).toMatchObject({ status: 'refused', note: '请补介绍信', settledAt: at });
-    expect(JSON.stringify(refused.facts)).not.toContain('介绍信');
+    expect(refused.claim).toMatchObject({ status: 'refused', note: '请补介绍信', settledAt: at, settledBy: 'r1' });
+    expect(JSON.stringify(refused.facts)).not.toMatch(/介绍信|r1/);
+    const withdrawn = settleClaim(open('c1'), { name: 'withdraw' }, at);
+    expect(withdrawn).toMatchObject({ claim: { settledAt: at } });
+    expect(JSON.stringify(withdrawn)).not.toContain('settledBy');
     expect(endOfRecord(open('c1'))).toBeUndefined();
     expect(endOfRecord(refused.claim)).toBe(Date.parse(at) / 1000 + 180 * 86_400);
   });

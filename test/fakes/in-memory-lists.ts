@@ -1,6 +1,6 @@
 import type { ClockWatermark } from '#ports/clock.ts';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
-import type { ApplicationLists, ApplicationRow } from '#ports/record-store.ts';
+import type { ApplicationLists, ApplicationRow, Releases } from '#ports/record-store.ts';
 import { subjectNamed } from '#cases/subjects.ts';
 import type { InMemoryRecordStore } from './in-memory-record-store.ts';
 
@@ -32,6 +32,18 @@ export class InMemoryLists implements ApplicationLists {
         return { ...row, projectName, applicantName, ...service, ...(unreached ? { unreached } : {}) };
       })
       .toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  }
+}
+
+export class InMemoryReleases implements Releases {
+  readonly #store: InMemoryRecordStore;
+  constructor(store: InMemoryRecordStore) {
+    this.#store = store;
+  }
+
+  async ofRound(roundId: string): Promise<string[]> {
+    const all = [...this.#store.releases.values()].map(({ stored }) => stored.state);
+    return all.filter((one) => one.roundId === roundId).map(({ id }) => id);
   }
 }
 

@@ -28,13 +28,35 @@ function withdrawn(id: string, index: number): Fact {
     data: { from: 'submitted' },
   };
 }
+function released(id: string): Fact {
+  return {
+    id: `release/${id}/2`,
+    type: 'decisions-released',
+    version: 1,
+    subject: `release/${id}`,
+    sequence: 2,
+    at: '2025-03-01T02:00:00.000Z',
+    roundId: 'r',
+    correlationId: 'q',
+    causationId: 'q',
+    previousHash: '',
+    hash: '',
+    actor: { id: 'officer', kind: 'bureau' },
+    data: { releaseId: id, decisions: [{ applicationId: 'c00', outcome: 'listed' }] },
+  };
+}
 const services = {
   ...desk.services,
   accounts: { ofRound: async () => ['a1', 'a2'] },
+  releases: { ofRound: async () => ['r1'] },
   store: {
     ...desk.services.store,
     history: async (subject: Subject): Promise<Fact[]> =>
-      subject.kind === 'application' ? [withdrawn(subject.id, Number(subject.id.slice(1)))] : [],
+      subject.kind === 'application'
+        ? [withdrawn(subject.id, Number(subject.id.slice(1)))]
+        : subject.kind === 'release'
+          ? [released(subject.id)]
+          : [],
   },
 };
 const reply = z.object({
@@ -57,7 +79,7 @@ async function search(query: Record<string, string>): Promise<Found> {
   for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
     const asked = { ...desk.request(), query: cursor === undefined ? query : { ...query, cursor } };
     const page = reply.parse((await searchFacts(services, asked)).body);
-    sum.found.push(...page.facts.map(({ subject }) => subject.slice('application/'.length)));
+    sum.found.push(...page.facts.map(({ subject }) => subject));
     sum.pages += 1;
     sum.read += page.chains.read;
     sum.all = page.chains.all;
@@ -67,22 +89,24 @@ async function search(query: Record<string, string>): Promise<Found> {
 }
 
 describe('the search in the facts', () => {
-  it('reads every filed case, a few at a time, and no draft', async () => {
+  it('reads every filed case and every release, a few at a time, and no draft', async () => {
     const { found, pages, read, all } = await search({});
-    expect(found).toEqual(filed);
+    expect(found).toEqual([...filed.map((id) => `application/${id}`), 'release/r1']);
     expect(pages).toBeGreaterThan(1);
-    expect([read, all]).toEqual([all, filed.length + desk.services.round.bodies.length + 4]);
+    expect([read, all]).toEqual([all, filed.length + desk.services.round.bodies.length + 5]);
   });
 
   it.each([
     [{ actorId: 'one' }, 10],
     [{ type: 'application-withdrawn' }, 50],
     [{ type: 'application-placed' }, 0],
-    [{ from: '2025-02-02' }, 25],
+    [{ from: '2025-02-02' }, 26],
     [{ to: '2025-02-01' }, 25],
     [{ from: '2025-02-02', actorId: 'one' }, 5],
     [{ subject: 'application/c4' }, 10],
     [{ subject: 'application/draft' }, 0],
+    [{ subject: 'release/' }, 1],
+    [{ type: 'decisions-released' }, 1],
   ])('by %o, on the days of the round’s zone', async (query, count) => {
     expect((await search(query)).found).toHaveLength(count);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 import { prepare } from '#functions/http-bureau/decisions.ts';
 import { previewOf } from '#functions/http-bureau/preview.ts';
 import { preview, release } from '#functions/http-bureau/release.ts';
@@ -51,6 +52,9 @@ function desk() {
     },
   };
 }
+const shownSchema = z.object({
+  changes: z.array(z.object({ reasoned: z.boolean(), reason: z.string().optional() })),
+});
 const whyOf = (seen: Awaited<ReturnType<typeof previewOf>>) =>
   seen.notReady.map(({ applicationId, why }) => `${applicationId[0]} ${why.join(' ')}`);
 
@@ -80,6 +84,23 @@ it('R21 prepared again with a reason it passes, and the preview still shows what
   expect(await seen()).toMatchObject({ notReady: [], findings: [{ rule: 'R21', reasoned: true }] });
   expect((await preview(services, request(), {})).body).toMatchObject({ ready: true });
   expect(await refused([first])).toBeUndefined();
+});
+
+it('the words of a reason are shown with what is released; an erasure is no fault, and the record holds no copy', async () => {
+  const { filed, decide, services, request, vault, refused } = desk();
+  await filed(first, away);
+  await filed(second, {}, { bodyId: 'district-310104' });
+  await decide(first, 'listed', '市内活动为主，准予列入。');
+  await decide(second, 'listed');
+  const shown = async () => shownSchema.parse((await preview(services, request(), {})).body).changes;
+  const holding = () => [...vault.bytes].filter(([, bytes]) => new TextDecoder().decode(bytes).includes('准予列入'));
+  expect(await shown()).toEqual([{ reasoned: true, reason: '市内活动为主，准予列入。' }, { reasoned: false }]);
+  const words = holding();
+  for (const [key] of words) vault.bytes.delete(key);
+  expect(await shown()).toEqual([{ reasoned: true }, { reasoned: false }]);
+  for (const [key, bytes] of words) vault.bytes.set(key, bytes);
+  expect(await refused([first])).toBeUndefined();
+  expect(holding().filter(([key]) => !key.startsWith(`applications/${first}/`))).toEqual([]);
 });
 
 it('R21 a reason for the version before does not count for the corrected one', async () => {

@@ -1,4 +1,4 @@
-import { demoUnits } from '#local/identity/demo-people.ts';
+import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import type { Stage, Visitor } from './stage.ts';
 
 const { creditCode, name: unitName } = demoUnits.newcomer;
@@ -21,6 +21,7 @@ export async function claimStory(stage: Stage): Promise<void> {
   await refused(reviewer);
   await page.reload();
   await page.getByText('请先提交单位介绍信（演示）').waitFor();
+  await page.getByText(/提交 · 2025年.+未予确认$/).waitFor();
   await clerk.look('claim-refused');
   await claim(clerk);
   await page.getByText('等待确认').waitFor();
@@ -66,6 +67,9 @@ async function confirmed(reviewer: Visitor): Promise<void> {
   await reviewer.look('body-claims-confirm');
   await reviewer.confirmed('确认');
   await page.getByText('没有等待确认的申请').waitFor();
+  const { name = '' } = demoPeople.find(({ id }) => id === 'jingan') ?? {};
+  await page.getByText(new RegExp(`已确认，办理人：${name}`)).waitFor();
+  await reviewer.look('body-claims-settled');
 }
 
 /** A colleague is invited, follows the link of the mail through the sign-in, and joins; an administrator suspends them. */

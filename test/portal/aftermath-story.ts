@@ -32,7 +32,10 @@ export async function aftermathStory(stage: Stage, visitor: Visitor): Promise<vo
   const [taken = '', left = ''] = await recommended(stage);
   await page.goto(stage.local.portal);
   await visitor.signIn('bureau');
-  await page.getByRole('link', { name: '部级结果' }).click();
+  await page.goto(`${stage.local.portal}/bureau/decisions/release`);
+  await page.getByText(/^其中2项写明了理由/).waitFor();
+  await visitor.look('released');
+  await page.getByRole('link', { name: '部级结果' }).first().click();
   await page.getByRole('heading', { name: '已推荐的项目' }).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载登记表' }).click();

@@ -108,11 +108,19 @@ async function nominate(visitor: Visitor, name: string): Promise<void> {
 async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
   await page.getByRole('link', { name: '候选排序' }).click();
-  await page.getByLabel(`${name}的名次`).fill('1');
-  await page.keyboard.press('Enter');
+  const rank = async (number: string) => {
+    await page.getByLabel(`${name}的名次`).fill(number);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '保存名次' }).waitFor({ state: 'detached' });
+  };
+  await rank('2');
+  await visitor.confirm('列入一览表');
+  await page.getByText('第2名已列入一览表，但第1名尚未安排').waitFor();
+  await visitor.look('ranking-gap');
+  await rank('1');
+  await page.getByText(/尚未安排$/).waitFor({ state: 'detached' });
   await visitor.look('ranking');
   await page.getByRole('link', { name: '推荐一览表' }).click();
-  await visitor.confirm('列入一览表');
   await page.getByRole('heading', { name: '已列入一览表（1）' }).waitFor();
   await visitor.look('summary-placed');
   await page.getByLabel('联系人姓名').fill('陈明（演示）');

@@ -135,9 +135,16 @@ async function readLogs(visitor: Visitor): Promise<void> {
   await visitor.look('bureau-mails');
   await page.getByRole('link', { name: '办理记录' }).click();
   await page.getByText(/^已查 (\d+)\/\1 份卷宗/).waitFor();
+  await page
+    .getByRole('cell', { name: new RegExp(direct.hospital) })
+    .first()
+    .waitFor();
   await page.getByLabel('操作').selectOption({ label: '增加主管部门名额' });
   await page.getByRole('button', { name: '查询' }).click();
-  await page.getByRole('cell', { name: /^市局/ }).first().waitFor();
+  await page
+    .getByRole('cell', { name: /^市局 市人社局经办人（演示）/ })
+    .first()
+    .waitFor();
   await visitor.look('bureau-audit');
   await page.getByRole('link', { name: '访问日志' }).click();
   await page.getByRole('cell').first().waitFor();

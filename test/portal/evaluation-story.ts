@@ -109,6 +109,8 @@ async function compare(bureau: Visitor): Promise<void> {
   await bureau.look('charts');
 }
 
+const why = '评委会一致认为示范作用突出（演示）';
+
 /** Two officers decide the same case at once: the second is told so, keeps every word, looks, and sends again. */
 async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   const lead = await stage.signedIn('bureau-lead');
@@ -129,6 +131,8 @@ async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   await lead.confirm('拟定结果');
   await lead.page.getByText('您打开后，这项申报又有新的记录。').waitFor();
   await lead.page.getByText('现在拟定：列入市级').waitFor();
+  // Nothing asks for a reason here; one that is given is on record all the same, and is read before the release.
+  await lead.page.getByLabel(/^理由/).fill(why);
   const kept = await lead.page.getByLabel('评议意见').inputValue();
   if (kept !== '示范作用突出，同意推荐。') lead.faults.push(`what was written is now “${kept}”`);
   await lead.look('panel-at-once');
@@ -137,14 +141,49 @@ async function decideAtOnce(stage: Stage, bureau: Visitor): Promise<void> {
   await lead.look('panel');
 }
 
+/** What is chosen and not saved outlives the saving of another row and a filter; leaving the page with it asks first. */
+async function leaveUnsaved(bureau: Visitor): Promise<void> {
+  const { page } = bureau;
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  const opinion = (name: string) => row(name).getByLabel('综合评估意见（必填）');
+  const choose = (name: string, label: string) => row(name).getByLabel('拟定结果').selectOption({ label });
+  const save = async (name: string) => {
+    const button = row(name).getByRole('button', { name: '保存', exact: true });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  };
+  await choose(direct.college, '未入选');
+  await opinion(direct.college).fill('尚未保存（演示）');
+  await choose(direct.station, '未入选');
+  await opinion(direct.station).fill('未入选（演示）');
+  await save(direct.station);
+  await page.getByRole('searchbox').fill(direct.hospital);
+  await row(direct.college).waitFor({ state: 'detached' });
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: '核对并发布（2项）' }).click();
+  await page.getByText('有1项拟定结果尚未保存').waitFor();
+  await bureau.look('bureau-decisions-unsaved');
+  await bureau.confirmed('留在本页');
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  await (await asked).dismiss();
+  const kept = await opinion(direct.college).inputValue();
+  if (kept !== '尚未保存（演示）') bureau.faults.push(`what was written is now “${kept}”`);
+  await choose(direct.college, '未拟定');
+  await choose(direct.station, '未拟定');
+  await save(direct.station);
+}
+
 /** What would happen is shown before it does; here nobody is told. */
 async function release(bureau: Visitor): Promise<void> {
   const { page } = bureau;
   await page.getByRole('link', { name: '综合评估' }).click();
   await page.getByText(/^共\d+项$/).waitFor();
+  await leaveUnsaved(bureau);
   await bureau.look('bureau-decisions');
   await page.getByRole('button', { name: '核对并发布（1项）' }).click();
   await page.getByText('核对完毕，可以发布').waitFor();
+  await page.getByRole('region', { name: '拟发布的结果' }).getByText(why).waitFor();
   await bureau.look('release');
   await page.getByRole('button', { name: '发布结果（1项）' }).click();
   await page

@@ -12,6 +12,7 @@ import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
 import { dynamodbNotificationLog } from '#adapters/dynamodb/notification-log.ts';
 import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
+import { dynamodbReleases } from '#adapters/dynamodb/releases.ts';
 import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import type { Table } from '#adapters/dynamodb/table.ts';
 import { dynamodbUnpublished, dynamodbWatermark } from '#adapters/dynamodb/watermark.ts';
@@ -22,11 +23,12 @@ import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { PublishedWatermark, Unpublished } from '#ports/fact-publisher.ts';
 import type { MemberDirectory, RateLimit } from '#ports/members.ts';
 import type { NotificationLog } from '#ports/notifications.ts';
-import type { ApplicationLists, DraftStore, FormStore, RecordStore, ScanStore } from '#ports/record-store.ts';
+import type { ApplicationLists, DraftStore, FormStore, RecordStore, Releases, ScanStore } from '#ports/record-store.ts';
 import { InMemoryAccountDesk } from '../fakes/in-memory-account-desk.ts';
 import {
   InMemoryClockWatermark,
   InMemoryLists,
+  InMemoryReleases,
   InMemoryUnpublished,
   InMemoryWatermark,
 } from '../fakes/in-memory-lists.ts';
@@ -44,6 +46,7 @@ export interface TablePorts {
   readonly certified: CertifiedTimeStore;
   readonly forms: FormStore;
   readonly lists: ApplicationLists;
+  readonly releases: Releases;
   readonly evaluations: Evaluations;
   readonly prepared: PreparedDecisions;
   readonly watermark: PublishedWatermark;
@@ -70,6 +73,7 @@ export function dynamodbPorts(table: Table, limits: Limits): TablePorts {
     certified: dynamodbCertifiedTimes(table),
     forms: dynamodbFormStore(table),
     lists: dynamodbLists(table),
+    releases: dynamodbReleases(table),
     evaluations: dynamodbEvaluations(table),
     prepared: dynamodbPreparedDecisions(table),
     watermark: dynamodbWatermark(table),
@@ -96,6 +100,7 @@ export function inMemoryPorts(limits?: Pick<Limits, 'requestsPerMinute'>) {
     certified: store.certified,
     forms: new InMemoryFormStore(),
     lists: new InMemoryLists(store),
+    releases: new InMemoryReleases(store),
     evaluations: store.panel,
     prepared: store.panel,
     watermark,

@@ -54,6 +54,8 @@ export class DraftKeeper {
 
   readonly read = (): DraftState => this.#state;
 
+  readonly isUnsaved = (): boolean => this.#state.saving !== 'saved';
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

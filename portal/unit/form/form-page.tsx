@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { useUnitNames } from '#portal/session/unit-names.ts';
+import { useAskOnClose } from '#portal/shell/ask-before-leaving.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -87,16 +88,8 @@ function Opened(props: OpenedProps) {
   const { application, definition, correction } = props;
   const [keeper] = useState(() => new DraftKeeper(application.id, begun(props)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.read().saving !== 'saved') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      void keeper.flush();
-    };
-  }, [keeper]);
+  useAskOnClose(keeper.isUnsaved);
+  useEffect(() => () => void keeper.flush(), [keeper]);
   if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
   return <FormEditor {...{ application, definition, correction, keeper, state }} />;
 }

@@ -1,13 +1,8 @@
-import {
-  DeleteObjectCommand,
-  ListObjectVersionsCommand,
-  paginateListObjectsV2,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { canonicalJson } from '#domain/chain.ts';
 import type { RedactedDocuments, VaultEraser } from '#ports/erasure.ts';
 import { redactedKey } from './documents.ts';
+import { s3KeysUnder } from './keys-under.ts';
 
 interface Bucket {
   readonly client: S3Client;
@@ -48,10 +43,7 @@ export function s3VaultEraser(parts: Bucket): VaultEraser {
     return erased;
   };
   return {
-    async *keysUnder(folder) {
-      const pages = paginateListObjectsV2({ client: parts.client }, { Bucket: parts.bucket, Prefix: `${folder}/` });
-      for await (const page of pages) for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key;
-    },
+    ...s3KeysUnder(parts),
     eraseFolder: (folder) => eraseWhere(`${folder}/`, () => true),
     // Another key may begin with the same letters.
     eraseObject: (key, options) =>

@@ -24,6 +24,10 @@ const claim = z
 const reviewedClaim = z
   .object({
     ...claimed,
+    settledBy: z
+      .string()
+      .optional()
+      .meta({ description: 'Name of the member of the body who confirmed or refused it, while it is known' }),
     present: z
       .array(z.object({ name: z.string(), email: z.string() }))
       .meta({ description: 'The members that the unit has already' }),

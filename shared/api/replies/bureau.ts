@@ -37,6 +37,7 @@ const dossier = z
     madeAt: instant.optional(),
     sha256: z.string().optional(),
     bytes: z.int().optional(),
+    gone: z.boolean().meta({ description: 'It was made and is erased: with a case in it, or after its year' }),
   })
   .meta({ id: 'OrderedDossier' });
 

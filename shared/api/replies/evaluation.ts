@@ -204,6 +204,10 @@ const preview = z
         tiedWith: z.array(z.string()),
         reserve: z.int().optional(),
         reasoned: z.boolean(),
+        reason: z
+          .string()
+          .optional()
+          .meta({ description: 'The words of the reason; absent without one, and once they were erased' }),
       }),
     ),
     mails: z.array(

@@ -1,0 +1,29 @@
+interface Ranked {
+  readonly id: string;
+  readonly status: string;
+  readonly rank?: number | undefined;
+}
+
+export interface RankGap<R> {
+  /** The best rank that is not on the summary though a later one is. */
+  readonly rank: number;
+  readonly placed: number;
+  /** The candidate that stands at it; undefined: nobody does. */
+  readonly holder: R | undefined;
+}
+
+/** The first gap in the ranks of what is placed. One that was returned keeps its place, so the summary says who is placed. */
+export function firstGap<R extends Ranked>(
+  rows: readonly R[],
+  placed: readonly { readonly id: string }[],
+): RankGap<R> | undefined {
+  const ids = new Set(placed.map(({ id }) => id));
+  const ranks = rows
+    .flatMap(({ id, rank }) => (ids.has(id) && rank !== undefined ? [rank] : []))
+    .toSorted((left, right) => left - right);
+  const index = ranks.findIndex((rank, at) => rank > (ranks[at - 1] ?? 0) + 1);
+  const later = ranks[index];
+  if (later === undefined) return undefined;
+  const rank = (ranks[index - 1] ?? 0) + 1;
+  return { rank, placed: later, holder: rows.find((one) => one.status === 'nominated' && one.rank === rank) };
+}

@@ -1,0 +1,43 @@
+import { Button, Modal } from 'antd';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useTexts } from '#portal/texts/language.tsx';
+import { shellTexts } from '#portal/texts/shell.ts';
+
+/** The browser asks before it closes the page, or loads it anew, while something on it is unsaved. */
+export function useAskOnClose(isUnsaved: () => boolean): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+}
+
+/** A page that saves nothing by itself asks before one goes to another page as well; `content` names what would be lost. */
+export function AskBeforeLeaving({ isUnsaved, content }: { isUnsaved: () => boolean; content: string }) {
+  const say = useTexts(shellTexts);
+  useAskOnClose(isUnsaved);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(),
+  );
+  const stay = () => blocker.reset?.();
+  return (
+    <Modal
+      open={blocker.state === 'blocked'}
+      title={say('unsaved')}
+      onCancel={stay}
+      footer={[
+        <Button key="leave" danger onClick={() => blocker.proceed?.()}>
+          {say('leave-unsaved')}
+        </Button>,
+        <Button key="stay" type="primary" onClick={stay}>
+          {say('stay')}
+        </Button>,
+      ]}
+    >
+      <p>{content}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { firstGap } from '#portal/body/first-gap.ts';
+
+type Row = Parameters<typeof firstGap>[0][number];
+const row = (id: string, rank: number | undefined, status = 'nominated'): Row => ({ id, rank, status });
+const gapOf = (rows: readonly Row[]) => {
+  const gap = firstGap(
+    rows,
+    rows.filter(({ status }) => status !== 'nominated'),
+  );
+  return gap && [gap.rank, gap.placed, gap.holder?.id];
+};
+
+it.each<[string, readonly Row[], ReturnType<typeof gapOf>]>([
+  ['nothing placed', [row('a', 2), row('b', undefined)], undefined],
+  ['the first placed', [row('a', 1, 'placed'), row('b', 2)], undefined],
+  ['the second placed, and nobody first', [row('a', 2, 'placed'), row('b', undefined)], [1, 2, undefined]],
+  ['the second placed before the first', [row('a', 2, 'placed'), row('b', 1)], [1, 2, 'b']],
+  ['the third placed beside the first', [row('a', 1, 'placed'), row('b', 3, 'placed'), row('c', 2)], [2, 3, 'c']],
+  ['the first returned, which keeps its place', [row('a', 2, 'placed'), row('b', 1, 'returned')], undefined],
+  ['two with one rank', [row('a', 1, 'placed'), row('b', 1, 'placed')], undefined],
+  ['one placed without a rank', [row('a', undefined, 'placed'), row('b', 1)], undefined],
+])('a gap in the ranks of what is placed: %s', (_what, rows, gap) => {
+  expect(gapOf(rows)).toEqual(gap);
+});
