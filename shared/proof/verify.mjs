@@ -72,6 +72,12 @@ function contentFaults(folder, facts) {
   return { faults, absent: absent.map(([hash, { fact, field }]) => `${fact}: ${field} ${hash.slice(0, 12)}…`) };
 }
 
+const ownFiles = ['README.txt', 'pack.json', 'facts.json', 'verify.mjs'];
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile());
+
 /**
  * What no fact speaks of (the rules' versions, the verifier itself) is held by the list of sums: not against a forger, who can
  * write another list, but against every byte that changed on the way. `sha256sum -c SHA256SUMS` says the same.
@@ -81,12 +87,17 @@ function sumFaults(folder) {
   if (!existsSync(list)) return ['SHA256SUMS: it is missing'];
   const lines = readFileSync(list, 'utf8').split('\n');
   if (lines.pop() !== '') return ['SHA256SUMS: its end was changed'];
-  return lines.flatMap((line, index) => {
+  const listed = lines.map((line) => line.slice(66));
+  const unlisted = [...new Set([...ownFiles, ...filesIn(folder)])]
+    .filter((path) => path !== 'SHA256SUMS' && !listed.includes(path))
+    .map((path) => `${path}: it is not in SHA256SUMS`);
+  const faults = lines.flatMap((line, index) => {
     const [, hash, path] = /^([0-9a-f]{64}) {2}([\w./-]+)$/.exec(line) ?? [];
     if (path === undefined || path.split('/').includes('..')) return [`SHA256SUMS: line ${index + 1} is unreadable`];
     if (!existsSync(join(folder, path))) return [`${path}: it is missing, and SHA256SUMS names it`];
     return sha256(readFileSync(join(folder, path))) === hash ? [] : [`${path}: it is not what SHA256SUMS says`];
   });
+  return [...faults, ...unlisted];
 }
 
 /** PEM, or the base64 of its DER as the service publishes it, alone or as `{ "publicKey": … }`. */
@@ -97,6 +108,8 @@ function readKey(text) {
   return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
 }
 
+const newer = 'receipt: it knows';
+
 /** The receipt is signed by the key, is about this subject, and its head is the chain's at that place. */
 function receiptFaults(receipt, key, { facts, subject }) {
   const { message = '', signature = '' } = receipt;
@@ -106,7 +119,10 @@ function receiptFaults(receipt, key, { facts, subject }) {
     return ['receipt: its signature is not by this key'];
   if (about !== subject) return [`receipt: it is about ${about}, the pack about ${subject}`];
   const fact = facts[Number(sequence) - 1];
-  if (!fact) return [`receipt: it knows ${sequence} facts, the pack holds ${facts.length}`];
+  if (!fact) return [`${newer} ${sequence} facts, the pack holds ${facts.length}`];
+  const { head } = receipt;
+  if (head !== undefined && (String(head.sequence) !== sequence || head.hash !== hash))
+    return ['receipt: its head is not the one that was signed'];
   if (fact.hash !== hash)
     return [
       `fact ${sequence} (${fact.type}): it is not the one that the receipt was given for; the chain was made anew`,
@@ -167,16 +183,15 @@ export function verifyPack({ folder, keyText, receipt }) {
   // A key that stands there twice is read once: what a person sees must be what was checked.
   if (written.trim() !== JSON.stringify(facts, undefined, 1))
     chain.push('facts.json: it is not written as it was made');
+  if (pack.facts !== facts.length)
+    chain.push(`pack.json: it counts ${pack.facts} facts, and there are ${facts.length}`);
+  const own = [...chain, ...faults, ...sumFaults(folder)];
   const signed = receiptFaults(receipt, readKey(keyText), { facts, subject });
-  const sequence = Number((receipt.message ?? '').split('\n')[2]);
-  const later = signed.length === 0 ? facts.length - sequence : 0;
-  return {
-    subject,
-    facts: facts.length,
-    later,
-    faults: [...chain, ...faults, ...signed, ...sumFaults(folder)],
-    absent,
-  };
+  // Facts were written between the pack and this receipt, and its head says nothing by itself of those before them.
+  if (own.length === 0 && signed[0]?.startsWith(newer))
+    throw new Error(`${signed[0]}: take an earlier receipt (that of the filing) or a later pack`);
+  const later = signed.length === 0 ? facts.length - Number(receipt.message.split('\n')[2]) : 0;
+  return { subject, facts: facts.length, later, faults: [...own, ...signed], absent };
 }
 
 /** A receipt proves what was there when it was given; of what came later it says nothing. */

@@ -143,6 +143,47 @@ describe('a proof pack', () => {
     expect(check().status).toBe(0);
   });
 
+  it.each([
+    ['a file beside the facts', '申报表-伪造.pdf', 'it is not in SHA256SUMS'],
+    ['a document that no fact names', 'documents/x.json', 'no fact names it'],
+  ])('with %s put in is told', (...[, path, said]) => {
+    writeFileSync(join(folder, 'pack', path), 'smuggled');
+    const answer = check();
+    expect(answer.status).toBe(1);
+    expect(answer.said).toContain(`BROKEN  ${path}: ${said}`);
+  });
+
+  it('whose list of sums names the rules no more is told', () => {
+    const list = readFileSync(join(folder, 'pack/SHA256SUMS'), 'utf8');
+    writeFileSync(join(folder, 'pack/SHA256SUMS'), list.replace(/^.* {2}pack\.json\n/m, ''));
+    expect(check()).toEqual({ status: 1, said: 'BROKEN  pack.json: it is not in SHA256SUMS\n' });
+  });
+
+  it('fails with a receipt whose head is not the one that was signed', () => {
+    const file = join(folder, 'receipt.json');
+    const receipt: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...Object(receipt), head: { sequence: 3, hash: 'f'.repeat(64) } }));
+    expect(check()).toEqual({ status: 1, said: 'BROKEN  receipt: its head is not the one that was signed\n' });
+  });
+
+  it('made before the receipt cannot be checked against it, and is not called broken', async () => {
+    rmSync(join(folder, 'pack'), { recursive: true });
+    await write(chain(told.slice(0, 2)));
+    const { status, said } = check();
+    expect(status).toBe(2);
+    expect(said).toContain('it knows 3 facts, the pack holds 2: take an earlier receipt');
+    expect(said).not.toContain('BROKEN');
+  });
+
+  it('cut short is broken, whatever the receipt knows', () => {
+    const facts: unknown = JSON.parse(readFileSync(join(folder, 'pack/facts.json'), 'utf8'));
+    if (!Array.isArray(facts)) throw new Error('no facts');
+    writeFileSync(join(folder, 'pack/facts.json'), `${JSON.stringify(facts.slice(0, 2), undefined, 1)}\n`);
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain('pack.json: it counts 3 facts, and there are 2');
+  });
+
   it('whose facts are JSON no more names the fact where they break off', () => {
     change('facts.json', '"sequence": 2', '"sequence: 2');
     const { status, said } = check();
