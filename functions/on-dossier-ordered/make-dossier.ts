@@ -12,6 +12,7 @@ import { recordOnRound } from '#cases/round-records.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { proofPack } from '#proof/proof-pack.ts';
 import type { RuleVersion } from '#proof/rule-versions.ts';
+import { withSums } from '#proof/with-sums.ts';
 import { dossierList, evaluationExtract, weighedForDossier, type WeighedForDossier } from './dossier-sheets.ts';
 
 export interface DossierServices extends CaseServices {
@@ -30,12 +31,15 @@ export interface DossierServices extends CaseServices {
   readonly digestBytes: (bytes: Uint8Array) => string;
 }
 
-/** Makes one dossier: the list and the panel's extract; for each application its form, its scan and its proof pack; for each body its stamped summary. */
+/**
+ * Makes one dossier: the list and the panel's extract; for each application its form, its scan and its proof pack; for each
+ * body its stamped summary; and the sums over all of it.
+ */
 export async function makeDossier(services: DossierServices, fact: FactOf<'round-dossier-ordered'>): Promise<void> {
   const { dossierId, applicationIds } = fact.data;
   const made = await services.archives.keepArchive(
     dossierFolder(services.round.id),
-    entriesOf(services, { applicationIds, madeAt: fact.at }),
+    withSums(entriesOf(services, { applicationIds, madeAt: fact.at }), services.digestBytes),
   );
   const cause = {
     function: 'on-dossier-ordered',

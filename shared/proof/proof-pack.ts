@@ -1,6 +1,7 @@
 import type { Fact } from '#events/catalogue.ts';
 import type { ArchiveEntry } from '#ports/archive.ts';
 import type { RuleVersion } from './rule-versions.ts';
+import { withSums } from './with-sums.ts';
 
 /** What a pack is made from; `undefined`: erased, or never kept. */
 export interface ProofSources {
@@ -57,37 +58,33 @@ shows what changed on the way and is no signature. Take the key, the receipt and
  * The proof pack of one case: its chain of facts, the salted documents and files that they name (as far as they still exist),
  * and a verifier. What was erased is absent, and the chain still holds (architecture, promise 7).
  */
-export async function* proofPack(
+export function proofPack(
   facts: readonly Fact[],
   about: ProofAbout,
   sources: ProofSources,
 ): AsyncGenerator<ArchiveEntry> {
-  const sums: string[] = [];
-  for await (const { path, bytes } of contents(facts, about, sources)) {
-    sums.push(`${sources.digest(bytes)}  ${path}\n`);
-    yield { path, bytes: () => Promise.resolve(bytes) };
-  }
-  yield { path: 'SHA256SUMS', bytes: () => Promise.resolve(text(sums.join(''))) };
+  return withSums(contents(facts, about, sources), sources.digest);
 }
 
 async function* contents(
   facts: readonly Fact[],
   about: ProofAbout,
   sources: ProofSources,
-): AsyncGenerator<{ readonly path: string; readonly bytes: Uint8Array }> {
+): AsyncGenerator<ArchiveEntry> {
   const { documents, files } = hashesIn(facts);
   // Looked up when its turn comes: what was erased meanwhile is absent, what is there is read once.
   async function* kept(folder: string, hashes: Set<string>, read: ProofSources['document']) {
     for (const hash of hashes) {
       const bytes = await read(hash);
       const ending = folder === 'documents' ? '.json' : '';
-      if (bytes) yield { path: `${folder}/${hash}${ending}`, bytes };
+      if (bytes) yield { path: `${folder}/${hash}${ending}`, bytes: () => Promise.resolve(bytes) };
     }
   }
-  yield { path: 'README.txt', bytes: text(readme) };
-  yield { path: 'pack.json', bytes: json({ format: 'shenbao-proof.v1', ...about, facts: facts.length }) };
-  yield { path: 'facts.json', bytes: json(facts) };
-  yield { path: 'verify.mjs', bytes: sources.verifier };
+  const own = (path: string, bytes: Uint8Array): ArchiveEntry => ({ path, bytes: () => Promise.resolve(bytes) });
+  yield own('README.txt', text(readme));
+  yield own('pack.json', json({ format: 'shenbao-proof.v1', ...about, facts: facts.length }));
+  yield own('facts.json', json(facts));
+  yield own('verify.mjs', sources.verifier);
   yield* kept('documents', documents, sources.document);
   yield* kept('files', files, sources.file);
 }
