@@ -1,4 +1,5 @@
-import { faultsOf } from '../form-data.ts';
+import { canonicalContent } from '../canonical.ts';
+import { type Data, faultsOf } from '../form-data.ts';
 import type { FormDocument } from '../form-document.ts';
 import { fieldsOf, type FormDefinition, placeOf } from '../form-definition.ts';
 import { formRules } from './form-rules.ts';
@@ -19,6 +20,8 @@ export interface CheckedFinding extends Finding {
 }
 
 export interface CheckedForm {
+  /** What was looked at, and what is frozen: canonical. */
+  readonly content: Data;
   /** In the order of the form. */
   readonly findings: readonly CheckedFinding[];
   readonly counts: { readonly errors: number; readonly warnings: number; readonly justified: number };
@@ -36,7 +39,8 @@ export function checkForm(
   definition: FormDefinition,
   given: readonly Justification[] = [],
 ): CheckedForm {
-  const findings = findingsOf(form, definition).map((finding): CheckedFinding => {
+  const content = canonicalContent(definition, form.content);
+  const findings = findingsOf({ ...form, content }, definition).map((finding): CheckedFinding => {
     const place = placeOf(definition, finding.path);
     const justification = finding.severity === 'W' ? (finding.reason ?? answerTo(finding, given)?.note) : undefined;
     return { ...finding, place, ...(justification === undefined ? {} : { justification }) };
@@ -46,6 +50,7 @@ export function checkForm(
   const justified = warnings.filter(({ justification }) => justification !== undefined).length;
   const asked = warnings.filter(({ reason }) => reason === undefined);
   return {
+    content,
     findings,
     counts: { errors, warnings: warnings.length, justified },
     justifications: asked.flatMap(({ rule, path, message, justification }) =>
