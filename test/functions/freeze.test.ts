@@ -23,7 +23,7 @@ async function drafted(typed: Record<string, unknown>) {
     ...ports,
     form: (kind) => formOf(round.id, kind),
     intake: { presign: async () => ({ url: '', fields: {} }) },
-    signer: { sign: async () => ({ signature: '', keyId: '' }), publicKey: async () => undefined },
+    signer: { sign: async () => ({ signature: '', keyId: '' }), publicKey: async () => '' },
     clock: { now: () => new Date(at) },
     random: { salt: () => salt, id: () => id },
   };
