@@ -28,7 +28,9 @@ export const plainMobile = (typed: string): string =>
 
 /** Blanks go where a number remains; two numbers, or words beside one, stay apart. */
 function plainLandline(typed: string): string {
-  const bare = code(typed).replaceAll(dashes, '-');
+  const bare = code(typed)
+    .replaceAll(dashes, '-')
+    .replace(/^(?:\+|00)86-?(?=0)/, '');
   return landlinePattern.test(bare) ? bare : plainCharacters(cleanText(typed)).trim();
 }
 
