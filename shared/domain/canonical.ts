@@ -4,7 +4,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 const invisible = /\p{Cf}/gu;
 /** What no code and no name holds: spaces, fillers, characters without a width. */
-const blanks = /[\s\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFE00-\uFE0F\uFFA0]/gu;
+const blanks = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const dashes = /\p{Pd}/gu;
 /** A landline with or without area code and extension. */
 export const landlinePattern = /^(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?$/;

@@ -21,7 +21,11 @@ async function filed() {
   const { scans, forms, mails, members } = inMemoryPorts();
   const services: ReviewerServices = {
     ...desk.services,
-    ...{ scans, forms, mails, members, vault: desk.vault },
+    scans,
+    forms,
+    mails,
+    members,
+    vault: desk.vault,
     form: (kind) => formOf(round.id, kind),
     intake: { presign: async () => ({ url: '', fields: {} }) },
     clock: { now: () => new Date(at) },
