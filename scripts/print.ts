@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { applicationKinds } from '#events/value-types.ts';
 import { canonicalJson } from '#domain/chain.ts';
+import { canonicalContent } from '#domain/canonical.ts';
 import { faultsOf } from '#domain/form-data.ts';
 import { formDocument, justificationSchema } from '#domain/form-document.ts';
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
@@ -60,16 +61,17 @@ function readInput(path: string): z.output<typeof inputSchema> {
 async function print(file: string, out: string) {
   const given = readInput(file);
   const definition = formOf(given.roundId, given.kind);
-  const faults = faultsOf(definition, given.content);
+  const content = canonicalContent(definition, given.content);
+  const faults = faultsOf(definition, content);
   if (faults.length > 0)
     throw new InputFault(faults.map(({ path, message }) => `${file}: content.${path}: ${message}`));
   const round = roundById(given.roundId);
   const printed = await printForm({
     definition,
     year: round.year,
-    content: given.content,
+    content,
     justifications: given.justifications,
-    formSha256: sha256OfText(canonicalJson(formDocument(given))),
+    formSha256: sha256OfText(canonicalJson(formDocument({ ...given, content }))),
     subject: `application/${given.id}`,
     version: given.version,
     earlier: given.earlier,

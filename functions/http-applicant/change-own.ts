@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { uploadRequest } from '#api/schemas.ts';
 import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
+import { canonicalJson } from '#domain/chain.ts';
 import { formDocument } from '#domain/form-document.ts';
 import { readManifest } from '#domain/manifest.ts';
 import type { DraftFreeze, ListLabels } from '#ports/record-store.ts';
@@ -56,20 +57,18 @@ export async function freeze(services: ApplicantServices, request: HttpRequest):
   const document = await draftDocument(services, id, draft.documentSha256);
   const checked = checkDocument(services, loaded.application.state, document);
   letThrough(services, checked);
-  await requireOnlyNamed(services, loaded.application.state, document.content);
-  const { justifications, counts, dropped } = checked;
+  const { content, justifications, counts, dropped } = checked;
+  await requireOnlyNamed(services, loaded.application.state, content);
   // With the salt of the draft: the same draft is frozen under the same hash, however often it is asked for.
+  const frozen = formDocument({ salt: document.salt, content, justifications: [...justifications] });
   const formSha256 =
-    document.justifications.length === 0
+    canonicalJson(frozen) === canonicalJson(formDocument(document))
       ? draft.documentSha256
-      : await services.documents.putDocument(
-          ownerOf(id),
-          formDocument({ ...document, justifications: [...justifications] }),
-        );
+      : await services.documents.putDocument(ownerOf(id), frozen);
   return change(services, request, {
     command: { name: 'freeze', formSha256 },
     content: { version: request.ifMatch },
-    labels: labelsOf(document.content),
+    labels: labelsOf(content),
     beside: { counts, dropped },
     writes: (facts) => ({ draft: frozenDraft(id, draft.version, facts) }),
   });

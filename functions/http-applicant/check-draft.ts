@@ -20,8 +20,8 @@ export async function check(services: ApplicantServices, request: HttpRequest): 
     ? await draftDocument(services, id, draft.documentSha256)
     : { salt: '', content: {}, justifications: [] };
   const { state } = loaded.application;
-  const { justifications: _frozen, ...checked } = checkDocument(services, state, document);
-  const badges = badgesOf({ kind: state.kind, content: document.content }, services.rules);
+  const { content, justifications: _frozen, ...checked } = checkDocument(services, state, document);
+  const badges = badgesOf({ kind: state.kind, content }, services.rules);
   const version = draft?.version ?? 0;
   return {
     status: 200,

@@ -1,4 +1,4 @@
-import { draftRequest, noteRequest, startRequest, uploadRequest } from '#api/schemas.ts';
+import { draftRequest, reasonRequest, startRequest, uploadRequest } from '#api/schemas.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';
@@ -57,7 +57,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
     endpointWithBody({
       routeKey: `POST ${one}/uploads/{uploadId}/justification`,
       fresh: true,
-      body: noteRequest,
+      body: reasonRequest,
       run: (request, body) => justify(services, request, body),
     }),
     endpoint({ routeKey: `GET ${one}/history`, run: (request) => readHistory(services, request) }),

@@ -2,6 +2,7 @@ import { inOrder, levelOf, type PublishedRow } from '#domain/publication.ts';
 import { spreadsheet } from '#lambda/file-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseQuery } from '#lambda/paging.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { requireBureau } from '#lambda/reviewer-access.ts';
 import { levelLabel, listHeaders } from '#texts/bureau-lists.ts';
@@ -37,7 +38,9 @@ export async function intended(services: BureauServices): Promise<{ row: Publish
 
 /** The list that the request names: what is listed, or what is open to objections where the round wants that. */
 async function namedList(services: BureauServices, request: HttpRequest) {
-  if (request.query['list'] !== 'intended') {
+  const { list = 'listed' } = request.query;
+  if (list !== 'listed' && list !== 'intended') refuseQuery('list', 'listed or intended');
+  if (list === 'listed') {
     const { rows } = await published(services);
     return { rows, title: titleOf(services), file: '公布名单' };
   }

@@ -6,6 +6,7 @@ import {
   issueRequest,
   nominateRequest,
   noteRequest,
+  reasonRequest,
   rankRequest,
   returnRequest,
   substituteRequest,
@@ -83,7 +84,7 @@ function bodyEndpoints(services: ReviewerServices): Endpoint[] {
     endpointWithBody({
       routeKey: `POST ${body}/summary/uploads/{uploadId}/justification`,
       fresh: true,
-      body: noteRequest,
+      body: reasonRequest,
       run: (request, input) => justifySummary(services, request, input),
     }),
     endpointWithBody({

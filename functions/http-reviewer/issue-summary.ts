@@ -13,7 +13,7 @@ import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { type BodyOwner, bodyOf } from '#lambda/reviewed-summary.ts';
 import { requireBody, reviewerCaller } from '#lambda/reviewer-access.ts';
@@ -25,6 +25,7 @@ type IssueRequest = z.output<typeof issueRequest>;
 export async function issue(services: ReviewerServices, request: HttpRequest, body: IssueRequest): Promise<HttpReply> {
   const owner = bodyOf(services, request);
   requireBody(request.member, owner.bodyId);
+  requireSensibleDate(services.round.year, body.reportDate, request.receivedAt);
   await holdWarnings(services, owner, body);
   const { state: before } = await services.store.loadSummary(owner.roundId, owner.bodyId);
   const content: SummaryDocument = {
@@ -54,6 +55,14 @@ export async function issue(services: ReviewerServices, request: HttpRequest, bo
   );
   const { status, version, placed, documentSha256: issued } = settled(outcome);
   return { status: 200, body: { status, version, placed, documentSha256: issued } };
+}
+
+/** The summary’s own date lies about the round: not before its year, and no more than a year from now. */
+function requireSensibleDate(year: number, reportDate: string, now: string): void {
+  const [from, until] = [`${year}-01-01`, `${Number(now.slice(0, 4)) + 1}${now.slice(4, 10)}`];
+  if (reportDate >= from && reportDate <= until) return;
+  const errors = [{ path: 'reportDate', message: `填报日期应在${from}至${until}之间。请核对。` }];
+  throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 }
 
 const issuedSchema = z.object({ content: z.looseObject({}) });

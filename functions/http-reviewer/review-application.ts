@@ -5,11 +5,12 @@ import { deadlineOfBody } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { isBureauOfficer, reviewsFor } from '#domain/members.ts';
 import { changeApplication } from '#cases/change-application.ts';
+import { findingsOfScan } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
-import { ProblemError, refusalProblem } from '#lambda/problem.ts';
+import { ProblemError, refusalProblem, requestProblem } from '#lambda/problem.ts';
 import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.ts';
 import { reviewerCaller, type Tier } from '#lambda/reviewer-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
@@ -36,6 +37,7 @@ export async function reviewFindings(
   body: z.output<typeof findingsRequest>,
 ): Promise<HttpReply> {
   const tier = await tierOf(services, request);
+  await requireKnown(services, request, body);
   const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
   const { confirmed, overridden } = body;
   const command = { name: 'review-findings', by: tier, confirmed, overridden, noteSha256 } as const;
@@ -44,6 +46,27 @@ export async function reviewFindings(
     command: { ...command, confirmed: [...confirmed], overridden: [...overridden] },
     content: body,
   });
+}
+
+/** Every finding must be one of the filed scan: the record says nothing of what the machine never said. */
+async function requireKnown(
+  services: ReviewerServices,
+  request: HttpRequest,
+  given: z.output<typeof findingsRequest>,
+): Promise<void> {
+  const { application } = await readable(services, request);
+  const { id, uploadId } = application.state;
+  const owner = { kind: 'application', id } as const;
+  const scan = uploadId === undefined ? undefined : await services.scans.loadScan(owner, uploadId);
+  // Where nothing is filed, the decision says why nothing can be reviewed.
+  if (!scan) return;
+  const known = await findingsOfScan(services.documents, owner, scan);
+  const errors = (['confirmed', 'overridden'] as const).flatMap((list) =>
+    given[list].flatMap((code, index) =>
+      known.has(code) ? [] : [{ path: `${list}.${index}`, message: '这份扫描件没有这项提示。' }],
+    ),
+  );
+  if (errors.length > 0) throw new ProblemError(requestProblem('invalid-request', { extra: { errors } }));
 }
 
 export async function decline(

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
 import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
+import { canonicalValue, plainMobile } from '#domain/canonical.ts';
 import { justificationSchema } from '#domain/form-document.ts';
+import { holdsIdentityNumber } from '#domain/identity-number.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
-import { oneLine } from '#domain/one-line.ts';
+import { breaksLine, oneLine } from '#domain/one-line.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
@@ -32,11 +34,20 @@ const announcedFile = z.strictObject({
   mediaType: z.string().max(127),
 });
 export const uploadRequest = z.strictObject({ files: z.array(announcedFile).min(1).max(100) });
-export const findingsRequest = z.strictObject({
-  confirmed: z.array(z.string().min(1).max(64)).max(100).default([]),
-  overridden: z.array(z.string().min(1).max(64)).max(100).default([]),
-  note,
-});
+const codes = z.array(z.string().min(1).max(64)).max(100).default([]);
+export const findingsRequest = z
+  .strictObject({ confirmed: codes, overridden: codes, note })
+  .refine(({ confirmed, overridden }) => confirmed.length + overridden.length > 0, {
+    path: ['confirmed'],
+    message: '请至少确认或否定一项提示。',
+  })
+  .refine(
+    ({ confirmed, overridden }) => new Set([...confirmed, ...overridden]).size === confirmed.length + overridden.length,
+    {
+      path: ['overridden'],
+      message: '每项提示只能确认或否定一次。',
+    },
+  );
 export const cutOffRequest = z.strictObject({ cutOffAt: at, note });
 export const cutOffPreviewRequest = cutOffRequest.omit({ note: true });
 /** Fields by their place in the form (`workPlan`, `experts`, `experts.3`, `experts.3.name`), or everything, said outright. */
@@ -71,16 +82,39 @@ export const rankRequest = z.strictObject({ rank: z.int().min(1).max(999) });
 export const substituteRequest = z.strictObject({ substitute: idSchema });
 export const extendRequest = z.strictObject({ until: at, note });
 const localDate = z.iso.date();
+/** As a form keeps a name: on one line, at least two characters that can be seen. */
+const personName = z
+  .string()
+  .trim()
+  .min(2, '请填写联系人姓名（2至50字）。')
+  .max(50)
+  .transform((typed) => canonicalValue('person-name', typed))
+  .refine((name) => !breaksLine(name), '请写在一行内，不要换行。')
+  .refine((name) => Array.from(name).length >= 2, '请填写联系人姓名（2至50字）。');
+/** C21: a reason that is printed or kept with a form holds no identity number. */
+const reasonOf = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !holdsIdentityNumber(text), '此处填有居民身份证号码。本系统不收集身份证号码，请删除。');
+export const reasonRequest = z.strictObject({ note: reasonOf(2000) });
 /** R37, "注明联系人姓名、电话、手机"; a warning of the rules named here passes with the body's words. */
 export const issueRequest = z.strictObject({
   reportDate: localDate,
   contact: z.strictObject({
-    name: z.string().trim().min(2, '请填写联系人姓名（2至50字）。').max(50),
-    phone: z.string().trim().min(3, '请填写联系电话。').max(40),
-    mobile: z.string().trim().max(40).refine(isMobile, '请填写11位手机号码。'),
+    name: personName,
+    phone: z
+      .string()
+      .trim()
+      .min(3, '请填写联系电话。')
+      .max(40)
+      .transform((typed) => canonicalValue('landline', typed)),
+    mobile: z.string().trim().max(40).refine(isMobile, '请填写11位手机号码。').transform(plainMobile),
   }),
   justifications: z
-    .array(z.strictObject({ rule: z.enum(['R33', 'R37']), note: z.string().trim().min(1).max(200) }))
+    .array(z.strictObject({ rule: z.enum(['R33', 'R37']), note: reasonOf(200) }))
     .max(2)
     .default([]),
 });
@@ -160,12 +194,12 @@ export const requestBodies: Readonly<Record<string, z.ZodType>> = {
   'POST /applications': startRequest,
   'PUT /applications/{applicationId}/draft': draftRequest,
   'POST /applications/{applicationId}/uploads': uploadRequest,
-  'POST /applications/{applicationId}/uploads/{uploadId}/justification': noteRequest,
+  'POST /applications/{applicationId}/uploads/{uploadId}/justification': reasonRequest,
   'POST /review/applications/{applicationId}/findings': findingsRequest,
   'POST /review/applications/{applicationId}/contacts/{memberId}': noteRequest,
   'POST /bodies/{bodyId}/summary/issue': issueRequest,
   'POST /bodies/{bodyId}/summary/uploads': uploadRequest,
-  'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': noteRequest,
+  'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': reasonRequest,
   'PUT /bodies/{bodyId}/cut-off': cutOffRequest,
   'POST /bodies/{bodyId}/cut-off/preview': cutOffPreviewRequest,
   'POST /review/applications/{applicationId}/return': returnRequest,

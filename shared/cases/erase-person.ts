@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
-import { type NamedPerson, redact, redacted } from '#domain/redaction.ts';
+import { isNamedIn, type NamedPerson, redact, withoutName } from '#domain/redaction.ts';
 import type { Refusal } from '#domain/refuse.ts';
 import type { Caller } from './caller.ts';
 import { recordKeeping } from './erasure-facts.ts';
@@ -82,7 +82,7 @@ export async function erasePerson(
   const outcome = await recordKeeping(services, about, {
     fact: { type: 'personal-data-erased', version: 1, data: { cause: 'request', scope: 'person', noteSha256 } },
     allow: refusalToErase,
-    labels: ({ projectName, ...rest }) => ({ ...rest, projectName: projectName?.replaceAll(person.name, redacted) }),
+    labels: ({ projectName, ...rest }) => ({ ...rest, projectName: projectName && withoutName(projectName, person) }),
   });
   return 'refusal' in outcome ? outcome : { done };
 }
@@ -98,7 +98,7 @@ async function takeOut(
   for (const key of files) await services.eraser.eraseObject(key);
   const { own, summary } = await ownersOf(services, state);
   for (const owner of summary ? [own, summary] : [own])
-    await blankFileNames(services, owner, (name) => name.includes(person.name));
+    await blankFileNames(services, owner, (name) => isNamedIn(name, person));
   const dossiers = await eraseDossiersOf(services, id);
   await forEach(documents, (said) => redactDocument(services, said, { person, erasedBy: caller.command.key }));
   return { documents: documents.length, files: files.length, dossiers };

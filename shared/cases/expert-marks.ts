@@ -1,4 +1,5 @@
 import { canonicalJson, type Digest } from '#domain/chain.ts';
+import { plainMobile } from '#domain/canonical.ts';
 import type { CertifiedTime } from '#domain/certified-time.ts';
 import { plainName } from '#domain/rules/names.ts';
 
@@ -21,7 +22,8 @@ export function expertMarks(
   const name = plainName(person.name.normalize('NFKC'));
   const hashed = (field: string, value: string): string => digest(canonicalJson([salt, name, field, value]));
   const mark = (field: keyof CertifiedTime['marks']) => {
-    const value = plainName((person[field] ?? '').normalize('NFKC'));
+    const given = person[field] ?? '';
+    const value = field === 'mobile' ? plainMobile(given) : plainName(given.normalize('NFKC'));
     return value === '' ? {} : { [field]: hashed(field, value) };
   };
   return {

@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import { type NamedPerson, saidOf } from '#domain/redaction.ts';
+import { isNamedIn, type NamedPerson, saidOf } from '#domain/redaction.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import { type ErasureServices, forEach } from './erasure-services.ts';
 import { scanFolder } from './uploads.ts';
@@ -71,6 +71,6 @@ export async function findInCase(
   return {
     documents: [...own.documents, ...(summary?.documents ?? [])],
     files: named ? [...own.files, ...(summary?.files ?? [])] : [],
-    labels: loaded.labels.projectName?.includes(person.name) === true,
+    labels: isNamedIn(loaded.labels.projectName ?? '', person),
   };
 }

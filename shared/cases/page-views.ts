@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
-import type { Scan } from '#domain/scan.ts';
+import { findingsOf, type Scan } from '#domain/scan.ts';
 import type { ScanOwner } from '#ports/record-store.ts';
 import type { DocumentVault, ScanVault } from '#ports/vault.ts';
+import { unlessErased } from './unless-erased.ts';
 import { scanFolder } from './uploads.ts';
 
 const sha256 = z.string();
@@ -33,6 +34,21 @@ export interface ViewServices {
 }
 
 const linkSeconds = 300;
+
+/** What the machine said of a scan, by its codes; nothing of one that was not read or is erased. */
+export async function findingsOfScan(
+  documents: Pick<DocumentVault, 'getDocument'>,
+  owner: ScanOwner,
+  scan: Scan,
+): Promise<ReadonlySet<string>> {
+  const { evidenceSha256 } = scan;
+  const kept =
+    evidenceSha256 === undefined
+      ? undefined
+      : await unlessErased(() => documents.getDocument(scanFolder(owner), evidenceSha256));
+  const read = kept === undefined ? [] : evidenceSchema().parse(kept).content.findings;
+  return new Set([...findingsOf(scan), ...read.map(({ code }) => code)]);
+}
 
 interface ShownScan {
   readonly scan: Scan;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
+import { canonicalContent } from './canonical.ts';
 import { canonicalJson } from './chain.ts';
 import { type FormFault, withoutBlanks } from './form-data.ts';
 import { type Field, fieldsOf, type FormDefinition } from './form-definition.ts';
@@ -55,8 +56,12 @@ interface Versions {
  * Every change to what the reviewer did not name, each with its path and what to do about it; empty: the correction keeps to
  * what was asked. A named table opens its rows, a named row its cells, a named cell itself. Sums follow what they add up.
  */
-export function lockedChanges(definition: FormDefinition, correction: Correction, versions: Versions): FormFault[] {
+export function lockedChanges(definition: FormDefinition, correction: Correction, typed: Versions): FormFault[] {
   if (correction.everything) return [];
+  const versions = {
+    returned: canonicalContent(definition, typed.returned),
+    next: canonicalContent(definition, typed.next),
+  };
   const open = new Set(correction.fields.map(({ path }) => path));
   return fieldsOf(definition).flatMap((field) => {
     if (field.value.type === 'computed' || open.has(field.id)) return [];

@@ -1,3 +1,4 @@
+import { canonicalContent } from './canonical.ts';
 import { canonicalJson } from './chain.ts';
 import type { Correction } from './correction.ts';
 import { withoutBlanks } from './form-data.ts';
@@ -29,8 +30,13 @@ export interface Difference {
 export function differenceOf(
   definition: FormDefinition,
   correction: Correction,
-  versions: { before: Data; after: Data },
+  typed: { before: Data; after: Data },
 ): Difference {
+  // A draft is kept as it was typed, a version that was frozen is canonical.
+  const versions = {
+    before: canonicalContent(definition, typed.before),
+    after: canonicalContent(definition, typed.after),
+  };
   const open = new Set(correction.fields.map(({ path }) => path));
   const touched = new Set<string>();
   /** A change answers the places that hold it: the table, the row as it was numbered before, and the cell. */

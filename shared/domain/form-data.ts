@@ -103,10 +103,7 @@ function frozenValue({ label, value }: Field): z.ZodType {
       const [pattern, must] = valuePatterns[value.type];
       return z
         .string(`${name}须为文字。`)
-        .refine(
-          (given) => pattern.test(given.replaceAll(/\s/g, '')) && (value.type !== 'date' || isOnCalendar(given)),
-          `${name}${must}。`,
-        );
+        .refine((given) => pattern.test(given) && (value.type !== 'date' || isOnCalendar(given)), `${name}${must}。`);
     }
   }
 }
@@ -117,7 +114,7 @@ export interface FormFault {
   readonly message: string;
 }
 
-/** Everything that keeps data from being frozen, all at once, each with its field; empty: nothing does. */
+/** Everything that keeps canonical data from being frozen, all at once, each with its field; empty: nothing does. */
 export function faultsOf(definition: FormDefinition, content: unknown): FormFault[] {
   const read = formDataSchema(definition, 'frozen').safeParse(withoutBlanks(content) ?? {});
   if (read.success) return [];

@@ -1,3 +1,5 @@
+import { plainMobile, withoutAnyBlank } from './canonical.ts';
+
 /** A person as a case names one; `unit` tells two of one name apart: the employer that stands in the person's row. */
 export interface NamedPerson {
   readonly name: string;
@@ -10,11 +12,28 @@ type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const contactField = /phone|tel|mobile|email/i;
 
+/** The same words, whatever blanks and unseen characters stand in them: drafts are kept as they were typed. */
+const alike = (one: unknown, other: string): boolean =>
+  typeof one === 'string' && withoutAnyBlank(one) === withoutAnyBlank(other);
+
+/** Finds a word however it is drawn apart; a number also where dashes part it. */
+function anywhere(word: string): RegExp {
+  const mobile = plainMobile(word);
+  const plain = /^\d{11}$/.test(mobile) ? mobile : withoutAnyBlank(word);
+  const between = plain === mobile ? '[\\s\\p{Cf}\\p{Pd}]*' : '[\\s\\p{Cf}]*';
+  const characters = Array.from(plain === '' ? word : plain, (one) => one.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'));
+  return new RegExp(characters.join(between), 'gu');
+}
+
+export const isNamedIn = (text: string, { name }: NamedPerson): boolean => anywhere(name).test(text);
+
+export const withoutName = (text: string, { name }: NamedPerson): string => text.replaceAll(anywhere(name), redacted);
+
 /** A row of somebody else of the same name: it stays as it is. */
 function isNamesake(row: Row, person: NamedPerson): boolean {
   const employer = row['employer'];
-  const named = Object.values(row).some((value) => typeof value === 'string' && value.trim() === person.name);
-  return named && person.unit !== undefined && typeof employer === 'string' && employer.trim() !== person.unit;
+  const named = Object.values(row).some((value) => alike(value, person.name));
+  return named && person.unit !== undefined && typeof employer === 'string' && !alike(employer, person.unit);
 }
 
 /**
@@ -25,7 +44,7 @@ function ownFields(row: Row, person: NamedPerson): Set<string> {
   const own = new Set<string>();
   if (isNamesake(row, person)) return own;
   for (const [field, value] of Object.entries(row)) {
-    if (typeof value !== 'string' || value.trim() !== person.name) continue;
+    if (!alike(value, person.name)) continue;
     const [, beginning] = /^(.*)(?:name|Name)$/.exec(field) ?? [];
     if (beginning === undefined) own.add(field);
     else for (const other of Object.keys(row)) if (other.startsWith(beginning)) own.add(other);
@@ -56,7 +75,7 @@ function blank(value: unknown): unknown {
   return isRow(value) ? {} : value;
 }
 
-function without(value: unknown, person: NamedPerson, words: readonly string[]): unknown {
+function without(value: unknown, person: NamedPerson, words: readonly RegExp[]): unknown {
   if (typeof value === 'string') return words.reduce((text, word) => text.replaceAll(word, redacted), value);
   if (Array.isArray(value)) return value.map((inner) => without(inner, person, words));
   if (!isRow(value) || isNamesake(value, person)) return value;
@@ -75,13 +94,14 @@ function without(value: unknown, person: NamedPerson, words: readonly string[]):
  * @returns the same value, equal in content, where the document does not name the person.
  */
 export function redact(document: unknown, person: NamedPerson): unknown {
-  return without(document, person, [person.name, ...new Set(contactsOf(document, person))]);
+  const words = [person.name, ...new Set(contactsOf(document, person))];
+  return without(document, person, words.map(anywhere));
 }
 
 /** What a document says of the person: each row of theirs and each text that names them, by its place (`experts.3`). */
 export function saidOf(document: unknown, person: NamedPerson, path = ''): { path: string; says: unknown }[] {
   const at = (part: string | number): string => (path === '' ? String(part) : `${path}.${part}`);
-  if (typeof document === 'string') return document.includes(person.name) ? [{ path, says: document }] : [];
+  if (typeof document === 'string') return isNamedIn(document, person) ? [{ path, says: document }] : [];
   if (Array.isArray(document)) return document.flatMap((inner, index) => saidOf(inner, person, at(index)));
   if (!isRow(document) || isNamesake(document, person)) return [];
   const own = ownFields(document, person);

@@ -1,3 +1,5 @@
+import { canonicalValue, landlinePattern, plainMobile } from './canonical.ts';
+
 /** R37, "注明联系人姓名、电话、手机": whom the bureau calls about the summary. */
 export interface SummaryContact {
   readonly name: string;
@@ -6,12 +8,9 @@ export interface SummaryContact {
 }
 
 const mobilePattern = /^1[3-9]\d{9}$/;
-const landlinePattern = /^(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?$/;
-
-const plain = (number: string): string => number.replaceAll(/\s/g, '').replace(/^(?:\+86|0086)-?/, '');
 
 /** An error where it is no mobile number of the mainland (after +86, 0086 and spaces). */
-export const isMobile = (number: string): boolean => mobilePattern.test(plain(number).replaceAll('-', ''));
+export const isMobile = (number: string): boolean => mobilePattern.test(plainMobile(number));
 
 /** A landline with or without area code and extension; anything else is a warning alone, for there are short numbers. */
-export const isLandline = (number: string): boolean => landlinePattern.test(plain(number));
+export const isLandline = (number: string): boolean => landlinePattern.test(canonicalValue('landline', number));

@@ -1,4 +1,4 @@
-import { maskPhones } from '#domain/personal-data.ts';
+import { phonesIn } from '#domain/personal-data.ts';
 import { millimetres } from './page.ts';
 import { linesOf, type Row } from './rows.ts';
 import type { Sheet } from './sheets.ts';
@@ -8,7 +8,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * Where phone numbers stand on printed pages, in millimetres: the whole cell of a field that is one, and every line of another
- * text that holds one. Who may not see them is shown the scan with these places covered.
+ * text that holds one or a part of one. Who may not see them is shown the scan with these places covered.
  */
 export function phonePlaces(pages: readonly Sheet[]): { page: number; boxMm: BoxMm }[] {
   return pages.flatMap((page, index) =>
@@ -27,10 +27,24 @@ function placesIn(row: Row, y: number): BoxMm[] {
       round(millimetres(height)),
     ];
     if (cell.phone) return cell.lines.length > 0 ? [box(y, row.height)] : [];
-    return linesOf(cell, { y, height: row.height }).flatMap(({ line, top }) =>
-      saysPhone(line.text) ? [box(top, cell.style.lineHeight)] : [],
+    const holding = linesWithPhones(cell.lines.map(({ text }) => text));
+    return linesOf(cell, { y, height: row.height }).flatMap(({ top }, index) =>
+      holding.has(index) ? [box(top, cell.style.lineHeight)] : [],
     );
   });
 }
 
-const saysPhone = (text: string): boolean => maskPhones(text) !== text;
+/** A number in groups is broken between two lines at a blank, a long one in a narrow column at any digit. */
+function linesWithPhones(lines: readonly string[]): Set<number> {
+  const holding = new Set<number>();
+  for (const between of ['\n', '']) {
+    const found = phonesIn(lines.join(between));
+    let start = 0;
+    for (const [index, line] of lines.entries()) {
+      const end = start + line.length;
+      if (found.some((phone) => phone.start < end && phone.end > start)) holding.add(index);
+      start = end + between.length;
+    }
+  }
+  return holding;
+}

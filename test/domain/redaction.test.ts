@@ -52,6 +52,30 @@ describe('N5 one person taken out of a document', () => {
     expect(rest).toContain('李四');
   });
 
+  it('finds them however a draft spells name, unit and number', () => {
+    const typed = {
+      leadName: '张 三',
+      leadMobile: '+86 138 1234 5678',
+      workPlan: '由张\u3000三（138-1234-5678）负责',
+      experts: [
+        { name: '张\u200B三', employer: '甲 医院' },
+        { name: '张 三', employer: '乙医院' },
+      ],
+    };
+    expect(redact(typed, zhang)).toEqual({
+      leadName: redacted,
+      leadMobile: redacted,
+      workPlan: `由${redacted}（${redacted}）负责`,
+      experts: [{ name: redacted, employer: redacted }, typed.experts[1]],
+    });
+    expect(saidOf(typed, { name: '张 三' }).map(({ path }) => path)).toEqual([
+      '',
+      'workPlan',
+      'experts.0',
+      'experts.1',
+    ]);
+  });
+
   it('leaves a document that does not name them as it was', () => {
     expect(redact(form, { name: '王五' })).toEqual(form);
   });

@@ -37,7 +37,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /applications/{applicationId}/draft': { content: {} },
   'POST /applications/{applicationId}/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
   'POST /applications/{applicationId}/uploads/{uploadId}/justification': { note: 'x' },
-  'POST /review/applications/{applicationId}/findings': { confirmed: [], overridden: [], note: 'x' },
+  'POST /review/applications/{applicationId}/findings': { confirmed: ['seal-absent'], note: 'x' },
   'POST /review/applications/{applicationId}/contacts/{memberId}': { note: 'x' },
   'POST /bodies/{bodyId}/summary/issue': {
     reportDate: '2025-01-24',

@@ -113,8 +113,9 @@ const ofConsistency: readonly RuleEntry[] = [
   {
     id: 'C21',
     severity: 'E',
-    checks: 'No resident identity number in any field: its date and check character (GB 11643-1999) tell it.',
-    enforced: [here('identity-number', 'noIdentityNumbers')],
+    checks:
+      'No resident identity number in any field or written reason: its area, date and check character (GB 11643-1999) tell it.',
+    enforced: [here('identity-number', 'noIdentityNumbers'), here('identity-number', 'noneInReasons')],
   },
 ];
 

@@ -1,6 +1,8 @@
-import { faultsOf } from '../form-data.ts';
+import { canonicalContent, cleanText } from '../canonical.ts';
+import { type Data, faultsOf } from '../form-data.ts';
 import type { FormDocument } from '../form-document.ts';
 import { fieldsOf, type FormDefinition, placeOf } from '../form-definition.ts';
+import { noneInReasons } from './identity-number.ts';
 import { formRules } from './form-rules.ts';
 import type { Finding, FormToCheck } from './rule.ts';
 
@@ -19,6 +21,8 @@ export interface CheckedFinding extends Finding {
 }
 
 export interface CheckedForm {
+  /** What was looked at, and what is frozen: canonical. */
+  readonly content: Data;
   /** In the order of the form. */
   readonly findings: readonly CheckedFinding[];
   readonly counts: { readonly errors: number; readonly warnings: number; readonly justified: number };
@@ -36,7 +40,10 @@ export function checkForm(
   definition: FormDefinition,
   given: readonly Justification[] = [],
 ): CheckedForm {
-  const findings = findingsOf(form, definition).map((finding): CheckedFinding => {
+  const content = canonicalContent(definition, form.content);
+  const told = findingsOf({ ...form, content }, definition);
+  const reasons = told.flatMap((finding) => (isAsked(finding) ? (answerTo(finding, given) ?? []) : []));
+  const findings = inOrder(definition, [...told, ...noneInReasons(reasons)]).map((finding): CheckedFinding => {
     const place = placeOf(definition, finding.path);
     const justification = finding.severity === 'W' ? (finding.reason ?? answerTo(finding, given)?.note) : undefined;
     return { ...finding, place, ...(justification === undefined ? {} : { justification }) };
@@ -44,17 +51,20 @@ export function checkForm(
   const warnings = findings.filter(({ severity }) => severity === 'W');
   const errors = findings.length - warnings.length;
   const justified = warnings.filter(({ justification }) => justification !== undefined).length;
-  const asked = warnings.filter(({ reason }) => reason === undefined);
+  const asked = warnings.filter(isAsked);
   return {
+    content,
     findings,
     counts: { errors, warnings: warnings.length, justified },
     justifications: asked.flatMap(({ rule, path, message, justification }) =>
-      justification === undefined ? [] : [{ rule, path, message, note: justification }],
+      justification === undefined ? [] : [{ rule, path, message, note: cleanText(justification) }],
     ),
     dropped: given.filter((one) => !asked.some((finding) => answers(one, finding))),
     ready: errors === 0 && justified === warnings.length,
   };
 }
+
+const isAsked = ({ severity, reason }: Finding): boolean => severity === 'W' && reason === undefined;
 
 const answers = (one: Justification, { rule, path, message }: Finding): boolean =>
   one.rule === rule && one.path === path && (one.message === undefined || one.message === message);
@@ -69,8 +79,12 @@ function findingsOf(form: FormToCheck, definition: FormDefinition): Finding[] {
   const incomplete = faultsOf(definition, form.content)
     .filter(({ path }) => !told.has(path))
     .map(({ path, message }): Finding => ({ rule: 'R31', severity: 'E', path, message }));
+  return [...incomplete, ...ruled];
+}
+
+function inOrder(definition: FormDefinition, findings: readonly Finding[]): Finding[] {
   const order = orderIn(definition);
-  return [...incomplete, ...ruled].toSorted((left, right) => compare(order(left.path), order(right.path)));
+  return findings.toSorted((left, right) => compare(order(left.path), order(right.path)));
 }
 
 /** The ids of the rules that some field of the form serves, in order. */

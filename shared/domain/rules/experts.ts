@@ -1,4 +1,5 @@
 import type { Data } from '../form-data.ts';
+import { plainName } from './names.ts';
 import type { RuleData, TitleLevel } from './rule-data.ts';
 import { error, type Finding, type FormRule, type PlacedRow, rowsIn, textOf, warning } from './rule.ts';
 import { samePerson } from './same-person.ts';
@@ -54,8 +55,9 @@ export const willingExperts: FormRule = (form) =>
 export const distinctExperts: FormRule = (form) => {
   const experts = rowsIn(form, 'experts');
   return experts.flatMap((expert, index): Finding[] => {
-    const name = textOf(expert.row, 'name');
-    const earlier = name === '' ? [] : experts.slice(0, index).filter(({ row }) => textOf(row, 'name') === name);
+    const name = plainName(textOf(expert.row, 'name'));
+    const earlier =
+      name === '' ? [] : experts.slice(0, index).filter(({ row }) => plainName(textOf(row, 'name')) === name);
     const [first] = earlier;
     if (!first) return [];
     const path = `${expert.at}.name`;

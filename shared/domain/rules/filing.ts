@@ -1,3 +1,4 @@
+import { landlinePattern } from '../canonical.ts';
 import { checkCharacter } from './credit-code.ts';
 import { plainOffice } from './names.ts';
 import { error, type Finding, type FormRule, numberOf, rowsIn, textOf, warning } from './rule.ts';
@@ -116,12 +117,10 @@ export const plausibleAmounts: FormRule = (form) =>
     return [warning('C08', `${at}.amount`, { message, params: { amount } })];
   });
 
-const landline = /^(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?$/;
-
 /** C09: a landline looks like one. */
 export const landlineFormat: FormRule = ({ content }) => {
   const phone = textOf(content, 'contactPhone').replaceAll(/\s/g, '');
-  if (phone === '' || landline.test(phone)) return [];
+  if (phone === '' || landlinePattern.test(phone)) return [];
   const message = '联系电话不像固定电话号码，应如021-12345678。请核对；没有固定电话的，请说明。';
   return [warning('C09', 'contactPhone', { message })];
 };

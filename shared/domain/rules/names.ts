@@ -1,3 +1,5 @@
+import { withoutAnyBlank } from '../canonical.ts';
+
 /** People named in one cell: `王建国、李晓燕`. A space does not part names, because some are written with one. */
 export function namesIn(text: string): string[] {
   return text
@@ -6,8 +8,8 @@ export function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** The same name whatever spaces stand in it. */
-export const plainName = (name: string): string => name.replaceAll(/\s/g, '');
+/** The same name whatever spaces and unseen characters stand in it. */
+export const plainName = (name: string): string => withoutAnyBlank(name.normalize('NFC'));
 
 /** An office by what tells it from another: without the city before it, its usual short forms written out. */
 export function plainOffice(name: string): string {

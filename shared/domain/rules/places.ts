@@ -65,6 +65,13 @@ export const knownRegions: FormRule = (form) => {
   });
 };
 
+/** 普陀区 alone, or 上海市普陀区; 浙江省舟山市普陀区 is another one. */
+const namesOwn = (words: string, district: string): boolean =>
+  words
+    .split(district)
+    .slice(0, -1)
+    .some((before) => !/(?:省|自治区|(?<!上海)市)(?:(?!上海)[^，,；;。、\s]){0,8}$/.test(before));
+
 /** C16: the words of a place name no other district than its code. */
 export const placesMatchCodes: FormRule = (form) => {
   const { districts } = form.data.regions;
@@ -73,7 +80,7 @@ export const placesMatchCodes: FormRule = (form) => {
       const code = textOf(row, 'region');
       const own = districts[code];
       const words = textOf(row, column);
-      const other = Object.entries(districts).find(([, name]) => words.includes(name));
+      const other = Object.entries(districts).find(([, name]) => namesOwn(words, name));
       if (!/^\d{6}$/.test(code) || !other || other[0] === code || (own && words.includes(own))) return [];
       const message = `地点写的是${other[1]}（${other[0]}），区划代码却是${withName(form.data.regions, code)}。请核对。`;
       return [warning('C16', `${at}.${column}`, { message, params: { region: code, named: other[0] } })];

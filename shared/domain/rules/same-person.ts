@@ -1,8 +1,12 @@
+import { plainMobile } from '../canonical.ts';
+import { plainName } from './names.ts';
+
 type Data = Readonly<Record<string, unknown>>;
 
 const textOf = (row: Data, field: string): string => {
   const value = row[field];
-  return typeof value === 'string' ? value.trim() : '';
+  const plain = field === 'mobile' ? plainMobile : plainName;
+  return typeof value === 'string' ? plain(value) : '';
 };
 
 /** Of two people of one name: the same mobile, or the same employer and nothing that tells them apart. */

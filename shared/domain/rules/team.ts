@@ -1,5 +1,6 @@
-import { namesIn, plainName } from './names.ts';
 import { daysBetween } from './dates.ts';
+import { listedIn } from './listed.ts';
+import { namesIn, plainName } from './names.ts';
 import { error, type Finding, type FormRule, numberOf, rowsIn, textOf, warning } from './rule.ts';
 
 /** R07: at least one demand, each with its source. */
@@ -55,18 +56,11 @@ export const daysOfService: FormRule = (form) => {
   return [warning('R12', 'activities', { message, params: { days: calendar.size, minDays: minCalendarDays } })];
 };
 
-const marks = /(?:^|[\s；;。])(?:[（(]?(?:\d+|[一二三四五六七八九十]+)\s*[.．、)）]|[①-⑩])/g;
-
-/** A cell may hold several problems: `1.… 2.…`. */
-export function problemsIn(text: string): number {
-  return text === '' ? 0 : Math.max(1, text.match(marks)?.length ?? 0);
-}
-
 /** R13: each activity solves one or two concrete problems. */
 export const problemsSolved: FormRule = (form) =>
   rowsIn(form, 'activities').flatMap(({ row, at }): Finding[] => {
     const { max } = form.data.parameters.R13;
-    const problems = problemsIn(textOf(row, 'problem1')) + problemsIn(textOf(row, 'problem2'));
+    const problems = listedIn(textOf(row, 'problem1')) + listedIn(textOf(row, 'problem2'));
     if (problems >= 1 && problems <= max) return [];
     const params = { problems, max };
     if (problems === 0)
@@ -112,7 +106,7 @@ export const titleOfLead: FormRule = (form) => {
   const title = textOf(form.content, 'leadTitle');
   const row = rowsIn(form, 'experts').find((expert) => plainName(textOf(expert.row, 'name')) === lead)?.row;
   const listed = row ? textOf(row, 'title') : '';
-  if (lead === '' || title === '' || listed === '' || title === listed) return [];
+  if (lead === '' || title === '' || listed === '' || plainName(title) === plainName(listed)) return [];
   const message = `领衔专家的职称在此处为“${title}”，在专家名单中为“${listed}”。请统一。`;
   return [warning('C14', 'leadTitle', { message })];
 };

@@ -1,3 +1,4 @@
+import { plainName } from './names.ts';
 import type { RuleData, TitleLevel } from './rule-data.ts';
 
 /** From the highest down. */
@@ -12,10 +13,10 @@ export const levelWords: Readonly<Record<TitleLevel, string>> = {
   none: '无',
 };
 
-/** The level of a title within its series: 高级工程师 is 副高, 高级记者 is 正高. Undefined: the table does not know it. */
+/** The level of a title within its series: 高级工程师 is 副高, 高级记者 is 正高, whatever blanks stand in it. Undefined: the table does not know it. */
 export function levelOf(titles: RuleData['titles'], series: string, title: string): TitleLevel | undefined {
   const own = titles.find(({ id }) => id === series)?.titles;
-  return own && ladder.find((level) => own[level]?.includes(title));
+  return own && ladder.find((level) => own[level]?.includes(plainName(title)));
 }
 
 /** The series in which a title occurs. */

@@ -1,3 +1,4 @@
+import { canonicalValue, cleanText, plainCharacters } from '#domain/canonical.ts';
 import type { Field, FieldType, Option } from '#domain/form-definition.ts';
 import { isOnCalendar, isPrintable, valuePatterns } from '#domain/value-patterns.ts';
 import { dateOf, monthOf } from './cell-dates.ts';
@@ -64,12 +65,10 @@ export function readCell({ value }: Field, raw: unknown): CellReading {
     case 'month':
       return within(monthOf(raw, plain(typed)), 'month', typed);
     case 'mobile':
-      return within(plain(typed).replaceAll(/[\s-]/g, ''), 'mobile', typed);
     case 'email':
     case 'region':
-      return within(plain(typed).replaceAll(/\s/g, ''), value.type, typed);
     case 'credit-code':
-      return within(plain(typed).replaceAll(/\s/g, '').toUpperCase(), 'credit-code', typed);
+      return within(canonicalValue(value.type, typed), value.type, typed);
     default:
       return wordsOf(value, typed);
   }
@@ -80,14 +79,10 @@ function textOf(raw: unknown): string {
   if (raw instanceof Date) return raw.toISOString().slice(0, 10);
   if (typeof raw === 'boolean') return raw ? '是' : '否';
   if (typeof raw !== 'string' && typeof raw !== 'number') return '';
-  return String(raw)
-    .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll('\r', '')
-    .trim();
+  return cleanText(String(raw)).replaceAll('\r', '').trim();
 }
 
-/** Full-width digits and letters become ordinary ones. For numbers and codes alone: texts keep their punctuation. */
-const plain = (typed: string): string => typed.normalize('NFKC').trim();
+const plain = (typed: string): string => plainCharacters(typed).trim();
 
 const length = (text: string): number => Array.from(text).length;
 
@@ -96,10 +91,9 @@ function wordsOf(value: FieldType, typed: string): CellReading {
     case 'long-text':
       return length(typed) > value.max ? wrong('too-long', value.max) : reading(typed);
     case 'landline':
-      return upTo(40, plain(typed));
+      return upTo(40, canonicalValue('landline', typed));
     case 'person-name': {
-      // Two characters are often drawn apart to the width of three.
-      const name = oneLine(typed).replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+      const name = canonicalValue('person-name', oneLine(typed).replaceAll('\t', ' '));
       return length(name) < 2 ? wrong('too-short', 2) : upTo(50, name);
     }
     case 'text':

@@ -78,6 +78,8 @@ describe('C10 title, series and level', () => {
     ['health', '高级工程师', 'associate-senior', ['W experts.0.titleSeries']],
     ['other', '高级工程师', 'associate-senior', ['W experts.0.titleSeries']],
     ['other', '非遗传承人', 'none', []],
+    ['higher-education', '讲 师', 'associate-senior', ['W experts.0.titleLevel']],
+    ['higher-education', '讲\u200B师', 'intermediate', []],
   ])('%s %s (%s)', (series, title, level, said) => {
     expect(saysOf('C10', titled(series, title, level))).toEqual(said);
   });

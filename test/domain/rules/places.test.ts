@@ -62,6 +62,11 @@ it.each([
   ['310101', '黄浦区与崇明区交界', []],
   ['530100', '崇明区示例镇', ['W places.0.address']],
   ['310101', '某路1号', []],
+  ['330903', '浙江省舟山市普陀区某路', []],
+  ['330903', '舟山市普陀区某路', []],
+  ['330903', '上海市普陀区某路', ['W places.0.address']],
+  ['330903', '普陀区某路', ['W places.0.address']],
+  ['310101', '浙江省与上海市普陀区', ['W places.0.address']],
 ])('C16 words and code of a place agree: %s %s', (region, address, said) => {
   expect(saysOf('C16', teamWith(teamRows('places', { region, address })))).toEqual(said);
 });

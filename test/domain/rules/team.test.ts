@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsIn } from '#domain/rules/team.ts';
+import { listedIn } from '#domain/rules/listed.ts';
 import { checked, saysOf, teamRows, teamWith } from './forms.ts';
 
 const demand = (...changes: Record<string, unknown>[]) => teamWith(teamRows('demands', ...changes));
@@ -82,8 +82,19 @@ describe('R13 one or two problems', () => {
     ['一、排灌 二、施肥 三、采收', 3],
     ['（1）排灌；（2）施肥', 2],
     ['1.排灌\n2.施肥', 2],
+    ['①土壤盐渍化②病害③灌溉④品种', 4],
+    ['(1)土壤盐渍化(2)病害(3)灌溉', 3],
+    ['1.土壤盐渍化，2.病害，3.灌溉', 3],
+    ['2.病害 3.灌溉', 2],
+    ['一是盐渍化，二是病害，三是灌溉', 3],
+    ['第一，盐渍化；第二，病害', 2],
+    ['⒈排灌⒉施肥⒊采收', 3],
+    ['❶排灌❷施肥❸采收', 3],
+    ['亩产从 3.5 吨提高到 4.2 吨 再到 5.0 吨', 1],
+    ['第1、2、3号大棚（型号A1、B2、C3、D4）的渗漏', 1],
+    ['见图(1)，2024年5月起', 1],
   ])('R13 counts the problems of a cell: %s', (text, count) => {
-    expect(problemsIn(text)).toBe(count);
+    expect(listedIn(text)).toBe(count);
   });
 });
 

@@ -1,0 +1,49 @@
+import { checkCharacter } from './rules/credit-code.ts';
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/** What stands between groups: blanks, line ends, dashes, points. */
+const gap = String.raw`[\s\p{Cf}\p{Pd}.·•・_/]{0,3}`;
+// Each begins at a digit that no digit goes before; looked at without being consumed, so that every beginning is tried.
+const long = new RegExp(String.raw`(?<!\d)(?=(\d(?:${gap}\d){16}${gap}[\dXx])(?!\d))`, 'gu');
+const short = new RegExp(String.raw`(?<!\d)(?=(\d{6}${gap}\d{6}${gap}\d{3})(?![\dXx]))`, 'gu');
+/** Province, prefecture and county, as they are counted. */
+const area =
+  /^(?:(?:1[12]|31)0[12]|(?:1[3-5]|2[1-3]|3[2-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])(?:0[1-9]|[12]\d|3[0-4]|90))(?:0[1-9]|[1-7]\d|8[0-5])/;
+
+/**
+ * A resident identity number (GB 11643-1999), typed in groups or in one, with full-width digits or words around it: its area,
+ * its date of birth and the check character of the first seventeen; or the fifteen digits of before 1999, without one.
+ */
+export function holdsIdentityNumber(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  const holds = (pattern: RegExp, is: (digits: string, typed: string) => boolean): boolean =>
+    [...plain.matchAll(pattern)].some(([, typed = '']) => is(typed.toUpperCase().replaceAll(/[^\dX]/g, ''), typed));
+  return (
+    holds(long, (digits, typed) => isLong(digits, typed.length === 18)) ||
+    holds(
+      short,
+      (digits) => area.test(digits) && digits[6] !== '0' && digits[6] !== '1' && bornOn(`19${digits.slice(6)}`),
+    )
+  );
+}
+
+function isLong(digits: string, inOne: boolean): boolean {
+  if (digits.length !== 18 || !area.test(digits) || !bornOn(digits.slice(6))) return false;
+  const year = Number(digits.slice(6, 10));
+  // Groups of digits with a date among them are often something else; of those, adults alone.
+  if (year < 1900 || year > (inOne ? 2029 : 2009)) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return '10X98765432'[sum % 11] === digits[17] && !(inOne && isCreditCode(digits));
+}
+
+/** `yyyymmdd` at the beginning is a day of the calendar. */
+function bornOn(digits: string): boolean {
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  const instant = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+}
+
+/** A unit’s code of digits alone: whose registry it is, then the region, then its own check character. */
+const isCreditCode = (digits: string): boolean =>
+  /^(?:1[1239]|5[1239])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/.test(digits) &&
+  checkCharacter(digits) === digits[17];
