@@ -24,6 +24,9 @@ const claim = z
 const reviewedClaim = z
   .object({
     ...claimed,
+    confirmable: z.boolean().meta({
+      description: 'Open, and of a unit that nobody works for or that files with this body; otherwise it is refused',
+    }),
     present: z
       .array(z.object({ name: z.string(), email: z.string() }))
       .meta({ description: 'The members that the unit has already' }),
