@@ -66,8 +66,9 @@ async function settle(
       before: claimant && membershipIn(claimant, decision.membership.office),
       after: decision.membership,
     };
-    const { creditCode, bodyId } = after;
-    const confirmed = given.version === undefined ? undefined : { creditCode, bodyId, version: given.version };
+    const { creditCode, unitName, bodyId } = after;
+    const confirmed =
+      given.version === undefined ? undefined : { creditCode, unitName, bodyId, version: given.version };
     const actor = after.bodyId === directBodyId ? ('bureau' as const) : ('body' as const);
     const content = given.name === 'refuse' ? { note: given.note } : {};
     const step = { before, after, facts, membership, confirmed, actor, content };

@@ -22,5 +22,5 @@ export interface BureauServices extends CaseServices {
   readonly vault: Pick<ScanVault, 'link'>;
   readonly mails: NotificationLog;
   readonly access: AccessLog;
-  readonly accounts: Pick<AccountDesk, 'ofRound'>;
+  readonly accounts: Pick<AccountDesk, 'ofRound' | 'unit'>;
 }

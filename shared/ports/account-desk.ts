@@ -25,17 +25,20 @@ export interface AccountStep {
   /** Written on the condition that it still stands as it was read; `before` undefined: there was none. */
   readonly membership?: { readonly before: Membership | undefined; readonly after: Membership } | undefined;
   /** The word of a body lets somebody into a unit: on the condition that its desk stands as it was read. */
-  readonly confirmed?: { readonly creditCode: string; readonly bodyId: string; readonly version: number } | undefined;
+  readonly confirmed?:
+    | { readonly creditCode: string; readonly unitName: string; readonly bodyId: string; readonly version: number }
+    | undefined;
   /** Somebody who must still be active when it is written: the last keeper of the system cannot leave. */
   readonly remains?: { readonly memberId: string; readonly office: string } | undefined;
   /** What the invitation’s mail needs and nothing else reads; an earlier one goes with it. */
   readonly token?: string | undefined;
 }
 
-/** What is kept of a unit beside its memberships: which bodies confirmed its people; `version` moves with each of them. */
+/** What is kept of a unit beside its memberships: which bodies confirmed its people, and under which names; `version` moves with each of them. */
 export interface UnitDesk {
   readonly version: number;
   readonly confirmedBy: readonly string[];
+  readonly names: readonly string[];
   /** Who was let in last: an index of the unit's people may not know yet. */
   readonly newest?: string | undefined;
 }

@@ -95,7 +95,7 @@ export function accountsContract(open: OpenTable): void {
 
     it('of one unit are confirmed by one of two bodies at once, and its desk remembers who and whom', async () => {
       const creditCode = code(7);
-      expect(await ports.accounts.unit(creditCode)).toEqual({ version: 0, confirmedBy: [] });
+      expect(await ports.accounts.unit(creditCode)).toEqual({ version: 0, confirmedBy: [], names: [] });
       const confirm = async (memberId: string, by: string, version: number) => {
         const done = settleClaim(
           { ...claim(memberId, creditCode, `of-${memberId}`).claim, bodyId: by },
@@ -104,13 +104,23 @@ export function accountsContract(open: OpenTable): void {
         );
         if ('refusal' in done) throw new Error(done.refusal.code);
         const { claim: after, facts, membership } = done;
-        return write({ after, facts, membership, confirmed: { creditCode, bodyId: by, version } });
+        return write({
+          after,
+          facts,
+          membership,
+          confirmed: { creditCode, unitName: '演示单位', bodyId: by, version },
+        });
       };
       for (const one of ['here', 'there']) await file(one, creditCode, `of-${one}`);
       const both = await Promise.all([confirm('here', bodyId, 0), confirm('there', 'district-310106', 0)]);
       expect(both.toSorted()).toEqual(['changed-meanwhile', 'saved']);
       const [who, whom] = both[0] === 'saved' ? [bodyId, 'here'] : ['district-310106', 'there'];
-      expect(await ports.accounts.unit(creditCode)).toEqual({ version: 1, confirmedBy: [who], newest: whom });
+      expect(await ports.accounts.unit(creditCode)).toEqual({
+        version: 1,
+        confirmedBy: [who],
+        names: ['演示单位'],
+        newest: whom,
+      });
       const clerk = (await ports.members.everyoneOf(`unit:${creditCode}`))[0];
       if (!clerk) throw new Error('nobody joined');
       const ended = changeStanding(clerk, 'ended', { otherAdministrators: 0 });
@@ -123,7 +133,12 @@ export function accountsContract(open: OpenTable): void {
         at,
       } as const;
       expect(await write({ after, facts: ended.facts, membership: ended.membership })).toBe('saved');
-      expect(await ports.accounts.unit(creditCode)).toEqual({ version: 2, confirmedBy: [who], newest: whom });
+      expect(await ports.accounts.unit(creditCode)).toEqual({
+        version: 2,
+        confirmedBy: [who],
+        names: ['演示单位'],
+        newest: whom,
+      });
     });
 
     it('of one person and unit are one, and of one person not more than the limit, whoever writes at once', async () => {

@@ -40,7 +40,7 @@ export class InMemoryAccountDesk implements AccountDesk {
   }
 
   async unit(creditCode: string): Promise<UnitDesk> {
-    return this.#units.get(`unit:${creditCode}`) ?? { version: 0, confirmedBy: [] };
+    return this.#units.get(`unit:${creditCode}`) ?? { version: 0, confirmedBy: [], names: [] };
   }
 
   async ofRound(roundId: string) {
@@ -66,7 +66,7 @@ export class InMemoryAccountDesk implements AccountDesk {
     this.#records.set(after.id, { ...written, roundId });
     this.facts.push(...facts);
     if (membership) await this.#members.grant(membership.after);
-    if (membership?.after.office.startsWith('unit:')) this.#move(membership.after, step.confirmed?.bodyId);
+    if (membership?.after.office.startsWith('unit:')) this.#move(membership.after, step.confirmed);
     this.#keep(step);
     return 'saved';
   }
@@ -98,10 +98,15 @@ export class InMemoryAccountDesk implements AccountDesk {
     else if (token !== undefined) this.#tokens.set(after.id, token);
   }
 
-  #move({ office, memberId: newest }: Membership, bodyId: string | undefined): void {
-    const { version, confirmedBy } = this.#units.get(office) ?? { version: 0, confirmedBy: [] };
-    const bodies = new Set([...confirmedBy, ...(bodyId ? [bodyId] : [])]);
-    this.#units.set(office, { version: version + 1, confirmedBy: [...bodies], newest });
+  #move({ office, memberId: newest }: Membership, confirmed: AccountStep['confirmed']): void {
+    const { version, confirmedBy, names } = this.#units.get(office) ?? { version: 0, confirmedBy: [], names: [] };
+    const added = confirmed
+      ? {
+          confirmedBy: [...new Set([...confirmedBy, confirmed.bodyId])],
+          names: [...new Set([...names, confirmed.unitName])],
+        }
+      : { confirmedBy, names };
+    this.#units.set(office, { version: version + 1, ...added, newest });
   }
 
   async #standing({ memberId, office }: { memberId: string; office: string }) {

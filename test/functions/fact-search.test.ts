@@ -30,7 +30,10 @@ function withdrawn(id: string, index: number): Fact {
 }
 const services = {
   ...desk.services,
-  accounts: { ofRound: async () => ['a1', 'a2'] },
+  accounts: {
+    ofRound: async () => ['a1', 'a2'],
+    unit: async () => ({ version: 0, confirmedBy: [], names: [] }),
+  },
   store: {
     ...desk.services.store,
     history: async (subject: Subject): Promise<Fact[]> =>

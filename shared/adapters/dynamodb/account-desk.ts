@@ -41,6 +41,7 @@ export function dynamodbAccountDesk(table: Table, pause: (attempt: number) => Pr
       return {
         version: readNumber(item, 'version') ?? 0,
         confirmedBy: item?.['bodies']?.SS ?? [],
+        names: item?.['unitNames']?.SS ?? [],
         newest: readText(item, 'newest'),
       };
     },

@@ -157,16 +157,17 @@ function unitWrites(table: Table, { membership, confirmed }: AccountStep): Trans
     const UpdateExpression = 'ADD version :one SET newest = :newest';
     return [{ Update: { ...base, UpdateExpression, ExpressionAttributeValues: values } }];
   }
-  const { bodyId, version } = confirmed;
+  const { bodyId, unitName, version } = confirmed;
   return [
     {
       Update: {
         ...base,
-        UpdateExpression: 'ADD version :one, bodies :body SET newest = :newest',
+        UpdateExpression: 'ADD version :one, bodies :body, unitNames :name SET newest = :newest',
         ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
         ExpressionAttributeValues: {
           ...values,
           ':body': set(bodyId),
+          ':name': set(unitName),
           ...(version === 0 ? {} : { ':version': number(version) }),
         },
       },
