@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { noteRequest } from '#api/schemas.ts';
-import { type Claim, type ClaimCommand, settleClaim } from '#domain/account-claim.ts';
+import { type Claim, type ClaimCommand, mayConfirm, settleClaim } from '#domain/account-claim.ts';
 import { confirmsFor } from '#domain/account-rules.ts';
 import { directBodyId } from '#domain/application.ts';
 import { bodyOffice, unitOffice } from '#domain/members.ts';
@@ -11,6 +11,7 @@ import type { StoredAccount } from '#ports/account-desk.ts';
 import type { AccountServices } from './account-services.ts';
 import { claimNamed } from './claims.ts';
 import { agreed, membershipIn, saveAccount, untilItStands } from './save-account.ts';
+import { standingOf } from './unit-standing.ts';
 
 function bodyOf(request: HttpRequest): string {
   const bodyId = request.params['bodyId'] ?? '';
@@ -27,13 +28,19 @@ async function namesIn({ members }: AccountServices, bodyId: string): Promise<Na
   return (memberId) => (memberId === undefined ? undefined : names.get(memberId));
 }
 
-/** A claim as those see it who settle it; who is a member already stands beside one that is open. */
-async function reviewedView({ members }: AccountServices, claim: Claim, nameOf: NameOf) {
+/**
+ * A claim as those see it who settle it. Beside an open one stands who is a member already; a body that may not confirm it hears
+ * that alone, and nobody's name.
+ */
+async function reviewedView(services: AccountServices, claim: Claim, nameOf: NameOf) {
   const { id, creditCode, unitName, name, email, status, filedAt, settledAt, note } = claim;
-  const present = status === 'open' ? await members.ofOffice(unitOffice(creditCode)) : [];
+  const open = status === 'open';
+  const confirmable = open && mayConfirm((await standingOf(services, creditCode)).unit, claim.bodyId);
+  const present = confirmable ? await services.members.ofOffice(unitOffice(creditCode)) : [];
   const others = present.map((one) => ({ name: one.name, email: one.email }));
   const settledBy = nameOf(claim.settledBy);
-  return { id, creditCode, unitName, name, email, status, filedAt, settledAt, settledBy, note, present: others };
+  const shown = { id, creditCode, unitName, name, email, status, filedAt, settledAt, settledBy, note };
+  return { ...shown, confirmable, present: others };
 }
 
 /** What waits first, oldest first; then what was settled, newest first. */
@@ -60,7 +67,7 @@ async function claimOfBody(services: AccountServices, request: HttpRequest): Pro
 async function settle(
   services: AccountServices,
   request: HttpRequest,
-  command: (before: StoredAccount<Claim>) => Promise<ClaimCommand>,
+  command: (before: StoredAccount<Claim>) => Promise<ClaimCommand & { readonly version?: number }>,
 ): Promise<HttpReply> {
   const claim = await untilItStands(async () => {
     const before = await claimOfBody(services, request);
@@ -72,20 +79,24 @@ async function settle(
       before: claimant && membershipIn(claimant, decision.membership.office),
       after: decision.membership,
     };
+    const { creditCode, unitName, bodyId } = after;
+    const confirmed =
+      given.version === undefined ? undefined : { creditCode, unitName, bodyId, version: given.version };
     const actor = after.bodyId === directBodyId ? ('bureau' as const) : ('body' as const);
     const content = given.name === 'refuse' ? { note: given.note } : {};
-    const step = { before, after, facts, membership, actor, content };
+    const step = { before, after, facts, membership, confirmed, actor, content };
     return { outcome: await saveAccount(services, request, step), value: after };
   });
   return { status: 200, body: await reviewedView(services, claim, await namesIn(services, claim.bodyId)) };
 }
 
-/** The membership and the claim's new state are one write. */
+/** The membership and the claim's new state are one write, on the condition that the unit's people are still those. */
 export function confirmClaim(services: AccountServices, request: HttpRequest): Promise<HttpReply> {
   return settle(services, request, async ({ record }) => ({
     name: 'confirm',
     claimant: await services.members.member(record.memberId, { fresh: true }),
     by: request.member.id,
+    ...(await standingOf(services, record.creditCode)),
   }));
 }
 

@@ -1,5 +1,7 @@
 import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
+import { dynamodbLists } from '#adapters/dynamodb/lists.ts';
 import { dynamodbMembers, dynamodbRateLimit } from '#adapters/dynamodb/members.ts';
+import { dynamodbRecordStore } from '#adapters/dynamodb/record-store.ts';
 import { backOff, sha256OfText, systemClock, systemRandomness } from '#adapters/system/runtime.ts';
 import { tableNamed } from '#adapters/wiring.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -20,6 +22,8 @@ export const handler = httpEndpoint({
   endpoints: accountEndpoints({
     desk: dynamodbAccountDesk(table, backOff),
     members,
+    lists: dynamodbLists(table),
+    store: dynamodbRecordStore(table, backOff),
     round: roundById(given.ROUND_ID),
     digest: sha256OfText,
     random: systemRandomness,

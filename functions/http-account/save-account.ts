@@ -20,6 +20,7 @@ interface Decided {
   readonly content: unknown;
   readonly membership?: { readonly before: Membership | undefined; readonly after: Membership } | undefined;
   readonly remains?: AccountStep['remains'];
+  readonly confirmed?: AccountStep['confirmed'];
   readonly token?: string | undefined;
 }
 
@@ -29,14 +30,24 @@ export async function saveAccount(
   request: HttpRequest,
   decided: Decided,
 ): Promise<AccountOutcome> {
-  const { before, after, membership, remains, token } = decided;
+  const { before, after, membership, remains, confirmed, token } = decided;
   if (decided.facts.length === 0) return 'saved';
   const caller = reviewerCaller(services, request, { kind: decided.actor, content: decided.content });
   const { round, digest } = services;
   const about = { recording: recording(caller, `account/${after.id}`, round.id), digest };
   const facts = recordFacts(before?.head ?? { sequence: 0, hash: '' }, decided.facts, about);
   const { command } = caller;
-  return services.desk.save({ roundId: round.id, command, before, after, facts, membership, remains, token });
+  return services.desk.save({
+    roundId: round.id,
+    command,
+    before,
+    after,
+    facts,
+    membership,
+    remains,
+    confirmed,
+    token,
+  });
 }
 
 /** Reads, decides and writes; again where somebody else wrote in between, for a few times. */

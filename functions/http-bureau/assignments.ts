@@ -14,7 +14,7 @@ import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { evaluate } from './evaluate.ts';
-import { caseToEvaluate, filedForm } from './filed-form.ts';
+import { caseToEvaluate } from './filed-form.ts';
 import { inTurns } from './in-turns.ts';
 import { panelOf } from './panel.ts';
 import { requireRound } from './round-acts.ts';
@@ -26,7 +26,7 @@ async function casesToEvaluate(services: BureauServices) {
   const cases = await inTurns(forwarded, async ({ id }) => {
     const stored = await services.store.loadApplication(id);
     if (stored?.state.status !== 'forwarded') return [];
-    return [caseToEvaluate(stored.state, await filedForm(services, stored.state))];
+    return [await caseToEvaluate(services, stored.state)];
   });
   return cases.flat();
 }
@@ -120,7 +120,7 @@ export async function addEvaluator(
   const member = (await panelOf(services)).find(({ id }) => id === body.memberId);
   if (!member) refuseRequest('evaluator-unknown');
   if (application.state.status === 'forwarded') {
-    const one = caseToEvaluate(application.state, await filedForm(services, application.state));
+    const one = await caseToEvaluate(services, application.state);
     // Whom the bureau once took the case from may get it again by hand; whoever left it for a conflict may not.
     if (exclusionOf(member, { ...one, left: [] })) refuseRequest('evaluator-excluded');
   }

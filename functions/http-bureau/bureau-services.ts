@@ -23,5 +23,5 @@ export interface BureauServices extends CaseServices {
   readonly vault: Pick<ScanVault, 'link'> & VaultListing;
   readonly mails: NotificationLog;
   readonly access: AccessLog;
-  readonly accounts: Pick<AccountDesk, 'ofRound'>;
+  readonly accounts: Pick<AccountDesk, 'ofRound' | 'unit'>;
 }

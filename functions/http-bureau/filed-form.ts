@@ -26,14 +26,20 @@ export async function filedForm(
 
 const expertsSchema = lazily(() => z.array(z.looseObject({ employer: z.string().optional() })).catch([]));
 
-/** The units behind an application: the applicant, and the employers of its experts. */
-export function caseToEvaluate(application: Application, { content }: FiledForm): CaseToEvaluate {
+/** The units behind an application: the applicant as it calls itself and as a body confirmed it, and the employers of its experts. */
+export async function caseToEvaluate(
+  services: Pick<BureauServices, 'documents' | 'accounts'>,
+  application: Application,
+): Promise<CaseToEvaluate> {
   const evaluators = application.evaluators ?? [];
-  const name = content['applicantName'];
+  const { creditCode } = application;
+  const { content } = await filedForm(services, application);
+  const { names } = await services.accounts.unit(creditCode);
+  const typed = content['applicantName'];
   return {
     id: application.id,
-    creditCode: application.creditCode,
-    applicantName: typeof name === 'string' ? name : '',
+    creditCode,
+    applicantNames: [...(typeof typed === 'string' ? [typed] : []), ...names],
     employers: expertsSchema()
       .parse(content['experts'])
       .flatMap(({ employer }) => employer ?? []),

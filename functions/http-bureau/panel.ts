@@ -4,15 +4,22 @@ import { isEvaluator, panelOffice, unitsBehind } from '#domain/members.ts';
 import type { EvaluatorEntry } from '#ports/evaluations.ts';
 import type { BureauServices } from './bureau-services.ts';
 
-/** The panel with every unit that is known of each, read now: an exclusion is not decided by what was true a minute ago. */
+/**
+ * The panel with every unit that is known of each, read now: an exclusion is not decided by what was true a minute ago. A unit for
+ * which somebody files counts under the names that were confirmed for it, too.
+ */
 export async function panelOf(services: BureauServices): Promise<(PanelMember & { name: string })[]> {
   const listed = await services.members.ofOffice(panelOffice);
   const members = await Promise.all(listed.map(({ memberId }) => services.members.member(memberId, { fresh: true })));
-  return members.filter(isEvaluator).map((member) => {
-    const { codes, names } = unitsBehind(member);
-    const name = listed.find(({ memberId }) => memberId === member.id)?.name ?? '';
-    return { id: member.id, name, unitCodes: codes, employers: names };
-  });
+  return Promise.all(
+    members.filter(isEvaluator).map(async (member) => {
+      const { codes, names } = unitsBehind(member);
+      const units = await Promise.all(codes.map((code) => services.accounts.unit(code)));
+      const name = listed.find(({ memberId }) => memberId === member.id)?.name ?? '';
+      const employers = [...names, ...units.flatMap((unit) => unit.names)];
+      return { id: member.id, name, unitCodes: codes, employers };
+    }),
+  );
 }
 
 /** What the facts of a step make of the evaluators' parts; a score is written by its own use case. */

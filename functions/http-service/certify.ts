@@ -4,7 +4,7 @@ import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
 import type { CertifiedTime } from '#domain/certified-time.ts';
 import type { Refusal } from '#domain/refuse.ts';
-import { notBothKinds } from '#domain/rules/certified-time.ts';
+import { notBothKinds, notTwice } from '#domain/rules/certified-time.ts';
 import { paperOf, serviceOf } from '#domain/service.ts';
 import type { ServiceStep } from '#domain/service-decisions.ts';
 import { type CertificatePaper, certificatePaperSchema, conversionOf } from '#domain/service-paper.ts';
@@ -70,7 +70,7 @@ async function wantedOf(
     const days = activities.reduce((sum, { own }) => sum + own, 0);
     const hoursPerDay = services.round.continuingEducation?.hoursPerDay;
     const { key, marks } = expertMarks(expert, secret);
-    const spans = activities.map(({ from, to }) => ({ from, to }));
+    const spans = activities.map(({ from, to, own }) => ({ from, to, days: own }));
     return {
       id,
       row: expert.row,
@@ -99,11 +99,14 @@ async function certifying(
   for (let tried = 0; tried < attempts; tried += 1) {
     const certified = await certifiedAfter(services, wanted);
     const barred = (): Refusal | undefined => {
-      for (const { before } of certified)
-        for (const { key, time } of wanted) {
-          const refusal = key === before.key ? notBothKinds(before.times, time) : undefined;
+      for (const { before } of certified) {
+        const ofName = wanted.filter(({ key }) => key === before.key).map(({ time }) => time);
+        for (const [index, time] of ofName.entries()) {
+          const stands = [...before.times, ...ofName.slice(0, index)];
+          const refusal = notBothKinds(stands, time) ?? notTwice(stands, time);
           if (refusal) return refusal;
         }
+      }
       return undefined;
     };
     outcome = await serve(services, { ...serving, barred, certified }, step);

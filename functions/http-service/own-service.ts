@@ -82,7 +82,7 @@ export async function reportService(services: ServingServices, request: HttpRequ
   const report = complete(await savedDraft(services, id, draft.documentSha256));
   const listed = expertsOf(await filedContent(services, state)).map(({ row }) => row);
   const { date: today } = localParts(request.receivedAt, services.round.timeZone);
-  const faults = serviceFaults(report, { today, listed });
+  const faults = serviceFaults(report, { since: services.round.notice.date, today, listed });
   if (faults.length > 0) throw faulty(faults);
   const totals = totalsOf(report.activities);
   const short = shortfalls({ kind: state.kind, totals, data: services.rules }).map(({ rule }) => rule);

@@ -5,11 +5,12 @@ import type { Refusal } from '#domain/refuse.ts';
 import { gatedFiles, receivedAtOf, type Scan } from '#domain/scan.ts';
 import { decideForwarding } from '#domain/summary-decisions.ts';
 import { decideQuestioning } from '#domain/summary-filing.ts';
-import type { ScanChange, ScanOwner, ScanStore } from '#ports/record-store.ts';
+import type { ScanOwner, ScanStore } from '#ports/record-store.ts';
 import { type Caller, systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { changeApplication } from '#cases/change-application.ts';
 import { changePlacement } from '#cases/change-placement.ts';
+import type { ClosedScan } from '#cases/closed-scan.ts';
 import { refuseScan } from '#cases/refuse-scan.ts';
 import type { ReadScan, Reading } from './read-scan.ts';
 
@@ -49,15 +50,13 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
     at: receivedAtOf(scan),
   };
   const caller = systemCaller(cause, services.digest);
-  const outcomeOfReader = [reading.reader.verdict, ...reading.findings].join(',');
-  const closed: Scan = {
-    ...scan,
-    ...evidence,
-    status: 'judged',
-    outcome: outcomeOfReader,
-    version: scan.version + 1,
+  const seen = [reading.reader.verdict, ...reading.findings];
+  // Nothing may be wrong with it and yet it came too late: then that is what came of it.
+  const change: ClosedScan = (facts) => {
+    const outcome = facts.some(({ type }) => type === 'scan-kept-late') ? ['kept-late', ...seen] : seen;
+    const closed = { status: 'judged', outcome: outcome.join(','), version: scan.version + 1 } as const;
+    return { owner, before: scan, after: { ...scan, ...evidence, ...closed }, legalStatuses: ['gated'] };
   };
-  const change: ScanChange = { owner, before: scan, after: closed, legalStatuses: ['gated'] };
   const outcome =
     owner.kind === 'application'
       ? await submit(services, { id: owner.id, caller, scan, reading, change })
@@ -71,7 +70,7 @@ export async function judgeScan(services: JudgeServices, fact: FactOf<'scan-gate
 /** Without a warning the application is submitted; with one, the unit is asked first. */
 function submit(
   services: JudgeServices,
-  judged: { id: string; caller: Caller; scan: Scan; reading: Reading; change: ScanChange },
+  judged: { id: string; caller: Caller; scan: Scan; reading: Reading; change: ClosedScan },
 ) {
   const { scan, reading } = judged;
   const { uploadId, formVersion } = scan;
@@ -101,7 +100,7 @@ function forward(
     caller: Caller;
     scan: Scan;
     reading: Reading;
-    change: ScanChange;
+    change: ClosedScan;
   },
 ) {
   const { owner, scan, reading } = judged;

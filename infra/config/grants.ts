@@ -56,7 +56,7 @@ export const grants: { readonly [F in FunctionName]: Grants } = {
   },
   'http-account': {
     table: [...read, ...write, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
-    indexes: ['list'],
+    indexes: ['list', 'by-applicant'],
   },
   'on-scan-uploaded': {
     table: [...read, ...write],

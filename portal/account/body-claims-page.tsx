@@ -77,11 +77,14 @@ function ClaimFacts({ claim }: { claim: ReviewedClaim }) {
 function OpenClaim({ bodyId, claim }: { bodyId: string; claim: ReviewedClaim }) {
   const say = useTexts(accountTexts);
   const [listed, bracketed] = [useListed(), useBracketed()];
-  const { present, name, unitName } = claim;
+  const { present, confirmable, name, unitName } = claim;
   const refusal = useRefusal(bodyId, claim.id);
   return (
     <article className="card">
       <ClaimFacts claim={claim} />
+      {confirmable ? null : (
+        <Alert type="warning" showIcon title={say('not-yours')} description={say('not-yours-lead')} />
+      )}
       {present.length > 0 ? (
         <Alert
           type="warning"
@@ -91,7 +94,7 @@ function OpenClaim({ bodyId, claim }: { bodyId: string; claim: ReviewedClaim }) 
         />
       ) : null}
       <div className="actions">
-        <Confirm bodyId={bodyId} claim={claim} />
+        {confirmable ? <Confirm bodyId={bodyId} claim={claim} /> : null}
         <NotedStep
           danger
           name={say('refuse-claim')}

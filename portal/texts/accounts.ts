@@ -29,8 +29,8 @@ export const accountTexts = {
   'unit-name-hint': ['与公章一致。', 'As on the seal.'],
   'claim-body': ['受理部门', 'Body that it files with'],
   'claim-body-hint': [
-    '行业主管部门，或单位所在区的人力资源社会保障局；由其核实并确认您的身份。',
-    'The commission of its trade or the bureau of its district: they check who you are and confirm.',
+    '行业主管部门，或单位所在区的人力资源社会保障局；由其核实并确认您的身份。单位已有经办人或已经申报的，只有其申报的部门能够确认，请向该部门申请，或请同事邀请您。',
+    'The commission of its trade or the bureau of its district: they check who you are and confirm. Where the unit has people or cases here, only the body that it files with can: claim with that one, or have a colleague invite you.',
   ],
   direct: ['直接向市人力资源社会保障局申报', 'Directly to the municipal bureau'],
   'own-name': ['您的姓名', 'Your name'],
@@ -82,6 +82,14 @@ export const accountTexts = {
   'already-members': [
     '该单位已有{count}名成员，已通知他们',
     'The unit has {count} {count|member|members} already; they were told',
+  ],
+  'not-yours': [
+    '该单位已有经办人，或已向其他部门申报，您处不能确认',
+    'The unit has people, or cases elsewhere: you cannot confirm this',
+  ],
+  'not-yours-lead': [
+    '请不予确认，并在原因中请申请人：由该单位现有经办人在“同事”页面邀请；无人可以邀请的，改向该单位申报的部门申请，或联系系统管理员。',
+    'Refuse it, and say in your reason: have a colleague of the unit invite you; where nobody can, claim with the body that the unit files with, or ask the administrator.',
   ],
   'confirm-claim': ['确认', 'Confirm'],
   'confirm-claim-of': ['确认{name}的申请', 'Confirm the claim of {name}'],

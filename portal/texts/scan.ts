@@ -74,6 +74,11 @@ export const scanTexts = {
     'Follow the hints below and upload again.',
   ],
   'kept-aside': ['扫描件已留存', 'The scan was kept'],
+  'kept-late': ['扫描件在截止时间后收到，未予受理', 'The scan came after the deadline: kept, not admitted'],
+  'kept-late-lead': [
+    '扫描件已连同收到时间留存。如确有原因，请向主管部门申请延期；延期获准后无需重新上传。',
+    'It is kept with its time. Ask your body for a named extension; it is then admitted without another upload.',
+  ],
   'see-receipt': ['查看回执', 'See the receipt'],
   'upload-again': ['重新上传', 'Upload again'],
   explain: ['情况说明', 'Your explanation'],

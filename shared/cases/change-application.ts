@@ -6,9 +6,10 @@ import type { Refusal } from '#domain/refuse.ts';
 import { preparedRound, type RoundState } from '#domain/round-lifecycle.ts';
 import { emptySummary, type Summary } from '#domain/summary.ts';
 import { releasePlace } from '#domain/summary-decisions.ts';
-import type { Change, Freshness, ListLabels, ScanChange, Step, Stored } from '#ports/record-store.ts';
+import type { Change, Freshness, ListLabels, Step, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
+import { type ClosedScan, closedScan } from './closed-scan.ts';
 import { applicationChange, claimChanges, summaryChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
 import { repeated } from './repeated-command.ts';
@@ -52,7 +53,7 @@ export interface ApplicationStep {
   readonly allow: (application: Application) => Refusal | undefined;
   readonly decide: (application: Application, context: ApplicationContext) => Decision<ApplicationFact>;
   readonly labels?: ListLabels | undefined;
-  readonly scan?: ScanChange | undefined;
+  readonly scan?: ClosedScan | undefined;
   /** What is written beside it in the same transaction. */
   readonly beside?:
     | ((facts: readonly ApplicationFact[]) => Pick<Step, 'certified' | 'draft' | 'evaluators' | 'prepared'>)
@@ -116,7 +117,7 @@ function attemptOf(
       command: caller.command,
       changes,
       claims: claimChanges(change, services.round),
-      scan: step.scan,
+      scan: closedScan(step.scan, facts),
       ...leavesPanel(loaded.application.state, change.after, step.command),
       ...step.beside?.(facts),
     },

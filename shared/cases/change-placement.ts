@@ -6,9 +6,10 @@ import type { Refusal } from '#domain/refuse.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { JointDecision, JointFacts } from '#domain/summary-decisions.ts';
 import type { SummaryCommandName } from '#domain/summary-lifecycle.ts';
-import type { Change, Freshness, ListLabels, ScanChange, Stored } from '#ports/record-store.ts';
+import type { Change, Freshness, ListLabels, Stored } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
 import { type Attempt, type CaseServices, settle } from './case-services.ts';
+import { type ClosedScan, closedScan } from './closed-scan.ts';
 import { applicationChange, summaryChange } from './changes.ts';
 import type { CaseOutcome } from './outcome.ts';
 import { repeated } from './repeated-command.ts';
@@ -27,7 +28,7 @@ export interface PlacementStep {
     joint: { summary: Summary; applications: readonly Application[] },
     context: ApplicationContext,
   ) => JointDecision;
-  readonly scan?: ScanChange | undefined;
+  readonly scan?: ClosedScan | undefined;
 }
 
 interface Joint {
@@ -95,5 +96,8 @@ function attemptOf(
   });
   const changes: Change[] = [...(facts.summary.length > 0 ? [summary] : []), ...applications];
   if (changes.length === 0 && !step.scan) return { done: joint.summary.state };
-  return { step: { command: caller.command, changes, scan: step.scan }, result: summary.after };
+  return {
+    step: { command: caller.command, changes, scan: closedScan(step.scan, facts.summary) },
+    result: summary.after,
+  };
 }

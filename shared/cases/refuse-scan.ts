@@ -1,5 +1,7 @@
+import type { NewFact } from '#events/catalogue.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { receivedAtOf, type Scan } from '#domain/scan.ts';
+import { type Decision, isRefusal } from '#domain/decision.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
 import type { ScanChange, ScanOwner } from '#ports/record-store.ts';
 import { systemCaller } from './caller.ts';
@@ -15,9 +17,12 @@ export interface ScanRefusal {
   readonly findings: readonly string[];
 }
 
+const unlessOver = <F extends NewFact>(decision: Decision<F>): Decision<F> =>
+  isRefusal(decision) ? { facts: [] } : decision;
+
 /**
  * Refuses a scan: the fact on its case and the end of the upload in one write. A case that can take no such fact any more
- * (withdrawn, decided) still gets its upload closed.
+ * (withdrawn, decided; a summary that is forwarded) still gets its upload closed, and nobody is mailed.
  */
 export async function refuseScan(services: CaseServices, refusal: ScanRefusal): Promise<void> {
   const { owner, before, findings } = refusal;
@@ -47,10 +52,7 @@ export async function refuseScan(services: CaseServices, refusal: ScanRefusal): 
           {
             command: 'refuse-scan',
             allow: () => undefined,
-            decide: (application, context) => {
-              const decision = decideApplication(application, command, context);
-              return 'refusal' in decision ? { facts: [] } : decision;
-            },
+            decide: (application, context) => unlessOver(decideApplication(application, command, context)),
             scan,
           },
         )
@@ -59,7 +61,7 @@ export async function refuseScan(services: CaseServices, refusal: ScanRefusal): 
           { ...owner, caller },
           {
             command: 'refuse-scan',
-            decide: (summary, context) => decideSummary(summary, command, context),
+            decide: (summary, context) => unlessOver(decideSummary(summary, command, context)),
             scan,
           },
         );

@@ -29,6 +29,23 @@ export const claimSchema = lazily(() =>
 );
 export type Claim = z.infer<ReturnType<typeof claimSchema>>;
 
+/** What is known of a unit: who works for it here, with which bodies its cases of the round lie, and who confirmed its people. */
+export interface UnitStanding {
+  /** Those who did not leave: also who is suspended, and may come back. */
+  readonly people: number;
+  readonly caseBodies: readonly string[];
+  readonly confirmedBy: readonly string[];
+}
+
+/**
+ * Whose word lets somebody into a unit: of one that nobody works for, any body's; else only that of a body which has a case of it
+ * or confirmed its people before. A body that never had to do with a unit opens none of its cases to a stranger.
+ */
+export function mayConfirm({ people, caseBodies, confirmedBy }: UnitStanding, bodyId: string): boolean {
+  if (caseBodies.includes(bodyId) || confirmedBy.includes(bodyId)) return true;
+  return people === 0 && caseBodies.length === 0;
+}
+
 /** More than these wait for nobody’s answer at once: a person acts for few units. */
 export const maxOpenClaims = 5;
 /** Nor more than these in half a year: each is a mail to a body. */
@@ -75,7 +92,7 @@ function saysTheSame(claim: Claim, filed: Filed): boolean {
 /** What is done with a claim, and what a claim in that state answers. */
 const settling = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
 export type ClaimCommand =
-  | { readonly name: 'confirm'; readonly claimant: Member; readonly by: string }
+  | { readonly name: 'confirm'; readonly claimant: Member; readonly by: string; readonly unit: UnitStanding }
   | { readonly name: 'refuse'; readonly note: string; readonly by: string }
   | { readonly name: 'withdraw' };
 
@@ -89,9 +106,9 @@ export function settleClaim(claim: Claim, command: ClaimCommand, at: string): Cl
   switch (command.name) {
     case 'confirm':
       // Nobody vouches for themselves.
-      return command.by === memberId
-        ? refuse('own-claim')
-        : confirm({ ...settled, settledBy: command.by }, command.claimant);
+      if (command.by === memberId) return refuse('own-claim');
+      if (!mayConfirm(command.unit, claim.bodyId)) return refuse('unit-of-another-body');
+      return confirm({ ...settled, settledBy: command.by }, command.claimant);
     case 'refuse':
       return {
         facts: [{ type: 'unit-claim-refused', version: 1, data: { memberId, creditCode } }],

@@ -17,9 +17,9 @@ import { decideEvaluation } from './evaluation.ts';
 import { decideFunding } from './funding.ts';
 import { decideObjection } from './objection.ts';
 import { returned, transferred } from './application-routing.ts';
-import { applicantDeadline, type Deadline, inTime } from './deadlines.ts';
+import { applicantDeadline, type Deadline, furthest, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
-import { paperReceived } from './paper-receipt.ts';
+import { decidePaper } from './paper-receipt.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { Round } from './round.ts';
@@ -92,7 +92,7 @@ export function decideApplication(
     case 'refuse-scan':
       return { facts: [onScan(state, command)] };
     case 'receive-paper':
-      return { facts: [paperReceived(command, context)] };
+      return decidePaper(command, context);
     case 'withdraw':
       return { facts: [{ type: 'application-withdrawn', version: 1, data: { from: state.status } }] };
     case 'extend':
@@ -165,6 +165,8 @@ function extend(
 ): Decision<ApplicationFact> {
   const { tier, until, noteSha256 } = command;
   if ((state.status === 'not-forwarded') !== (tier === 'body')) return refuse('nothing-to-extend');
+  const latest = furthest(context.round.deadlineAt);
+  if (Date.parse(until) > Date.parse(latest)) return refuse('deadline-too-far', { latest });
   const present = tier === 'body' ? deadlineOfBody(context) : deadlineOfApplicant(state, context);
   if (!mayExtend(state, { until, present, now: context.now }))
     return refuse('deadline-not-later', { deadlineAt: present.at });

@@ -15,7 +15,8 @@ const certifiedTimeSchema = lazily(() =>
     applicationId: z.string(),
     certificateId: z.string(),
     as: z.enum(timeKinds),
-    spans: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** `days`: of this span alone; what was certified before they were kept says none. */
+    spans: z.array(z.object({ from: z.string(), to: z.string(), days: z.number().default(0) })),
     marks: z.object({ employer: hash.optional(), birthMonth: hash.optional(), mobile: hash.optional() }),
   }),
 );

@@ -43,6 +43,11 @@ function extended(deadline: Deadline, until: string | undefined): Deadline {
   return until && earlier(deadline.at, until) ? { at: until, source: 'extension' } : deadline;
 }
 
+/** How far a deadline may be moved or extended at all: a year beyond what the round's data say. More is a slip of the year. */
+export function furthest(deadlineAt: string): string {
+  return new Date(Date.parse(deadlineAt) + 366 * 86_400_000).toISOString();
+}
+
 function earlier(left: string, right: string): boolean {
   return Date.parse(left) < Date.parse(right);
 }

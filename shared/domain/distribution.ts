@@ -1,3 +1,5 @@
+import { sameUnit } from './rules/names.ts';
+
 /** Who could evaluate, and for which units this person works: by credit code, and by name as it was told. */
 export interface PanelMember {
   readonly id: string;
@@ -9,7 +11,8 @@ export interface PanelMember {
 export interface CaseToEvaluate {
   readonly id: string;
   readonly creditCode: string;
-  readonly applicantName: string;
+  /** As the form says it, and as a body confirmed it for the credit code: what is typed may be a short form. */
+  readonly applicantNames: readonly string[];
   readonly employers: readonly string[];
   /** Those who have it now, and those who left it (never given again by the distribution). */
   readonly assigned: readonly string[];
@@ -34,30 +37,14 @@ export interface Distribution {
   readonly loads: Readonly<Record<string, number>>;
 }
 
-/** A unit's name without what is written in many ways: width, blanks, punctuation, and the city before it. */
-export function normalisedUnit(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}\p{S}]/gu, '')
-    .replace(/^上海市?/, '');
-}
-
-/** A part of a unit is the unit ("交通大学" and "交通大学医学院"): whoever is excluded in vain costs less than a conflict. */
-export function sameUnit(left: string, right: string): boolean {
-  const [shorter = '', longer = ''] = [normalisedUnit(left), normalisedUnit(right)].toSorted(
-    (one, other) => one.length - other.length,
-  );
-  return shorter.length >= 4 ? longer.startsWith(shorter) : shorter !== '' && shorter === longer;
-}
-
 /** Why this person may not evaluate this application; undefined: nothing is known against it. */
 export function exclusionOf(member: PanelMember, one: CaseToEvaluate): ExclusionReason | undefined {
   if (one.left.includes(member.id)) return 'left-before';
   if (member.unitCodes.includes(one.creditCode)) return 'applicant-unit';
-  if (member.employers.some((employer) => sameUnit(employer, one.applicantName))) return 'applicant-name';
-  const ofExpert = (employer: string) => one.employers.some((name) => sameUnit(employer, name));
-  return member.employers.some(ofExpert) ? 'expert-employer' : undefined;
+  const worksFor = (units: readonly string[]): boolean =>
+    member.employers.some((employer) => units.some((name) => sameUnit(employer, name)));
+  if (worksFor(one.applicantNames)) return 'applicant-name';
+  return worksFor(one.employers) ? 'expert-employer' : undefined;
 }
 
 /**

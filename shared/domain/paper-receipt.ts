@@ -1,6 +1,9 @@
-import type { FactOf } from '#events/catalogue.ts';
+import type { NewFact } from '#events/catalogue.ts';
+import { addDays, localParts } from './deadlines.ts';
+import type { Decision } from './decision.ts';
 import { type PageCode, shortHash } from './page-code.ts';
 import { instant, type RoundState } from './round-lifecycle.ts';
+import { refuse } from './refuse.ts';
 import type { Round } from './round.ts';
 
 /** What somebody hands in at the bureau's counter (R36, "书面材料函报"): the letter's number lies in the vault. */
@@ -13,12 +16,14 @@ export interface PaperReceipt {
   readonly formVersion?: number | undefined;
 }
 
-/** Never refused for being late: it is kept with its time, and `timeliness` says what that means. */
-export function paperReceived(
+/** Never refused for being late: it is kept with its time, and `timeliness` says what that means. A letter of next week is a slip. */
+export function decidePaper(
   receipt: PaperReceipt,
   context: { now: string; round: Round; roundState: RoundState },
-): { type: 'paper-received'; version: 1; data: FactOf<'paper-received'>['data'] } {
+): Decision<Extract<NewFact, { type: 'paper-received' }>> {
   const { copies, letterDate, letterSha256, formVersion } = receipt;
+  const today = localParts(context.now, context.round.timeZone).date;
+  if (letterDate > addDays(today, 1)) return refuse('letter-date-ahead', { letterDate, today });
   const data = {
     receivedAt: context.now,
     deadlineAt: paperDeadlineAt(context.round, context.roundState),
@@ -27,7 +32,7 @@ export function paperReceived(
     letterSha256,
     ...(formVersion ? { formVersion } : {}),
   };
-  return { type: 'paper-received', version: 1, data };
+  return { facts: [{ type: 'paper-received', version: 1, data }] };
 }
 
 /** Is this page one of the version that is current now? A paper of a voided version does not count. */

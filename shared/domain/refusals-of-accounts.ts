@@ -32,6 +32,11 @@ export const refusalsOfAccounts = {
   ],
   'claim-settled': [409, '该申请已经办结。请刷新页面查看结果。', 'This claim is settled. Reload to see how.'],
   'own-claim': [403, '您不能确认自己的申请。请由同事办理。', 'A colleague settles your own claim.'],
+  'unit-of-another-body': [
+    409,
+    '该单位已有经办人，或已向其他部门申报，您处不能确认此申请。请不予确认，并请申请人由该单位现有经办人在“同事”页面邀请；无人可以邀请的，请其改向该单位申报的部门申请，或联系系统管理员。',
+    'The unit has people, or cases elsewhere: your body cannot confirm this. Refuse it, and tell the claimant to have a colleague of the unit invite them, to claim with the body that the unit files with, or to ask the administrator.',
+  ],
   'employer-needed': [422, '评审专家须填写工作单位。', 'An evaluator needs an employer.'],
   'role-of-office': [
     422,

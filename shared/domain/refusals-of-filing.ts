@@ -137,6 +137,21 @@ export const refusalsOfFiling = {
     '延期时间必须晚于现在的截止时间。',
     'An extension must end later than the present deadline.',
   ],
+  'deadline-too-far': [
+    422,
+    '最迟只能改至原定截止时间之后一年。请核对年份。',
+    'At most a year beyond the deadline of the round. Check the year.',
+  ],
+  'extension-too-late': [
+    409,
+    '本轮申报已开始评审，不能再延长主管部门的报送截止时间；延期须在开始评审前办理。',
+    'Evaluation has begun: no body’s deadline is extended any more. That is done before.',
+  ],
+  'letter-date-ahead': [
+    422,
+    '函件日期晚于收件日期。请对照函件核对日期。',
+    'The letter is dated after it was received. Check the date on the letter.',
+  ],
   'cut-off-after-deadline': [
     422,
     '本单位截止时间不能晚于市局截止时间。',

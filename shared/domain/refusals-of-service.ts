@@ -38,5 +38,10 @@ export const refusalsOfService = {
     '该专家这段时间已按另一种用途出具证明，同一时间只能视为继续教育课时或定期工作时间之一。请改用相同用途，或先撤销原证明。',
     'The same time was certified as the other kind (R44). Revoke that first.',
   ],
+  'time-certified-already': [
+    409,
+    '该专家这段时间的服务天数已在其他证明中计算，同一天只能计一次。请核对两处的服务情况，或先撤销另一份证明。',
+    'These days were certified already: a day counts once. Compare the reports, or revoke the other certificate.',
+  ],
   'paper-not-printed': [409, '文件正在生成，请稍后再下载。', 'Still being printed. Try again.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;

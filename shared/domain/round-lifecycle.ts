@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { NewFact } from '#events/catalogue.ts';
-import { bodyDeadline, type Deadline, inTime } from './deadlines.ts';
+import { bodyDeadline, type Deadline, furthest, inTime } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 import { publicitySchema } from './publicity.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -185,7 +185,7 @@ export function decideRound(
     case 'open':
       return { facts: [{ type: 'round-opened', version: 1, data: { deadlineAt: deadline.at } }] };
     case 'move-deadline':
-      return moved(command, context.now, deadline);
+      return moved(command, context, deadline);
     case 'close-for-applicants':
     case 'close-for-bodies':
       return closing(state, command.name, { now: context.now, deadlineAt: deadline.at });
@@ -215,11 +215,17 @@ export function decideRound(
 /** Forward only: a deadline in the past would end everything at once. The cut-off for paper moves only where it is named. */
 function moved(
   command: Extract<RoundCommand, { name: 'move-deadline' }>,
-  now: string,
+  { now, round }: { now: string; round: Round },
   previous: Deadline,
 ): Decision<RoundFact> {
   const { deadlineAt, paperDeadlineAt, noteSha256 } = command;
   if (!inTime(now, { at: deadlineAt, source: 'round-moved' })) return refuse('deadline-past');
+  const limits = [
+    [deadlineAt, furthest(round.deadlineAt)],
+    [paperDeadlineAt ?? '', furthest(round.paperDeadlineAt)],
+  ] as const;
+  for (const [at, latest] of limits)
+    if (Date.parse(at) > Date.parse(latest)) return refuse('deadline-too-far', { latest });
   const paper = paperDeadlineAt ? { paperDeadlineAt } : {};
   const data = { previousDeadlineAt: previous.at, deadlineAt, ...paper, noteSha256 };
   return { facts: [{ type: 'round-deadline-moved', version: 2, data }] };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
-import { daysBetween, type DaySpan } from './rules/dates.ts';
+import { withoutRoom } from './rules/calendar-room.ts';
+import { daysBetween } from './rules/dates.ts';
 
 /** Halves of a day count: a morning is half a day of service. */
 const days = z.number().min(0).max(366).multipleOf(0.5);
@@ -94,12 +95,19 @@ export function shareOf(report: ServiceReport, row: number): (ServiceActivity & 
   });
 }
 
+/** `since` and `today`: the local dates between which the round's service lies; `listed`: the rows of the filed list. */
+interface Reporting {
+  readonly since: string;
+  readonly today: string;
+  readonly listed: readonly number[];
+}
+
 /**
- * What cannot be so in a report of the right shape, place by place: dates in the future or the wrong way round, more days than
- * the calendar has, people who are not on the list. `today` is the local date; `listed` how many rows the list has.
+ * What cannot be so in a report of the right shape, place by place: dates before the round, in the future or the wrong way round,
+ * more days than the calendar has, people who are not on the list.
  */
-export function serviceFaults(report: ServiceReport, about: { today: string; listed: readonly number[] }): Fault[] {
-  const dates = each(report, (activity) => datesOf(activity, about.today));
+export function serviceFaults(report: ServiceReport, about: Reporting): Fault[] {
+  const dates = each(report, (activity) => datesOf(activity, about));
   const people = each(report, (activity) => peopleOf(activity, about.listed));
   // Days are held against the calendar only where the dates say which days those are.
   return [...dates, ...people, ...(dates.length > 0 ? [] : overworked(report))];
@@ -111,12 +119,14 @@ function each(report: ServiceReport, check: (activity: ServiceActivity) => Fault
   );
 }
 
-function datesOf({ from, to, days: given }: ServiceActivity, today: string): Fault[] {
+function datesOf({ from, to, days: given }: ServiceActivity, { since, today }: Reporting): Fault[] {
+  const early =
+    from < since ? [{ path: 'from', message: `本年度申报自${since}开始，活动不能早于此日。请核对开始日期。` }] : [];
   const span = daysBetween(from, to);
-  if (!span) return [{ path: 'to', message: '结束日期早于开始日期。请核对。' }];
-  if (to > today) return [{ path: 'to', message: '活动尚未结束，不能填报。请在活动结束后填报。' }];
-  if (given <= span.count) return [];
-  return [{ path: 'days', message: `起止日期之间只有${span.count}天，服务天数不能多于此。请核对。` }];
+  if (!span) return [...early, { path: 'to', message: '结束日期早于开始日期。请核对。' }];
+  if (to > today) return [...early, { path: 'to', message: '活动尚未结束，不能填报。请在活动结束后填报。' }];
+  if (given <= span.count) return early;
+  return [...early, { path: 'days', message: `起止日期之间只有${span.count}天，服务天数不能多于此。请核对。` }];
 }
 
 function peopleOf({ experts, days: given }: ServiceActivity, listed: readonly number[]): Fault[] {
@@ -130,21 +140,17 @@ function peopleOf({ experts, days: given }: ServiceActivity, listed: readonly nu
   });
 }
 
-/** Nobody serves more days than the calendar has, however many activities fall on them. */
+/** Nobody serves more days than the calendar has, however many activities fall on them: each date counts once. */
 function overworked(report: ServiceReport): Fault[] {
   const rows = [...new Set(report.activities.flatMap(({ experts }) => experts.map(({ row }) => row)))];
-  return rows.flatMap((row): Fault[] => {
-    const parts = shareOf(report, row);
-    const calendar = new Set(parts.flatMap(({ from, to }) => allDays(daysBetween(from, to))));
-    const total = parts.reduce((sum, { own }) => sum + own, 0);
-    if (total <= calendar.size) return [];
-    const last = report.activities.findLastIndex(({ experts }) => experts.some((one) => one.row === row));
-    const at = report.activities[last]?.experts.findIndex((one) => one.row === row) ?? 0;
-    const message = `该专家各次活动合计${total}天，而这些活动只占日历上的${calendar.size}天。请核对。`;
-    return [{ path: `activities.${last}.experts.${at}.days`, message }];
+  return rows.flatMap((row) => {
+    const parts = report.activities.flatMap(({ from, to, experts }, activity) =>
+      experts.flatMap((one, at) => (one.row === row ? [{ from, to, days: one.days, activity, at }] : [])),
+    );
+    return withoutRoom(parts).flatMap(({ index, room }): Fault[] => {
+      const part = parts[index];
+      const message = `同一天只能计一次：除同期的其他活动外，该专家在本次活动期间最多还能计${room}天。请核对。`;
+      return part ? [{ path: `activities.${part.activity}.experts.${part.at}.days`, message }] : [];
+    });
   });
 }
-
-/** A year is long enough: what is longer is a slip that the other checks name. */
-const allDays = (span: DaySpan | undefined): number[] =>
-  span ? Array.from({ length: Math.min(span.count, 366) }, (_day, index) => span.first + index) : [];

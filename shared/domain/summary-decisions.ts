@@ -3,10 +3,10 @@ import type { GatedFile } from '#events/value-types.ts';
 import type { Application } from './application.ts';
 import { type ApplicationContext, type ApplicationFact, deadlineOfBody } from './application-commands.ts';
 import { refusalFor } from './application-lifecycle.ts';
-import { type Deadline, inTime } from './deadlines.ts';
+import { type Deadline, furthest, inTime } from './deadlines.ts';
 import { type Decision, isRefusal } from './decision.ts';
 import { paperRefusal, paperUntil, scanCounts } from './deadline-evidence.ts';
-import { type PaperReceipt, paperReceived } from './paper-receipt.ts';
+import { type PaperReceipt, decidePaper } from './paper-receipt.ts';
 import { bodyHasRoom, placesTaken } from './quota.ts';
 import { type Refusal, refuse } from './refuse.ts';
 import type { Round } from './round.ts';
@@ -123,7 +123,7 @@ export function decideSummary(
     case 'issue':
       return issue(summary, command, { now: context.now, deadline });
     case 'receive-paper':
-      return { facts: [paperReceived(command, context)] };
+      return decidePaper(command, context);
     case 'declare-nothing':
       if (summary.placed.length > 0) return refuse('summary-not-empty');
       if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
@@ -131,7 +131,7 @@ export function decideSummary(
     case 'mark-late':
       return markLate(summary, { ...context, deadline });
     case 'extend':
-      return extendBody(summary, command, { now: context.now, deadline });
+      return extendBody(summary, command, { ...context, deadline });
     case 'raise-cap':
       return raiseCap(summary, command, context.round);
     case 'set-cut-off':
@@ -189,8 +189,11 @@ function setCutOff(
 function extendBody(
   summary: Summary,
   { until, noteSha256 }: Extract<SummaryCommand, { name: 'extend' }>,
-  { now, deadline }: Moment,
+  { now, deadline, round, roundState }: Moment & Pick<ApplicationContext, 'round' | 'roundState'>,
 ): Decision<SummaryFact> {
+  if (['evaluating', 'released', 'concluded'].includes(roundState.status)) return refuse('extension-too-late');
+  const latest = furthest(round.deadlineAt);
+  if (Date.parse(until) > Date.parse(latest)) return refuse('deadline-too-far', { latest });
   const reopening = summary.status === 'late' && until === deadline.at && inTime(now, deadline);
   if (!reopening && Date.parse(until) <= Date.parse(deadline.at))
     return refuse('deadline-not-later', { deadlineAt: deadline.at });

@@ -71,7 +71,7 @@ export const summaryLife: { readonly [S in SummaryStatus]: { readonly [C in Summ
     'accept-scan': 'summary-forwarded',
     'question-scan': 'summary-forwarded',
     justify: 'summary-forwarded',
-    'refuse-scan': ['forwarded'],
+    'refuse-scan': 'summary-forwarded',
     'receive-paper': ['forwarded'],
     'declare-nothing': 'summary-forwarded',
     'mark-late': 'summary-forwarded',

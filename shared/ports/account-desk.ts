@@ -24,10 +24,23 @@ export interface AccountStep {
   readonly facts: readonly Fact[];
   /** Written on the condition that it still stands as it was read; `before` undefined: there was none. */
   readonly membership?: { readonly before: Membership | undefined; readonly after: Membership } | undefined;
+  /** The word of a body lets somebody into a unit: on the condition that its desk stands as it was read. */
+  readonly confirmed?:
+    | { readonly creditCode: string; readonly unitName: string; readonly bodyId: string; readonly version: number }
+    | undefined;
   /** Somebody who must still be active when it is written: the last keeper of the system cannot leave. */
   readonly remains?: { readonly memberId: string; readonly office: string } | undefined;
   /** What the invitation’s mail needs and nothing else reads; an earlier one goes with it. */
   readonly token?: string | undefined;
+}
+
+/** What is kept of a unit beside its memberships: which bodies confirmed its people, and under which names; `version` moves with each of them. */
+export interface UnitDesk {
+  readonly version: number;
+  readonly confirmedBy: readonly string[];
+  readonly names: readonly string[];
+  /** Who was let in last: an index of the unit's people may not know yet. */
+  readonly newest?: string | undefined;
 }
 
 export type AccountOutcome = 'saved' | 'changed-meanwhile';
@@ -40,6 +53,8 @@ export interface AccountDesk {
   /** From an index: may lag by a moment. */
   claimsOfBody(roundId: string, bodyId: string): Promise<Claim[]>;
   invitationsOf(roundId: string, office: string): Promise<Invitation[]>;
+  /** Read consistently. */
+  unit(creditCode: string): Promise<UnitDesk>;
   /** The ids of all that is kept in a round, whose facts one may want to read. */
   ofRound(roundId: string): Promise<string[]>;
   /** At most one open claim a person and unit, and never more than the limit, whoever else writes at this moment. */

@@ -19,6 +19,7 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '单元格含有公式。请改为数值或文字（选择性粘贴为“数值”）后重新导入。',
     'A formula: paste its value instead.',
   ],
+  merged: ['单元格被合并。请取消合并，每格分别填写后重新导入。', 'A merged cell: unmerge it and fill in each cell.'],
   empty: ['“{}”未填写。请填写后重新导入。', '“{}” is empty.'],
   'project-unknown': ['编号“{}”不是本年度的申报。请核对编号。', 'No application of this round has the number “{}”.'],
   'project-doubled': ['“{}”重复出现。每个项目只能有一行。', '“{}” is there twice.'],

@@ -27,14 +27,14 @@ export function accountsContract(open: OpenTable): void {
 
   const nobody = (id: string) => ({ id, memberships: [] });
   async function write(
-    step: Pick<AccountStep, 'token' | 'remains'> & {
+    step: Pick<AccountStep, 'token' | 'remains' | 'confirmed'> & {
       after: AccountRecord;
       facts: readonly NewFact[];
       membership?: Membership | undefined;
     },
     read?: Awaited<ReturnType<TablePorts['accounts']['load']>>,
   ): Promise<AccountOutcome> {
-    const { after, token, membership, remains } = step;
+    const { after, token, membership, remains, confirmed } = step;
     const before = read ?? (await ports.accounts.load(after.id));
     const recording = {
       subject: `account/${after.id}`,
@@ -57,8 +57,10 @@ export function accountsContract(open: OpenTable): void {
       token,
       membership: membership && { before: had, after: membership },
       remains,
+      confirmed,
     });
   }
+  const unit = { people: 0, caseBodies: [], confirmedBy: [] };
   const claim = (memberId: string, creditCode: string, id: string): { claim: Claim; facts: readonly NewFact[] } => {
     const filed = { id, memberId, creditCode, bodyId, unitName: '演示单位', name: '演示', email: 'c@example.test' };
     const decision = fileClaim({ ...filed, filedAt: at }, { member: nobody(memberId), mine: [], present: 0 });
@@ -80,7 +82,7 @@ export function accountsContract(open: OpenTable): void {
       expect(await ports.accounts.claimsOfBody(round.id, 'district-3101')).toEqual([]);
       expect(await ports.accounts.ofRound(round.id)).toContain('claim-1');
       expect(await ports.accounts.ofRound('another-round')).toEqual([]);
-      const done = settleClaim(stored.record, { name: 'confirm', claimant: nobody('clerk'), by: 'reviewer' }, at);
+      const done = settleClaim(stored.record, { name: 'confirm', claimant: nobody('clerk'), by: 'reviewer', unit }, at);
       if ('refusal' in done) throw new Error(done.refusal.code);
       const step = { after: done.claim, facts: done.facts, membership: done.membership };
       const both = await Promise.all([write(step, stored), write(step, stored)]);
@@ -91,6 +93,54 @@ export function accountsContract(open: OpenTable): void {
       expect(await ports.accounts.load('claim-1')).toMatchObject({
         head: { sequence: 2 },
         record: { settledAt: at, settledBy: 'reviewer' },
+      });
+    });
+
+    it('of one unit are confirmed by one of two bodies at once, and its desk remembers who and whom', async () => {
+      const creditCode = code(7);
+      expect(await ports.accounts.unit(creditCode)).toEqual({ version: 0, confirmedBy: [], names: [] });
+      const confirm = async (memberId: string, by: string, version: number) => {
+        const done = settleClaim(
+          { ...claim(memberId, creditCode, `of-${memberId}`).claim, bodyId: by },
+          { name: 'confirm', claimant: nobody(memberId), by: 'reviewer', unit },
+          at,
+        );
+        if ('refusal' in done) throw new Error(done.refusal.code);
+        const { claim: after, facts, membership } = done;
+        return write({
+          after,
+          facts,
+          membership,
+          confirmed: { creditCode, unitName: '演示单位', bodyId: by, version },
+        });
+      };
+      for (const one of ['here', 'there']) await file(one, creditCode, `of-${one}`);
+      const both = await Promise.all([confirm('here', bodyId, 0), confirm('there', 'district-310106', 0)]);
+      expect(both.toSorted()).toEqual(['changed-meanwhile', 'saved']);
+      const [who, whom] = both[0] === 'saved' ? [bodyId, 'here'] : ['district-310106', 'there'];
+      expect(await ports.accounts.unit(creditCode)).toEqual({
+        version: 1,
+        confirmedBy: [who],
+        names: ['演示单位'],
+        newest: whom,
+      });
+      const clerk = (await ports.members.everyoneOf(`unit:${creditCode}`))[0];
+      if (!clerk) throw new Error('nobody joined');
+      const ended = changeStanding(clerk, 'ended', { otherAdministrators: 0 });
+      if ('refusal' in ended) throw new Error(ended.refusal.code);
+      const after = {
+        kind: 'membership',
+        id: 'leaves-unit',
+        memberId: clerk.memberId,
+        office: clerk.office,
+        at,
+      } as const;
+      expect(await write({ after, facts: ended.facts, membership: ended.membership })).toBe('saved');
+      expect(await ports.accounts.unit(creditCode)).toEqual({
+        version: 2,
+        confirmedBy: [who],
+        names: ['演示单位'],
+        newest: whom,
       });
     });
 

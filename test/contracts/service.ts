@@ -18,7 +18,7 @@ export function serviceContract(open: OpenTable): void {
     applicationId: 'a1',
     certificateId,
     as: 'service-time' as const,
-    spans: [{ from: '2025-05-01', to: '2025-05-03' }],
+    spans: [{ from: '2025-05-01', to: '2025-05-03', days: 2 }],
     marks: { mobile: hash },
   });
   const write = async (key: string, before: CertifiedTimes, certificateId: string) =>

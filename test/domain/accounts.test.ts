@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, fileClaim, maxOpenClaims, settleClaim } from '#domain/account-claim.ts';
+import { type Claim, fileClaim, maxOpenClaims, settleClaim, type UnitStanding } from '#domain/account-claim.ts';
 import {
   acceptInvitation,
   type Invitation,
@@ -36,6 +36,7 @@ const open = (id: string, creditCode?: string): Claim => ({
   ...filed(id, creditCode),
   status: 'open',
 });
+const nobodyThere: UnitStanding = { people: 0, caseBodies: [], confirmedBy: [] };
 const refusalOf = (decision: object): string | undefined =>
   'refusal' in decision ? Object.values(Object(decision.refusal)).map(String)[0] : undefined;
 
@@ -47,7 +48,7 @@ describe('a claim', () => {
     expect(refusalOf(fileClaim(filed('c1'), { ...about, member: suspended }))).toBe('membership-suspended');
     const ended = fileClaim(filed('c1'), { ...about, member: member({ status: 'ended' }) });
     expect(ended).toMatchObject({ facts: [{ type: 'unit-claimed', data: { present: 1 } }], claim: { status: 'open' } });
-    const confirming = { name: 'confirm', claimant: suspended, by: 'r1' } as const;
+    const confirming = { name: 'confirm', claimant: suspended, by: 'r1', unit: nobodyThere } as const;
     expect(refusalOf(settleClaim(open('c1'), confirming, at))).toBe('membership-suspended');
   });
 
@@ -65,7 +66,7 @@ describe('a claim', () => {
   });
 
   it('is confirmed with its membership, once; nobody confirms their own', () => {
-    const by = { name: 'confirm', claimant: member(), by: 'r1' } as const;
+    const by = { name: 'confirm', claimant: member(), by: 'r1', unit: nobodyThere } as const;
     const done = settleClaim(open('c1'), by, at);
     if ('refusal' in done) throw new Error(done.refusal.code);
     expect(done).toMatchObject({ membership: { memberId: 'm1', office: unit, role: 'applicant', status: 'active' } });
@@ -74,6 +75,21 @@ describe('a claim', () => {
     expect(refusalOf(settleClaim(done.claim, { name: 'withdraw' }, at))).toBe('claim-settled');
     expect(refusalOf(settleClaim(done.claim, { name: 'refuse', note: 'x', by: 'r1' }, at))).toBe('claim-settled');
     expect(refusalOf(settleClaim(open('c1'), { ...by, by: 'm1' }, at))).toBe('own-claim');
+  });
+
+  it.each<[string, Partial<UnitStanding>, string | undefined]>([
+    ['that nobody works for', {}, undefined],
+    ['that everybody left', { confirmedBy: ['district-310106'] }, undefined],
+    ['with people', { people: 1 }, 'unit-of-another-body'],
+    ['whose people another body confirmed', { people: 1, confirmedBy: ['district-310106'] }, 'unit-of-another-body'],
+    ['whose people this body confirmed', { people: 1, confirmedBy: ['district-310101'] }, undefined],
+    ['with people and a case here', { people: 1, caseBodies: ['district-310101'] }, undefined],
+    ['with cases elsewhere alone', { caseBodies: ['district-310106'] }, 'unit-of-another-body'],
+    ['with cases here and elsewhere', { people: 2, caseBodies: ['district-310106', 'district-310101'] }, undefined],
+  ])('on a unit %s is confirmed by a body that has to do with it', (_which, unit, refusal) => {
+    const command = { name: 'confirm', claimant: member(), by: 'r1', unit: { ...nobodyThere, ...unit } } as const;
+    expect(refusalOf(settleClaim(open('c1'), command, at))).toBe(refusal);
+    expect(refusalOf(settleClaim(open('c1'), { name: 'refuse', note: 'x', by: 'r1' }, at))).toBeUndefined();
   });
 
   it('keeps what the body said and who said it, beside its facts', () => {

@@ -85,7 +85,7 @@ const shapes: { readonly [N in Exclude<ApplicationCommandName, Placing | 'serve'
   'review-findings': [
     { name: 'review-findings', by: 'body', confirmed: [], overridden: ['seal-uncertain'], noteSha256 },
   ],
-  'receive-paper': [{ name: 'receive-paper', copies: 2, letterDate: '2025-02-06', letterSha256: sha('letter') }],
+  'receive-paper': [{ name: 'receive-paper', copies: 2, letterDate: '2025-01-20', letterSha256: sha('letter') }],
   'refuse-scan': [
     { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-encrypted'] },
   ],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaseToEvaluate, distribute, normalisedUnit, type PanelMember, sameUnit } from '#domain/distribution.ts';
+import { type CaseToEvaluate, distribute, type PanelMember } from '#domain/distribution.ts';
+import { plainUnit, sameUnit } from '#domain/rules/names.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const member = (id: string, more: Partial<PanelMember> = {}): PanelMember => ({
@@ -12,7 +13,7 @@ const member = (id: string, more: Partial<PanelMember> = {}): PanelMember => ({
 const one = (id: string, more: Partial<CaseToEvaluate> = {}): CaseToEvaluate => ({
   id,
   creditCode: `1231010100000${id.padStart(5, '0')}`,
-  applicantName: `申报单位${id}`,
+  applicantNames: [`申报单位${id}`],
   employers: [],
   assigned: [],
   left: [],
@@ -29,7 +30,7 @@ describe('who may evaluate', () => {
   });
 
   it('no person of the applicant’s unit, by a name that is written another way', () => {
-    const application = one('a', { applicantName: '上海市黄浦区 中心医院' });
+    const application = one('a', { applicantNames: ['上海市黄浦区 中心医院'] });
     const plan = distribute(
       [application],
       [member('e1', { employers: ['黄浦区中心医院（心内科）'] }), member('e2')],
@@ -37,6 +38,12 @@ describe('who may evaluate', () => {
     );
     expect(plan.exclusions).toEqual([{ applicationId: 'a', memberId: 'e1', reason: 'applicant-name' }]);
     expect(plan.short).toEqual([{ applicationId: 'a', missing: 1 }]);
+  });
+
+  it('no person of the applicant’s unit, by the name that was confirmed for its credit code', () => {
+    const application = one('a', { applicantNames: ['黄中心', '黄浦区中心医院'] });
+    const { exclusions } = distribute([application], [member('e1', { employers: ['演示 黄浦区中心医院 心内科'] })], 1);
+    expect(exclusions).toEqual([{ applicationId: 'a', memberId: 'e1', reason: 'applicant-name' }]);
   });
 
   it('no person of an expert’s unit', () => {
@@ -56,13 +63,20 @@ describe('who may evaluate', () => {
     ['上海师范学院', '上海师范大学', false],
     ['', '上海师范学院', false],
     ['黄浦区', '黄浦区中心医院', false],
+    ['上海', '上海师范学院', false],
+    ['浦东新区', '浦东新区科技馆', false],
+    ['医院', '黄浦区中心医院', false],
+    ['黄浦区中心医院', '演示 黄浦区中心医院 心内科', true],
+    ['演示·黄浦区中心医院', '黄浦区中心医院心内科（演示）', true],
+    ['附属华山医院', '复旦大学附属华山医院', true],
+    ['演示·上海经济研究院', '演示·上海师范学院', false],
   ])('%s and %s: %s', (left, right, same) => {
     expect(sameUnit(left, right)).toBe(same);
     expect(sameUnit(right, left)).toBe(same);
   });
 
   it('a unit’s name is compared without width, blanks, punctuation and the city before it', () => {
-    expect(normalisedUnit(' 上海市（ＸＹ）农业·科学院 ')).toBe('xy农业科学院');
+    expect(plainUnit(' 上海市（ＸＹ）农业·科学院 ')).toBe('xy农业科学院');
   });
 });
 

@@ -129,6 +129,10 @@ describe('late material', () => {
       joint,
     );
     expect(short.summary).toMatchObject({ status: 'issued', lateScan: { receivedAt: tooLate } });
+    const begun = { ...late, roundState: { id: round.id, status: 'evaluating' as const } };
+    expect(codeOf(decideBodyExtension({ name: 'extend', until, noteSha256 }, joint, begun))).toBe('extension-too-late');
+    const far = { name: 'extend', until: '9999-12-31T00:00:00.000Z', noteSha256 } as const;
+    expect(codeOf(decideBodyExtension(far, joint, late))).toBe('deadline-too-far');
   });
 });
 
@@ -149,6 +153,9 @@ describe('named extensions', () => {
   it('must end later than the deadline, and be of the tier that is late', () => {
     expect(codeOf(decideApplication(applicationOf(), extend('applicant', deadlineAt), contextOf()))).toBe(
       'deadline-not-later',
+    );
+    expect(codeOf(decideApplication(applicationOf(), extend('applicant', '9999-12-31T00:00:00.000Z'), late))).toBe(
+      'deadline-too-far',
     );
     expect(codeOf(decideApplication(applicationOf(), extend('body'), contextOf()))).toBe('nothing-to-extend');
     const ended = applicationOf({ status: 'not-forwarded', endedFrom: 'placed' });

@@ -10,7 +10,7 @@ import { after, applicationOf, before, contextOf, deadlineAt, factsOf, sha, summ
 const receipt: PaperReceipt = {
   name: 'receive-paper',
   copies: 2,
-  letterDate: '2025-02-06',
+  letterDate: '2025-01-20',
   letterSha256: sha('letter'),
   formVersion: 1,
 };
@@ -23,8 +23,20 @@ describe('R36 paper at the counter', () => {
       expect(fact).toMatchObject({ type: 'paper-received', data: { receivedAt: before, copies: 2, deadlineAt } });
       const state = fact && evolveSummary(summary, fact);
       expect(state?.status).toBe(status);
-      expect(state?.paper).toMatchObject({ letterDate: '2025-02-06', formVersion: 1 });
+      expect(state?.paper).toMatchObject({ letterDate: '2025-01-20', formVersion: 1 });
     }
+  });
+
+  it('R36 bears a date of today or tomorrow at the latest: a later one is a slip', () => {
+    const dated = (letterDate: string) => decideSummary(summaryOf(), { ...receipt, letterDate }, contextOf());
+    expect(dated('2025-01-21')).toHaveProperty('facts');
+    const refusal = { code: 'letter-date-ahead', detail: { letterDate: '2025-01-22', today: '2025-01-20' } };
+    expect(dated('2025-01-22')).toEqual({ refusal });
+    const application = applicationOf({ status: 'forwarded' });
+    expect(decideApplication(application, { ...receipt, letterDate: '2026-02-07' }, contextOf())).toHaveProperty(
+      'refusal.code',
+      'letter-date-ahead',
+    );
   });
 
   it('R36 is kept with its time when it comes late, and changes no state of an application', () => {

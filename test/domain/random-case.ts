@@ -211,7 +211,7 @@ function applicationCommand(step: Asked, state: Application): ApplicationCommand
     { name: 'upload' },
     { name: 'question-scan', ...scan, files, reader, findings: ['seal-absent'] },
     { name: 'justify', uploadId: `u${choice}`, noteSha256 },
-    { name: 'receive-paper', copies: 1, letterDate: '2025-02-06', letterSha256: sha('letter') },
+    { name: 'receive-paper', copies: 1, letterDate: '2025-01-20', letterSha256: sha('letter') },
     { name: 'accept-scan', ...scan, files, reader },
     { name: 'refuse-scan', ...scan, findings: ['file-encrypted'] },
     { name: 'withdraw' },

@@ -67,6 +67,21 @@ describe('the life of a round', () => {
     ).toBe(true);
   });
 
+  it('moves no deadline further than a year: that is a slip of the year', () => {
+    const state: RoundState = { id: round.id, status: 'open' };
+    const move = (at: string, paperDeadlineAt?: string) =>
+      decideRound(
+        state,
+        { name: 'move-deadline', deadlineAt: at, paperDeadlineAt, noteSha256 },
+        { now: before, round },
+      );
+    const latest = '2026-02-08T16:00:00.000Z';
+    const tooFar = { refusal: { code: 'deadline-too-far', detail: { latest } } };
+    expect(move('9999-12-31T00:00:00.000Z')).toEqual(tooFar);
+    expect(move(moved, '2026-02-08T16:00:00.001Z')).toEqual(tooFar);
+    expect(isRefusal(move(latest, latest))).toBe(false);
+  });
+
   it('begins as prepared', () => {
     expect(preparedRound(round.id)).toEqual({ id: round.id, status: 'prepared' });
   });

@@ -13,7 +13,7 @@ const activity = {
     { row: 1, days: 1.5 },
   ],
 };
-const about = { today: '2025-06-01', listed: [0, 1, 3] };
+const about = { since: '2025-01-14', today: '2025-06-01', listed: [0, 1, 3] };
 const faults = (...activities: ServiceReport['activities']): string[] =>
   serviceFaults({ activities }, about).map(({ path }) => path);
 
@@ -29,6 +29,9 @@ describe('a report of the service', () => {
     ['ends after it begins', { ...activity, to: '2025-05-05' }, ['activities.0.to']],
     ['is over today at the latest', { ...activity, to: '2025-06-01' }, []],
     ['is not reported before it is over', { ...activity, to: '2025-06-02' }, ['activities.0.to']],
+    ['begins on the day of the notice at the earliest', { ...activity, from: '2025-01-14' }, []],
+    ['does not lie before the round', { ...activity, from: '2025-01-13' }, ['activities.0.from']],
+    ['a century ago is told where', { ...activity, from: '1900-01-01', to: '1900-01-10' }, ['activities.0.from']],
     [
       'has no more days than the calendar',
       { ...activity, days: 3.5, experts: [{ row: 0, days: 3 }] },
@@ -59,6 +62,20 @@ describe('a report of the service', () => {
     const same = { ...activity, experts: [{ row: 0, days: 1 }] };
     expect(faults(activity, same)).toEqual(['activities.1.experts.0.days']);
     expect(faults(activity, { ...same, to: '2025-05-09' })).toEqual([]);
+  });
+
+  it('a date counts once, whatever room another activity leaves elsewhere', () => {
+    const day = { ...activity, from: '2025-02-01', to: '2025-02-01', days: 1, experts: [{ row: 0, days: 1 }] };
+    const long = { ...day, from: '2025-03-01', to: '2025-03-10' };
+    expect(faults(long, day, day, day)).toEqual(['activities.2.experts.0.days', 'activities.3.experts.0.days']);
+    const half = { ...day, days: 0.5, experts: [{ row: 0, days: 0.5 }] };
+    expect(faults(long, half, half)).toEqual([]);
+    expect(faults(half, half, half)).toEqual(['activities.2.experts.0.days']);
+    const around = { ...day, from: '2025-01-31', to: '2025-02-02', days: 2, experts: [{ row: 0, days: 2 }] };
+    expect(faults(around, day)).toEqual([]);
+    expect(faults(around, day, { ...day, from: '2025-02-02', to: '2025-02-02' })).toEqual([
+      'activities.2.experts.0.days',
+    ]);
   });
 
   it.each([

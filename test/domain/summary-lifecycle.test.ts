@@ -83,7 +83,7 @@ const plain: Partial<Record<SummaryCommandName, SummaryCommand>> = {
   'declare-nothing': { name: 'declare-nothing' },
   'refuse-scan': { name: 'refuse-scan', uploadId: 'u1', formVersion: 1, receivedAt: before, findings: ['file-empty'] },
   'raise-cap': { name: 'raise-cap', max: 2, noteSha256 },
-  'receive-paper': { name: 'receive-paper', copies: 2, letterDate: '2025-02-06', letterSha256: sha('letter') },
+  'receive-paper': { name: 'receive-paper', copies: 2, letterDate: '2025-01-20', letterSha256: sha('letter') },
   'set-cut-off': { name: 'set-cut-off', cutOffAt: before, noteSha256 },
 };
 

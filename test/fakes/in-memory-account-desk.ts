@@ -1,7 +1,8 @@
 import { maxOpenClaims } from '#domain/account-claim.ts';
 import type { AccountRecord } from '#domain/account.ts';
+import type { Membership } from '#domain/members.ts';
 import type { Fact } from '#events/catalogue.ts';
-import type { AccountDesk, AccountOutcome, AccountStep, StoredAccount } from '#ports/account-desk.ts';
+import type { AccountDesk, AccountOutcome, AccountStep, StoredAccount, UnitDesk } from '#ports/account-desk.ts';
 import type { InMemoryMembers } from './in-memory-members.ts';
 
 /** Claims and invitations in memory; memberships are written into the fake that holds them. */
@@ -9,6 +10,7 @@ export class InMemoryAccountDesk implements AccountDesk {
   readonly #records = new Map<string, StoredAccount & { roundId: string }>();
   readonly #tokens = new Map<string, string>();
   readonly #ofMember = new Map<string, Set<string>>();
+  readonly #units = new Map<string, UnitDesk>();
   readonly facts: Fact[] = [];
   readonly #members: InMemoryMembers;
   #last: Promise<unknown> = Promise.resolve();
@@ -37,6 +39,10 @@ export class InMemoryAccountDesk implements AccountDesk {
     return this.#of(roundId).flatMap((one) => (one.kind === 'invitation' && one.office === office ? [one] : []));
   }
 
+  async unit(creditCode: string): Promise<UnitDesk> {
+    return this.#units.get(`unit:${creditCode}`) ?? { version: 0, confirmedBy: [], names: [] };
+  }
+
   async ofRound(roundId: string) {
     return this.#of(roundId).map(({ id }) => id);
   }
@@ -60,6 +66,7 @@ export class InMemoryAccountDesk implements AccountDesk {
     this.#records.set(after.id, { ...written, roundId });
     this.facts.push(...facts);
     if (membership) await this.#members.grant(membership.after);
+    if (membership?.after.office.startsWith('unit:')) this.#move(membership.after, step.confirmed);
     this.#keep(step);
     return 'saved';
   }
@@ -91,12 +98,24 @@ export class InMemoryAccountDesk implements AccountDesk {
     else if (token !== undefined) this.#tokens.set(after.id, token);
   }
 
+  #move({ office, memberId: newest }: Membership, confirmed: AccountStep['confirmed']): void {
+    const { version, confirmedBy, names } = this.#units.get(office) ?? { version: 0, confirmedBy: [], names: [] };
+    const added = confirmed
+      ? {
+          confirmedBy: [...new Set([...confirmedBy, confirmed.bodyId])],
+          names: [...new Set([...names, confirmed.unitName])],
+        }
+      : { confirmedBy, names };
+    this.#units.set(office, { version: version + 1, ...added, newest });
+  }
+
   async #standing({ memberId, office }: { memberId: string; office: string }) {
     const { memberships } = await this.#members.member(memberId);
     return memberships.find((one) => one.office === office)?.status;
   }
 
-  #unitTaken({ after, before }: AccountStep): boolean {
+  #unitTaken({ after, before, confirmed }: AccountStep): boolean {
+    if (confirmed && (this.#units.get(`unit:${confirmed.creditCode}`)?.version ?? 0) !== confirmed.version) return true;
     if (after.kind !== 'claim' || before) return false;
     const open = [...this.#records.values()].flatMap(({ record }) =>
       record.kind === 'claim' && record.memberId === after.memberId && record.status === 'open' ? [record] : [],

@@ -140,6 +140,32 @@ describe('a sheet that is read', () => {
     expect(await faultsOf(await writeXlsx({ sheets }))).toEqual(['sheet-hidden']);
   });
 
+  it('names every merged cell of a row, and skips a note over the whole width alone', async () => {
+    const merged = (...merges: [number, number, number, number][]) =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '表',
+            rows: [
+              ['题目', null, null],
+              ['编号', '项目名称', '备注'],
+              ['1', '甲', null],
+              ['2', '乙', '列入'],
+              ['3', '丙', null],
+              ['说明：无', null, null],
+            ],
+            merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
+          },
+        ],
+      });
+    const note: [number, number, number, number] = [5, 0, 5, 2];
+    expect(await faultsOf(await merged([0, 0, 0, 2], note))).toEqual([]);
+    expect(await faultsOf(await merged([2, 1, 2, 2], note))).toEqual(['merged B3']);
+    expect(await faultsOf(await merged([2, 0, 2, 1], note))).toEqual(['merged A3']);
+    expect(await faultsOf(await merged([3, 2, 4, 2], note))).toEqual(['merged C4']);
+    expect(await faultsOf(await merged([5, 0, 5, 1]))).toEqual(['merged A6']);
+  });
+
   it('names wrong, doubled and missing headers, empty cells and doubled keys, all at once', async () => {
     const wrong = [
       { header: '编号', width: 9 },

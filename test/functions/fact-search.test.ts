@@ -47,7 +47,10 @@ function released(id: string): Fact {
 }
 const services = {
   ...desk.services,
-  accounts: { ofRound: async () => ['a1', 'a2'] },
+  accounts: {
+    ofRound: async () => ['a1', 'a2'],
+    unit: async () => ({ version: 0, confirmedBy: [], names: [] }),
+  },
   releases: { ofRound: async () => ['r1'] },
   store: {
     ...desk.services.store,

@@ -33,7 +33,7 @@ async function drafted(typed: Record<string, unknown>) {
   const parts = formDocument({ salt, content, justifications: [] });
   const documentSha256 = await desk.vault.putDocument(`applications/${id}`, parts);
   const draft = { version: 1, documentSha256, savedAt: at };
-  await services.drafts.saveDraft(id, { expectedVersion: 0, draft, saveKey: { key: 'k', content: 'c' } });
+  await services.drafts.saveDraft(id, { of: 1, expectedVersion: 0, draft, saveKey: { key: 'k', content: 'c' } });
   const request = {
     ...desk.request({ applicationId: id }, { now: at, unit: String(content['creditCode']) }),
     ifMatch: 1,

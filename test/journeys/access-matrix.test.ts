@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Route, routeKey, routes } from '#api/routes.ts';
-import { checkCharacter } from '#domain/rules/credit-code.ts';
-import { demoPeople } from '#local/identity/demo-people.ts';
+import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
 import { type RunningLocal, startLocal } from '#local/start-local.ts';
+import { bodies } from './access-bodies.ts';
 import { Client } from './client.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'shenbao-access-'));
@@ -31,84 +31,6 @@ afterAll(async () => {
   await local.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** Bodies that are well formed, so that what answers is the right to act and nothing else. */
-const bodies: Readonly<Record<string, unknown>> = {
-  'PUT /applications/{applicationId}/draft': { content: {} },
-  'POST /applications/{applicationId}/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
-  'POST /applications/{applicationId}/uploads/{uploadId}/justification': { note: 'x' },
-  'POST /review/applications/{applicationId}/findings': { confirmed: ['seal-absent'], note: 'x' },
-  'POST /review/applications/{applicationId}/contacts/{memberId}': { note: 'x' },
-  'POST /bodies/{bodyId}/summary/issue': {
-    reportDate: '2025-01-24',
-    contact: { name: '李晓燕', phone: '021-12345678', mobile: '13800000001' },
-  },
-  'POST /bodies/{bodyId}/summary/uploads/{uploadId}/justification': { note: 'x' },
-  'POST /bureau/paper-receipts': { bodyId: 'district-310101', letterNumber: 'x', letterDate: '2025-01-24', copies: 1 },
-  'POST /bodies/{bodyId}/summary/uploads': { files: [{ name: 'a.pdf', bytes: 1, mediaType: 'application/pdf' }] },
-  'PUT /bodies/{bodyId}/cut-off': { cutOffAt: '2025-02-01T00:00:00+08:00', note: 'x' },
-  'POST /bodies/{bodyId}/cut-off/preview': { cutOffAt: '2025-02-01T00:00:00+08:00' },
-  'POST /review/applications/{applicationId}/return': { note: 'x', everything: true },
-  'POST /review/applications/{applicationId}/transfer': { to: 'district-310104', note: 'x' },
-  'POST /review/applications/{applicationId}/decline': { note: 'x' },
-  'POST /review/applications/{applicationId}/nominate': { assessment: { opinion: 'x', checklist: {} } },
-  'POST /review/applications/{applicationId}/rank': { rank: 1 },
-  'POST /review/applications/{applicationId}/substitute': { substitute: 'x' },
-  'POST /review/applications/{applicationId}/extend': { until: '2025-02-01T00:00:00+08:00', note: 'x' },
-  'POST /bureau/deadline/preview': { deadlineAt: '2025-02-10T00:00:00+08:00' },
-  'PUT /bureau/deadline': { deadlineAt: '2025-02-10T00:00:00+08:00', note: 'x' },
-  'PUT /bureau/bodies/{bodyId}/cap': { max: 2, note: 'x' },
-  'POST /bureau/bodies/{bodyId}/extend': { until: '2025-02-10T00:00:00+08:00', note: 'x' },
-  'POST /bureau/bodies/{bodyId}/contacts/{memberId}': { note: 'x' },
-  'POST /bureau/dossiers': { applicationIds: ['x'] },
-  'POST /bureau/applications/{applicationId}/intake-check': { answers: {} },
-  'POST /bureau/assignments': {},
-  'POST /bureau/applications/{applicationId}/evaluators': { memberId: 'evaluator-1', note: 'x' },
-  'POST /bureau/applications/{applicationId}/evaluators/{memberId}/removal': { note: 'x' },
-  'POST /bureau/scoring/reopen': { note: 'x' },
-  'PUT /evaluation/applications/{applicationId}/score': { points: {}, comment: 'x' },
-  'POST /evaluation/applications/{applicationId}/conflict': { note: 'x' },
-  'PUT /bureau/prepared/{applicationId}': { outcome: 'listed', opinion: 'x' },
-  'POST /bureau/releases/preview': {},
-  'POST /bureau/releases': { applicationIds: ['x'], fingerprint: 'a'.repeat(64) },
-  'POST /bureau/applications/{applicationId}/national-result': { listed: true },
-  'POST /bureau/applications/{applicationId}/fall-back': { note: 'x' },
-  'POST /bureau/ministry-results/preview': { file: 'eA==' },
-  'POST /bureau/ministry-results': { file: 'eA==', fingerprint: 'a'.repeat(64) },
-  'PUT /bureau/publicity': { from: '2025-03-03', until: '2025-03-07' },
-  'POST /bureau/applications/{applicationId}/objections': { receivedOn: '2025-03-04', from: 'unit', summary: 'x' },
-  'POST /bureau/applications/{applicationId}/objections/{objectionId}/answer': { upheld: false, answer: 'x' },
-  'PUT /bureau/applications/{applicationId}/funding': { lines: [] },
-  'PUT /applications/{applicationId}/service/draft': { content: { activities: [] } },
-  'POST /review/applications/{applicationId}/service/confirmation': { reportVersion: 1 },
-  'POST /review/applications/{applicationId}/service/return': { note: 'x' },
-  'POST /review/applications/{applicationId}/service/certificates': { rows: [0], as: 'service-time' },
-  'POST /review/applications/{applicationId}/service/certificates/{paperId}/revocation': { note: 'x' },
-  'POST /review/applications/{applicationId}/service/letters': { rows: [0] },
-  'POST /claims': {
-    creditCode: `12310101MB0000090${checkCharacter('12310101MB0000090')}`,
-    unitName: '演示单位',
-    name: 'x',
-    email: 'x@example.test',
-    bodyId: 'district-310101',
-    acknowledged: true,
-  },
-  'POST /bodies/{bodyId}/claims/{claimId}/refusal': { note: 'x' },
-  'POST /offices/{office}/invitations': { name: 'x', email: 'x@example.test' },
-  'POST /invitations/acceptance': { token: `i1.${'a'.repeat(22)}` },
-  'POST /administration/members/{memberId}/standing': { office: 'bureau', standing: 'suspended', note: 'x' },
-  'PUT /administration/members/{memberId}': {
-    office: 'bureau',
-    role: 'bureau-officer',
-    name: 'x',
-    email: 'x@example.test',
-  },
-  'POST /administration/applications/{applicationId}/hold': { note: 'x' },
-  'POST /administration/applications/{applicationId}/hold/lifting': { note: 'x' },
-  'POST /administration/persons/export': { person: { memberId: 'somebody' }, note: 'x' },
-  'POST /administration/persons/erasure/preview': { person: { memberId: 'somebody' } },
-  'POST /administration/persons/erasure': { person: { memberId: 'somebody' }, note: 'x' },
-};
 
 async function ask(
   route: Route,
@@ -253,6 +175,44 @@ describe.each(ofClaim)('a claim that is another’s at %s', (_key, route) => {
     const foreign = await ask(route, { as, claimId, bodyId: 'district-310104' });
     expect(foreign).toEqual(await ask(route, { as, claimId: 'nobody', bodyId: 'district-310104' }));
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+describe('a stranger who claims a unit that files elsewhere', () => {
+  const jingan = '/bodies/district-310106/claims';
+  const claimed = async (creditCode: string): Promise<string> => {
+    const body = { ...Object(bodies['POST /claims']), creditCode, bodyId: 'district-310106' };
+    return String((await new Client(local).expect(201, 'newcomer', 'POST /claims', { body }))['id']);
+  };
+  const seen = z.object({
+    claims: z.array(z.object({ id: z.string(), confirmable: z.boolean(), present: z.array(z.unknown()) })),
+  });
+
+  it.each([
+    ['with people and a case', demoUnits.hospital.creditCode],
+    ['with people and no case', demoUnits.company.creditCode],
+  ])('H2 %s is let in by no other body, which reads nobody’s name', async (_which, creditCode) => {
+    const client = new Client(local);
+    const claimId = await claimed(creditCode);
+    const { claims } = seen.parse(await client.expect(200, 'jingan', `GET ${jingan}`));
+    expect(claims.find((one) => one.id === claimId)).toEqual({ id: claimId, confirmable: false, present: [] });
+    const refused = await client.expect(409, 'jingan', `POST ${jingan}/${claimId}/confirmation`);
+    expect(refused).toMatchObject({ code: 'unit-of-another-body' });
+    expect(JSON.stringify(refused)).not.toMatch(/310101|黄浦|@/);
+    await client.expect(404, 'newcomer', `GET /applications/${id}`);
+    await client.expect(200, 'jingan', `POST ${jingan}/${claimId}/refusal`, { body: { note: 'x' } });
+  });
+
+  it('is confirmed by the body with which it files', async () => {
+    const client = new Client(local);
+    const { creditCode } = demoUnits.hospital;
+    const body = { ...Object(bodies['POST /claims']), creditCode };
+    const { id: claimId } = await client.expect(201, 'newcomer', 'POST /claims', { body });
+    const huangpu = '/bodies/district-310101/claims';
+    const { claims } = seen.parse(await client.expect(200, 'huangpu', `GET ${huangpu}`));
+    expect(claims.find((one) => one.id === claimId)).toMatchObject({ confirmable: true, present: [{}] });
+    await client.expect(200, 'huangpu', `POST ${huangpu}/${String(claimId)}/confirmation`);
+    await client.expect(200, 'newcomer', `GET /applications/${id}`);
   });
 });
 

@@ -148,19 +148,19 @@ async function letters(client: Client, district: Served): Promise<void> {
 
 async function corrected(client: Client, district: Served): Promise<void> {
   const wrong = await district.report(422, [
-    activity('2025-01-08', '2025-01-06', 2),
-    activity('2025-01-06', '2026-01-06', 2),
+    activity('2025-01-22', '2025-01-20', 2),
+    activity('2025-01-20', '2026-01-20', 2),
   ]);
   const paths = errorsSchema.parse(wrong).errors.map(({ path }) => path);
   must(paths.join() === 'content.activities.0.to,content.activities.1.to', `other faults: ${paths.join()}`);
-  await district.report(200, [activity('2025-01-06', '2025-01-08', 3)]);
+  await district.report(200, [activity('2025-01-20', '2025-01-22', 3)]);
   await client.mailed('jingan', '实际服务情况待确认');
   const locked = await district.report(409, []).catch((error: unknown) => error);
   must(String(locked).includes('service-being-confirmed'), 'a report that waits could be changed');
   await district.act(200, 'return', { note: '缺少第二批活动（演示）' });
   await client.mailed('nursery', '实际服务情况已退回');
   must((await district.view()).returnedFor === '缺少第二批活动（演示）', 'the unit does not read why');
-  const both = [activity('2025-01-06', '2025-01-08', 3), activity('2025-01-13', '2025-01-14', 1.5)];
+  const both = [activity('2025-01-20', '2025-01-22', 3), activity('2025-01-27', '2025-01-28', 1.5)];
   await district.report(200, both, '第三批因天气原因取消（演示）');
   const old = await district.act(409, 'confirmation', { reportVersion: 1 });
   must(code(old) === 'service-version-old', 'another version than the one that was seen was confirmed');
@@ -189,12 +189,12 @@ async function certified(client: Client, district: Served): Promise<void> {
 }
 
 async function otherKind(client: Client, { district, direct }: { district: Served; direct: Served }): Promise<void> {
-  await direct.report(200, [activity('2025-01-08', '2025-01-12', 5)]);
+  await direct.report(200, [activity('2025-01-22', '2025-01-26', 5)]);
   await client.mailed('bureau', '实际服务情况待确认');
   await direct.act(200, 'confirmation', { reportVersion: 1 });
   must((await direct.view()).shortfalls.length === 0, 'a shortfall of enough days');
   const other = await direct.act(409, 'certificates', { rows: [0], as: 'continuing-education' });
-  must(code(other) === 'time-certified-otherwise' && other['from'] === '2025-01-08', 'both kinds for the same time');
+  must(code(other) === 'time-certified-otherwise' && other['from'] === '2025-01-22', 'both kinds for the same time');
   const [certificate] = (await district.view()).certificates;
   await district.act(200, `certificates/${certificate?.id ?? ''}/revocation`, { note: '本人申请改为继续教育（演示）' });
   const gone = await client.expect(

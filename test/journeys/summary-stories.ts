@@ -97,7 +97,7 @@ const unstampedSummary: Story = {
     const receipt = {
       code: await codeOn(print.url),
       letterNumber: '浦人社函〔2025〕1号',
-      letterDate: '2025-01-24',
+      letterDate: '2025-01-20',
       copies: 2,
     };
     const paper = await client.expect(201, 'bureau', 'POST /bureau/paper-receipts', { body: receipt });

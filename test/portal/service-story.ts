@@ -43,8 +43,8 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
   await page.getByRole('button', { name: '服务情况与证明' }).click();
   await visitor.heading(`服务情况：${name}`).waitFor();
   await page.getByRole('button', { name: '添加活动' }).click();
-  await page.getByLabel('开始日期').fill('2025-01-06');
-  await page.getByLabel('结束日期').fill('2025-01-05');
+  await page.getByLabel('开始日期').fill('2025-01-20');
+  await page.getByLabel('结束日期').fill('2025-01-19');
   await page.getByLabel('服务天数', { exact: true }).fill('3');
   await page.getByLabel('参加人数').fill('30');
   await page.getByLabel('地点').fill('崇明区横沙乡果园（演示）');
@@ -54,7 +54,7 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
   await report(visitor);
   await page.getByText('结束日期早于开始日期').waitFor();
   await visitor.look('service-faults');
-  await page.getByLabel('结束日期').fill('2025-01-08');
+  await page.getByLabel('结束日期').fill('2025-01-22');
   await page.getByLabel(/^说明/).fill('第二批活动因天气原因取消（演示）');
   await report(visitor);
   await page.getByText(/^已提交，等待/).waitFor();

@@ -74,22 +74,34 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
     );
   if (!application) return <Asked of={asked} />;
   const filed = !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
+  return filed ? <Filed applicationId={applicationId} /> : <KeptAside late={upload.outcome?.startsWith('kept-late')} />;
+}
+
+function Filed({ applicationId }: { applicationId: string }) {
+  const say = useTexts(scanTexts);
+  const navigate = useNavigate();
   return (
     <section className="card">
-      <Alert
-        type={filed ? 'success' : 'info'}
-        showIcon
-        role="status"
-        title={say(filed ? 'accepted' : 'kept-aside')}
-        description={filed ? say('accepted-lead') : undefined}
-      />
-      {filed ? (
-        <div className="actions">
-          <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/receipt`)}>
-            {say('see-receipt')}
-          </Button>
-        </div>
-      ) : null}
+      <Alert type="success" showIcon role="status" title={say('accepted')} description={say('accepted-lead')} />
+      <div className="actions">
+        <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/receipt`)}>
+          {say('see-receipt')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** It changed nothing: it came too late, or another one was filed before. */
+function KeptAside({ late = false }: { late?: boolean | undefined }) {
+  const say = useTexts(scanTexts);
+  return (
+    <section className="card">
+      {late ? (
+        <Alert type="warning" showIcon role="status" title={say('kept-late')} description={say('kept-late-lead')} />
+      ) : (
+        <Alert type="info" showIcon role="status" title={say('kept-aside')} />
+      )}
     </section>
   );
 }

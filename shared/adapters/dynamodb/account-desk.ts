@@ -2,8 +2,8 @@ import { type CancellationReason, DeleteItemCommand } from '@aws-sdk/client-dyna
 import type { AccountRecord } from '#domain/account.ts';
 import type { AccountDesk, AccountOutcome, AccountStep } from '#ports/account-desk.ts';
 import { accountWrites, claimsPrefix, invitationsPrefix, placesOfAccounts, readAccount } from './account-items.ts';
-import { deskKey, invitationLinkKey, type Key, listOfRound, stateKey } from './keys.ts';
-import { batchGet, getItem, type Item, keyOf, queryItems, readText, type Table, text } from './table.ts';
+import { deskKey, invitationLinkKey, type Key, listOfRound, stateKey, unitKey } from './keys.ts';
+import { batchGet, getItem, type Item, keyOf, queryItems, readNumber, readText, type Table, text } from './table.ts';
 import { transact } from './transact.ts';
 
 const recordKey = (id: string): Key => stateKey({ kind: 'account', id });
@@ -35,6 +35,15 @@ export function dynamodbAccountDesk(table: Table, pause: (attempt: number) => Pr
     async invitationsOf(roundId, office) {
       const records = recordsOf(await listed(roundId, invitationsPrefix(office)));
       return records.flatMap((record) => (record.kind === 'invitation' ? [record] : []));
+    },
+    async unit(creditCode) {
+      const item = await getItem(table, unitKey(creditCode));
+      return {
+        version: readNumber(item, 'version') ?? 0,
+        confirmedBy: item?.['bodies']?.SS ?? [],
+        names: item?.['unitNames']?.SS ?? [],
+        newest: readText(item, 'newest'),
+      };
     },
     async ofRound(roundId) {
       const places = await Promise.all(placesOfAccounts.map((prefix) => listed(roundId, prefix)));

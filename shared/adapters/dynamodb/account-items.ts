@@ -4,7 +4,7 @@ import { type AccountRecord, accountRecordSchema, endOfRecord } from '#domain/ac
 import { canonicalJson } from '#domain/chain.ts';
 import type { AccountStep, StoredAccount } from '#ports/account-desk.ts';
 import { recordedFactItem } from './fact-items.ts';
-import { deskKey, invitationLinkKey, listOfRound, membershipKey, stateKey } from './keys.ts';
+import { deskKey, invitationLinkKey, listOfRound, membershipKey, stateKey, unitKey } from './keys.ts';
 import { membershipItem } from './members.ts';
 import { type Item, keyOf, number, readNumber, readText, type Table, text } from './table.ts';
 
@@ -75,6 +75,7 @@ export function accountWrites(table: Table, step: AccountStep): TransactWriteIte
     ...(step.membership ? [membershipWrite(table, step.membership, facts.at(-1)?.at ?? '')] : []),
     ...(step.remains ? [stillActive(table, step.remains)] : []),
     ...deskWrites(table, step),
+    ...unitWrites(table, step),
     ...linkWrites(table, step),
   ];
 }
@@ -144,6 +145,34 @@ function deskUpdate(
   const { values, ...expressions } = write;
   const base = { TableName: table.name, Key: keyOf(deskKey(memberId)) };
   return { Update: { ...base, ...expressions, ExpressionAttributeValues: values } };
+}
+
+/** Every change of a unit's people moves its desk, so that whoever judges by it while it moves writes nothing. */
+function unitWrites(table: Table, { membership, confirmed }: AccountStep): TransactWriteItem[] {
+  const [kind, creditCode = ''] = membership?.after.office.split(':') ?? [];
+  if (!membership || kind !== 'unit') return [];
+  const base = { TableName: table.name, Key: keyOf(unitKey(creditCode)) };
+  const values = { ':one': number(1), ':newest': text(membership.after.memberId) };
+  if (!confirmed) {
+    const UpdateExpression = 'ADD version :one SET newest = :newest';
+    return [{ Update: { ...base, UpdateExpression, ExpressionAttributeValues: values } }];
+  }
+  const { bodyId, unitName, version } = confirmed;
+  return [
+    {
+      Update: {
+        ...base,
+        UpdateExpression: 'ADD version :one, bodies :body, unitNames :name SET newest = :newest',
+        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+        ExpressionAttributeValues: {
+          ...values,
+          ':body': set(bodyId),
+          ':name': set(unitName),
+          ...(version === 0 ? {} : { ':version': number(version) }),
+        },
+      },
+    },
+  ];
 }
 
 /** The token lies apart from the record: who lists invitations never reads it, and it goes with the invitation. */

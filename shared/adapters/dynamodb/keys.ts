@@ -77,6 +77,8 @@ export const membershipKey = (memberId: string, office: string): Key => ({
 });
 /** The units for which somebody waits to be confirmed, and the records that are about them. */
 export const deskKey = (memberId: string): Key => ({ pk: `DESK#${part(memberId)}`, sk: 'DESK' });
+/** Who confirmed the people of a unit, and who came last. */
+export const unitKey = (creditCode: string): Key => ({ pk: `UNIT#${part(creditCode)}`, sk: 'DESK' });
 /** The token of an invitation, for its mail. */
 export const invitationLinkKey = (id: string): Key => ({ pk: `ACCOUNT#${part(id)}`, sk: 'LINK' });
 export const rateKey = (memberId: string, minute: string): Key => ({

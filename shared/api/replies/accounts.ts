@@ -28,6 +28,9 @@ const reviewedClaim = z
       .string()
       .optional()
       .meta({ description: 'Name of the member of the body who confirmed or refused it, while it is known' }),
+    confirmable: z.boolean().meta({
+      description: 'Open, and of a unit that nobody works for or that files with this body; otherwise it is refused',
+    }),
     present: z
       .array(z.object({ name: z.string(), email: z.string() }))
       .meta({ description: 'The members that the unit has already' }),

@@ -25,7 +25,10 @@ export const upload = z
     uploadId: z.string(),
     formVersion: z.int(),
     status: z.enum(scanStatuses),
-    outcome: z.string().optional(),
+    outcome: z
+      .string()
+      .optional()
+      .meta({ description: 'What the reader said; `kept-late` before it: it came too late' }),
     findings: codes,
     files: z.array(
       z.object({

@@ -284,6 +284,7 @@ export const rulesOfNotice: readonly RuleEntry[] = [
     checks: 'Certificates of confirmed service, never both kinds for the same time; no conversion without the setting.',
     enforced: [
       here('certified-time', 'notBothKinds'),
+      here('certified-time', 'notTwice'),
       'shared/domain/service-decisions.ts#decideService',
       'shared/domain/service-paper.ts#conversionOf',
     ],

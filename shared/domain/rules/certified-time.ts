@@ -1,5 +1,6 @@
 import type { CertifiedTime } from '../certified-time.ts';
 import { type Refusal, refuse } from '../refuse.ts';
+import { withoutRoom } from './calendar-room.ts';
 import { samePerson } from './same-person.ts';
 
 /** R44: time counts as 继续教育课时 or as 定期工作时间: what was certified as the one is never certified as the other. */
@@ -17,4 +18,17 @@ export function notBothKinds(
       return refuse('time-certified-otherwise', { row: wanted.row, from, to }).refusal;
     }
   return undefined;
+}
+
+/** R44: nor is a day certified twice as the one kind, over all projects of a person: what stands leaves the rest of the calendar. */
+export function notTwice(
+  certified: readonly CertifiedTime[],
+  wanted: CertifiedTime & { readonly row: number },
+): Refusal | undefined {
+  const stands = certified
+    .filter(({ as, marks }) => as === wanted.as && samePerson(marks, wanted.marks))
+    .flatMap(({ spans }) => spans);
+  if (withoutRoom([...stands, ...wanted.spans]).length === 0) return undefined;
+  const shared = wanted.spans.find((one) => stands.some(({ from, to }) => one.from <= to && from <= one.to));
+  return refuse('time-certified-already', { row: wanted.row, from: shared?.from ?? '', to: shared?.to ?? '' }).refusal;
 }

@@ -1,5 +1,5 @@
 import { address } from './cell-name.ts';
-import { openSheet } from './open-sheet.ts';
+import { type Merge, openSheet } from './open-sheet.ts';
 
 export interface WantedColumn {
   /** What a row calls its value. */
@@ -28,6 +28,7 @@ export const sheetFaultCodes = [
   'header-unknown',
   'formula',
   'row-hidden',
+  'merged',
   'empty',
   'key-doubled',
 ] as const;
@@ -57,23 +58,50 @@ export type SheetReading = { readonly rows: readonly ReadRow[] } | { readonly fa
 export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise<SheetReading> {
   const opened = await openSheet(bytes, layout.maxRows);
   if (typeof opened === 'string') return { faults: [{ code: opened }] };
-  // A line over the whole width is a title or a note, and no row.
-  const lines = new Set(opened.merges.filter((one) => one.endCol > one.startCol).map((one) => one.startRow));
-  const sheet = {
-    rows: opened.rows.map((row, index) => (lines.has(index) ? [] : row.map(textOf))),
-    formulas: opened.formulas,
-  };
+  const texts = opened.rows.map((row) => row.map(textOf));
   const keyHeader = layout.columns.find(({ id }) => id === layout.key)?.header;
-  const at = sheet.rows.findIndex((row) => row.some((cell) => cell === keyHeader));
+  const at = texts.findIndex((row) => row.some((cell) => cell === keyHeader));
   if (at < 0) return { faults: [{ code: 'no-header', ...(keyHeader ? { about: keyHeader } : {}) }] };
-  const columns = columnsOf(sheet.rows[at] ?? [], at, layout);
-  const rows = rowsBelow(sheet.rows, at, columns.places);
-  const formulas = sheet.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
+  const columns = columnsOf(texts[at] ?? [], at, layout);
+  const table = [...columns.places.values()];
+  // A line over the whole width is a note, and no row.
+  const notes = opened.merges.filter((one) => one.startCol <= Math.min(...table) && one.endCol >= Math.max(...table));
+  const lines = texts.map((row, index) => (notes.some((one) => isIn(one, index)) ? [] : row));
+  const rows = rowsBelow(lines, at, columns.places);
+  const formulas = opened.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
+  const merged = mergedIn(rows, table, opened.merges);
   const hidden = rows
     .filter(({ row }) => opened.hidden.has(row - 1))
     .map(({ row }): SheetFault => ({ code: 'row-hidden', about: String(row) }));
-  const faults = [...formulas, ...columns.faults, ...hidden, ...faultsOf(rows, layout)];
+  const faults = [...formulas, ...columns.faults, ...hidden, ...merged.faults];
+  // What a merge hides is one fault and not two.
+  faults.push(...faultsOf(rows, layout).filter(({ code, cell = '' }) => code !== 'empty' || !merged.hidden.has(cell)));
   return faults.length > 0 ? { faults } : { rows };
+}
+
+const isIn = (merge: Merge, row: number): boolean => merge.startRow <= row && row <= merge.endRow;
+
+/** Merges within the rows of the table, each by the first of its cells that stands there, and every cell that they cover. */
+function mergedIn(
+  rows: readonly ReadRow[],
+  table: readonly number[],
+  merges: readonly Merge[],
+): { faults: SheetFault[]; hidden: ReadonlySet<string> } {
+  const hidden = new Set<string>();
+  const faults = merges.flatMap((merge): SheetFault[] => {
+    const covered = rows
+      .filter(({ row }) => isIn(merge, row - 1))
+      .flatMap(({ row }) =>
+        table
+          .filter((column) => merge.startCol <= column && column <= merge.endCol)
+          .toSorted((left, right) => left - right)
+          .map((column) => address(row - 1, column)),
+      );
+    for (const cell of covered) hidden.add(cell);
+    const [cell] = covered;
+    return cell === undefined ? [] : [{ code: 'merged', cell }];
+  });
+  return { faults, hidden };
 }
 
 function textOf(value: unknown): string {

@@ -16,7 +16,7 @@ export const summaryMatrix: Readonly<Record<string, string>> = {
   forwarded: `
     place: summary-forwarded, take-out: summary-forwarded, substitute: summary-forwarded,
     issue: summary-forwarded, upload: summary-forwarded, accept-scan: summary-forwarded,
-    refuse-scan > forwarded, declare-nothing: summary-forwarded, mark-late: summary-forwarded,
+    refuse-scan: summary-forwarded, declare-nothing: summary-forwarded, mark-late: summary-forwarded,
     extend: summary-forwarded, raise-cap: summary-forwarded, set-cut-off > forwarded,
     question-scan: summary-forwarded, justify: summary-forwarded, receive-paper > forwarded`,
   'nothing-to-forward': `

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertifiedTime } from '#domain/certified-time.ts';
-import { notBothKinds } from '#domain/rules/certified-time.ts';
+import { notBothKinds, notTwice } from '#domain/rules/certified-time.ts';
 import { personTimesOf, plannedOf, shortfalls } from '#domain/rules/actual-service.ts';
 import { ruleDataOf } from '#rounds/rules.ts';
 
@@ -49,15 +49,20 @@ describe('R44 the same time is certified as one kind alone', () => {
     applicationId: 'a1',
     certificateId: 'c1',
     as: 'continuing-education',
-    spans: [{ from: '2025-05-01', to: '2025-05-03' }],
+    spans: [{ from: '2025-05-01', to: '2025-05-03', days: 2.5 }],
     marks: { mobile, employer: 'e' },
   };
-  const wanted = (from: string, to: string, as: 'continuing-education' | 'service-time' = 'service-time') => ({
+  const wanted = (
+    from: string,
+    to: string,
+    as: 'continuing-education' | 'service-time' = 'service-time',
+    days = 1,
+  ) => ({
     ...time,
     applicationId: 'a2',
     certificateId: 'c2',
     as,
-    spans: [{ from, to }],
+    spans: [{ from, to, days }],
     row: 2,
   });
 
@@ -74,6 +79,17 @@ describe('R44 the same time is certified as one kind alone', () => {
 
   it('as the same kind it may overlap: two half days of one day', () => {
     expect(notBothKinds([time], wanted('2025-05-01', '2025-05-01', 'continuing-education'))).toBeUndefined();
+  });
+
+  it.each([
+    ['2025-05-01', '2025-05-01', 0.5, undefined],
+    ['2025-05-01', '2025-05-01', 1, 'time-certified-already'],
+    ['2025-05-03', '2025-05-04', 1.5, undefined],
+    ['2025-05-03', '2025-05-04', 2, 'time-certified-already'],
+    ['2025-05-04', '2025-05-04', 1, undefined],
+  ])('and once: from %s to %s %d days', (from, to, days, code) => {
+    expect(notTwice([time], wanted(from, to, 'continuing-education', days))?.code).toBe(code);
+    expect(notTwice([time], wanted(from, to, 'service-time', days))).toBeUndefined();
   });
 
   it('somebody of the same name who is another person is not concerned', () => {
