@@ -19,7 +19,7 @@ export interface BureauServices extends CaseServices {
   readonly prepared: PreparedDecisions;
   readonly members: Pick<MemberDirectory, 'member' | 'ofOffice'>;
   readonly documents: DocumentVault;
-  readonly vault: Pick<ScanVault, 'link'>;
+  readonly vault: Pick<ScanVault, 'link' | 'requireKept'>;
   readonly mails: NotificationLog;
   readonly access: AccessLog;
   readonly accounts: Pick<AccountDesk, 'ofRound'>;

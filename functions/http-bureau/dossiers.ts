@@ -67,6 +67,7 @@ export async function linkDossier(services: BureauServices, request: HttpRequest
   if (!dossier) refuseRequest('not-found');
   const { dossierId, sha256 } = dossier;
   if (sha256 === undefined) refuseRequest('dossier-not-made');
+  await services.vault.requireKept(dossierFolder(roundId), sha256);
   await logAccess(services, request, { kind: 'exported', subject: `round/${roundId}`, detail: dossierId });
   const download = { sha256, mediaType: 'application/zip', downloadName: `dossier-${dossierId.slice(0, 8)}.zip` };
   const url = await services.vault.link(dossierFolder(roundId), download, linkSeconds);
