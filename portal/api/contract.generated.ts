@@ -2361,7 +2361,7 @@ export interface components {
                 uploadId: string;
             };
             /** @enum {string} */
-            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "report-service" | "wait-for-confirmation" | "none";
             /** @description What may be done now */
             possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding" | "serve")[];
             projectName?: string;
@@ -2758,7 +2758,7 @@ export interface components {
                 uploadId: string;
             };
             /** @enum {string} */
-            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "none";
+            nextStep: "fill-in-and-freeze" | "print-stamp-scan-upload" | "wait-for-body" | "wait-for-bureau" | "wait-for-ministry" | "correct" | "report-service" | "wait-for-confirmation" | "none";
             paper?: components["schemas"]["Paper"];
             /** @description What may be done now */
             possible: ("save-draft" | "freeze" | "edit-again" | "upload" | "accept-scan" | "question-scan" | "justify" | "refuse-scan" | "withdraw" | "return" | "transfer" | "decline" | "nominate" | "rank" | "review-findings" | "receive-paper" | "place" | "take-out" | "forward" | "extend" | "lapse" | "mark-not-forwarded" | "check-intake" | "evaluate" | "prepare" | "register-objection" | "answer-objection" | "decide" | "record-national" | "fall-back" | "settle-funding" | "serve")[];
