@@ -80,6 +80,7 @@ const cases = Array.from({ length: 24 }, (_none, index): WeighedForDossier => {
     },
     // As long as an opinion may be, once.
     opinion: index === 1 ? `${opinion.repeat(100).slice(0, 1990)}（全文完）` : opinion,
+    erased: [],
   };
 });
 const published = cases.map(({ state: { kind }, labels: { projectName = '', applicantName = '' } }, index) => ({

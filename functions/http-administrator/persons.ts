@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { erasurePreviewRequest, personRequest } from '#api/schemas.ts';
 import { redact } from '#domain/redaction.ts';
-import { erasePerson, refusalToErase } from '#cases/erase-person.ts';
+import { erasePerson, isRoundConcluded, refusalToErase } from '#cases/erase-person.ts';
 import { findInCase } from '#cases/find-person.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
@@ -73,7 +73,7 @@ export async function previewErasure(
   const loaded = await services.store.loadApplication(person.applicationId);
   const found = await findInCase(services, person.applicationId, person);
   if (!loaded || !found) refuseRequest('not-found');
-  const refusal = refusalToErase(loaded.state);
+  const refusal = refusalToErase(loaded.state, await isRoundConcluded(services));
   const { documents, files } = found;
   const counts = { documents: documents.length, files: files.length, memberships: 0 };
   return { status: 200, body: { ...counts, ...(refusal ? { refusal: refusal.code } : {}) } };

@@ -14,7 +14,7 @@ export interface ApplicantServices extends CaseServices {
   readonly rules: RuleData;
   readonly form: (kind: ApplicationKind) => FormDefinition;
   readonly forms: Pick<FormStore, 'loadForm'>;
-  readonly vault: Pick<ScanVault, 'link'>;
+  readonly vault: Pick<ScanVault, 'link' | 'requireKept'>;
   readonly drafts: DraftStore;
   readonly scans: ScanStore;
   readonly lists: ApplicationLists;

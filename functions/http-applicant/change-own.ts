@@ -55,7 +55,7 @@ export async function freeze(services: ApplicantServices, request: HttpRequest):
   const draft = await services.drafts.loadDraft(id);
   if (!draft || draft.version !== request.ifMatch) refuseRequest('stale-version');
   const document = await draftDocument(services, id, draft.documentSha256);
-  const checked = checkDocument(services, loaded.application.state, document);
+  const checked = await checkDocument(services, loaded.application.state, document);
   letThrough(services, checked);
   const { content, justifications, counts, dropped } = checked;
   await requireOnlyNamed(services, loaded.application.state, content);

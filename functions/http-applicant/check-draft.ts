@@ -1,10 +1,12 @@
 import type { Application } from '#domain/application.ts';
+import { placeOf } from '#domain/form-definition.ts';
 import type { FormDocument } from '#domain/form-document.ts';
 import { bodyName, type Round } from '#domain/round.ts';
 import { badgesOf } from '#domain/rules/badges.ts';
 import { type CheckedForm, checkForm } from '#domain/rules/check-form.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
-import type { Recipient } from '#domain/rules/rule.ts';
+import { placeHeld } from '#domain/rules/place-held.ts';
+import type { Finding, Recipient } from '#domain/rules/rule.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, requestProblem } from '#lambda/problem.ts';
@@ -20,7 +22,7 @@ export async function check(services: ApplicantServices, request: HttpRequest): 
     ? await draftDocument(services, id, draft.documentSha256)
     : { salt: '', content: {}, justifications: [] };
   const { state } = loaded.application;
-  const { content, justifications: _frozen, ...checked } = checkDocument(services, state, document);
+  const { content, justifications: _frozen, ...checked } = await checkDocument(services, state, document);
   const badges = badgesOf({ kind: state.kind, content }, services.rules);
   const version = draft?.version ?? 0;
   return {
@@ -30,11 +32,34 @@ export async function check(services: ApplicantServices, request: HttpRequest): 
   };
 }
 
-export function checkDocument(services: ApplicantServices, state: Application, document: FormDocument): CheckedForm {
+export async function checkDocument(
+  services: ApplicantServices,
+  state: Application,
+  document: FormDocument,
+): Promise<CheckedForm> {
   const { kind, route, creditCode, bodyId } = state;
   const recipient = recipientOf(services.round, bodyId);
   const form = { kind, route, creditCode, recipient, content: document.content, data: services.rules };
-  return checkForm(form, services.form(kind), document.justifications);
+  const definition = services.form(kind);
+  const checked = checkForm(form, definition, document.justifications);
+  const held = await heldPlace(services, state);
+  if (held.length === 0) return checked;
+  const placed = held.map((finding) => ({ ...finding, place: placeOf(definition, finding.path) }));
+  const counts = { ...checked.counts, errors: checked.counts.errors + held.length };
+  return { ...checked, findings: [...placed, ...checked.findings], counts, ready: false };
+}
+
+/** The list says where to look; what counts is each case itself. */
+async function heldPlace(services: ApplicantServices, state: Application): Promise<Finding[]> {
+  if (state.holdsClaim) return [];
+  const rows = await services.lists.ofApplicant(state.creditCode);
+  const others = rows.filter(({ id }) => id !== state.id);
+  const loaded = await Promise.all(others.map(({ id }) => services.store.loadApplication(id)));
+  return placeHeld(
+    state,
+    loaded.flatMap((one) => one?.state ?? []),
+    services.round.quota,
+  );
 }
 
 function recipientOf(round: Round, bodyId: string): Recipient {

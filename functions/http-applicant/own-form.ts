@@ -30,6 +30,7 @@ export async function readPrintedForm(services: ApplicantServices, request: Http
   const form = await services.forms.loadForm(owner, formVersion);
   if (!form) return { status: 200, body: { formVersion, status: 'printing' } };
   const download = { sha256: form.pdfSha256, mediaType: 'application/pdf', downloadName: `form-v${formVersion}.pdf` };
+  await services.vault.requireKept(scanFolder(owner), form.pdfSha256);
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
   const { pages, warnings, pdfSha256 } = form;
   const document = await services.documents.getDocument(scanFolder(owner), form.expectationSha256);

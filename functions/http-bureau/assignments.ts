@@ -42,6 +42,8 @@ export async function assignEvaluators(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   await requireRound(services, 'prepare');
+  const { state: round } = await services.store.loadRound(services.round.id);
+  if (round.scoringClosed) refuseRequest('scoring-closed');
   const [cases, panel] = await Promise.all([casesToEvaluate(services), panelOf(services)]);
   const { perApplication } = services.round.evaluation;
   const plan = distribute(cases, panel, perApplication);

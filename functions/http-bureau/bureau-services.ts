@@ -20,7 +20,7 @@ export interface BureauServices extends CaseServices {
   readonly prepared: PreparedDecisions;
   readonly members: Pick<MemberDirectory, 'member' | 'ofOffice'>;
   readonly documents: DocumentVault;
-  readonly vault: Pick<ScanVault, 'link'> & VaultListing;
+  readonly vault: Pick<ScanVault, 'link' | 'requireKept'> & VaultListing;
   readonly mails: NotificationLog;
   readonly access: AccessLog;
   readonly accounts: Pick<AccountDesk, 'ofRound' | 'unit'>;

@@ -71,8 +71,8 @@ function decisionRefusal(
     [intended, ...others],
     [...cases.values()].map(({ result }) => result),
   )
-    .filter((pair) => pair.includes(wanted.id))
-    .flatMap((pair) => pair.filter((id) => id !== wanted.id));
+    .filter(({ applicationId }) => applicationId === wanted.id)
+    .map((one) => one.against);
   return against.length > 0 ? { code: 'reason-missing', detail: { against: against.join(', ') } } : undefined;
 }
 

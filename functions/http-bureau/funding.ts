@@ -66,7 +66,7 @@ export async function readFunding(services: BureauServices, request: HttpRequest
   requireBureau(request.member);
   const { application } = await readable(services, request);
   const { state, labels } = application;
-  if (sourcesFor(state.status).length === 0) refuseRequest('not-listed');
+  if (sourcesFor(state.status).length === 0) refuseRequest('nothing-to-fund');
   const facts = await services.store.history({ kind: 'application', id: state.id });
   const history = await inTurns(facts.filter(isSettlement).toReversed(), async ({ at, actor, data }) => ({
     at,

@@ -47,7 +47,7 @@ function faultsOf(services: BureauServices, { weighed, loaded }: Considered): (i
   const { cases, prepared } = weighed;
   const { decisions, released } = prepared;
   const table = [...cases.values()].map(({ result }) => result);
-  const departing = new Set(departures(decisions, table).flat());
+  const departing = new Set(departures(decisions, table).map(({ applicationId }) => applicationId));
   const isDoubled = ({ applicationId, reserve }: PreparedDecision): boolean =>
     reserve !== undefined &&
     decisions.some(

@@ -31,7 +31,9 @@ export async function linkOriginal(services: LinkServices, request: HttpRequest)
     mediaType: file.mediaType,
     downloadName: `${file.sha256.slice(0, 12)}.${extension}`,
   };
+  const folder = scanFolder({ kind: 'application', id });
+  await services.vault.requireKept(folder, file.sha256);
   await logAccess(services, request, { kind: 'file-downloaded', subject: applicationSubject(id), detail: file.sha256 });
-  const url = await services.vault.link(scanFolder({ kind: 'application', id }), download, linkSeconds);
+  const url = await services.vault.link(folder, download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }

@@ -20,7 +20,7 @@ export interface ReviewerServices extends CaseServices {
   readonly lists: ApplicationLists;
   readonly documents: DocumentVault;
   readonly intake: Pick<ScanIntake, 'presign'>;
-  readonly vault: Pick<ScanVault, 'keep' | 'link'>;
+  readonly vault: Pick<ScanVault, 'keep' | 'link' | 'requireKept'>;
   readonly forms: Pick<FormStore, 'loadForm'>;
   readonly mails: Pick<NotificationLog, 'load'>;
   readonly clock: Clock;

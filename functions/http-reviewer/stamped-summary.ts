@@ -56,6 +56,7 @@ export async function linkPrintedSummary(services: LinkServices, request: HttpRe
   if (!isPdf && sha256 !== form?.xlsxSha256) refuseRequest('not-found');
   const [mediaType, extension] = isPdf ? ['application/pdf', 'pdf'] : [sheetMediaType, 'xlsx'];
   const download = { sha256, mediaType, downloadName: `summary-v${version}.${extension}` };
+  await services.vault.requireKept(scanFolder(owner), sha256);
   await logAccess(services, request, { kind: 'file-downloaded', detail: sha256, subject: summarySubject(owner) });
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };

@@ -19,7 +19,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { expertsOf, filedContent, reportedService } from './filed-content.ts';
-import { named, paperId, sharedParts } from './paper-parts.ts';
+import { named, paperId, requireUnerased, sharedParts } from './paper-parts.ts';
 import { reviewedListing } from './reviewed-listing.ts';
 import type { ServingServices } from './serving-services.ts';
 import { serve, type Serving, stepped } from './step.ts';
@@ -71,17 +71,19 @@ async function wantedOf(
     const hoursPerDay = services.round.continuingEducation?.hoursPerDay;
     const { key, marks } = expertMarks(expert, secret);
     const spans = activities.map(({ from, to, own }) => ({ from, to, days: own }));
+    const content: CertificatePaper = {
+      paper: 'certificate',
+      ...sharedParts(services, { state, labels, expert, id, at, rule: 'R44' }),
+      as: body.as,
+      activities: activities.map(({ from, to, place, content, own }) => ({ from, to, place, content, days: own })),
+      days,
+      conversion: conversionOf(days, { as: body.as, hoursPerDay }),
+    };
+    requireUnerased(content);
     return {
       id,
       row: expert.row,
-      content: {
-        paper: 'certificate',
-        ...sharedParts(services, { state, labels, expert, id, at, rule: 'R44' }),
-        as: body.as,
-        activities: activities.map(({ from, to, place, content, own }) => ({ from, to, place, content, days: own })),
-        days,
-        conversion: conversionOf(days, { as: body.as, hoursPerDay }),
-      },
+      content,
       key,
       time: { applicationId: state.id, certificateId: id, as: body.as, spans, marks, row: expert.row },
     };

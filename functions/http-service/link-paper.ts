@@ -31,12 +31,14 @@ async function linkPaper(services: ServingServices, request: HttpRequest, state:
   const { pdfSha256: sha256 } = paper;
   if (sha256 === undefined) refuseRequest('paper-not-printed');
   const subject = applicationSubject(state.id);
+  const folder = scanFolder({ kind: 'application', id: state.id });
+  await services.vault.requireKept(folder, sha256);
   await logAccess(services, request, { kind: 'file-downloaded', subject, detail: paper.id });
   const download = {
     sha256,
     mediaType: 'application/pdf',
     downloadName: `${paperNumber(services.round.year, paper.id)}.pdf`,
   };
-  const url = await services.vault.link(scanFolder({ kind: 'application', id: state.id }), download, linkSeconds);
+  const url = await services.vault.link(folder, download, linkSeconds);
   return { status: 200, body: { url, expiresInSeconds: linkSeconds } };
 }

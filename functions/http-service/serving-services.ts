@@ -14,7 +14,7 @@ export interface ServingServices extends CaseServices {
   readonly lists: Pick<ApplicationLists, 'ofRound'>;
   readonly drafts: DraftStore;
   readonly documents: DocumentVault;
-  readonly vault: Pick<ScanVault, 'link'>;
+  readonly vault: Pick<ScanVault, 'link' | 'requireKept'>;
   readonly access: Pick<AccessLog, 'record'>;
   readonly certified: CertifiedTimeStore;
   readonly salt: HouseSalt;

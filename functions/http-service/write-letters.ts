@@ -6,7 +6,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { keepNote } from '#lambda/reviewed-case.ts';
 import { expertsOf, filedContent } from './filed-content.ts';
-import { named, paperId, sharedParts } from './paper-parts.ts';
+import { named, paperId, requireUnerased, sharedParts } from './paper-parts.ts';
 import { reviewedListing } from './reviewed-listing.ts';
 import type { ServingServices } from './serving-services.ts';
 import { serve, stepped } from './step.ts';
@@ -25,6 +25,7 @@ export async function writeLetters(
       const id = paperId(services, serving, expert.row);
       const parts = sharedParts(services, { state, labels, expert, id, at: request.receivedAt, rule: 'R43' });
       const content: LetterPaper = { paper: 'letter', ...parts };
+      requireUnerased(content);
       return { id, row: expert.row, documentSha256: await keepNote(services, request, { folder, content }) };
     }),
   );

@@ -8,7 +8,7 @@ import { rubricFor } from '#domain/scoring.ts';
 import type { Evaluations, EvaluatorEntry, PreparedDecision } from '#ports/evaluations.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { scanFolder } from '#cases/uploads.ts';
-import { listHeaders, scoreHeaders } from '#texts/bureau-lists.ts';
+import { erasedParts, erasedWords, listHeaders, scoreHeaders } from '#texts/bureau-lists.ts';
 import { kindLabel, outcomeLabel, statusLabel } from '#texts/labels.ts';
 
 /** One application of the dossier with what the panel made of it. */
@@ -22,7 +22,11 @@ export interface WeighedForDossier {
   readonly decision: PreparedDecision | undefined;
   /** The panel's words; empty where they were erased. */
   readonly opinion: string;
+  /** What of it was erased and therefore lies in no folder. */
+  readonly erased: readonly ErasedPart[];
 }
+
+export type ErasedPart = keyof typeof erasedParts;
 
 export interface SheetSources {
   readonly round: Round;
@@ -46,7 +50,7 @@ export async function weighedForDossier(
   const folder = scanFolder({ kind: 'application', id });
   const bytes = decision && (await sources.vault.document(folder, decision.opinionSha256));
   const opinion = bytes ? opinionSchema().parse(JSON.parse(new TextDecoder().decode(bytes))).content.opinion : '';
-  return { ...one, scores, result, decision, opinion };
+  return { ...one, scores, result, decision, opinion, erased: [] };
 }
 
 const points = (hundredths: number | undefined): number | null => (hundredths === undefined ? null : hundredths / 100);
@@ -54,14 +58,14 @@ const points = (hundredths: number | undefined): number | null => (hundredths ==
 /** The list of all that lies in the dossier, by the folders of the zip. */
 export async function dossierList(round: Round, cases: readonly WeighedForDossier[], at: string): Promise<Uint8Array> {
   const { writeSheet } = await import('#forms/xlsx/write-sheet.ts');
-  const { order, number, kind, projectName, applicantName, body, outcome } = listHeaders;
-  const columns = [order, scoreHeaders.folder, number, kind, projectName, applicantName, body, outcome];
-  const widths = [7, 16, 12, 14, 40, 32, 30, 24];
+  const { order, number, kind, projectName, applicantName, body, outcome, remark } = listHeaders;
+  const columns = [order, scoreHeaders.folder, number, kind, projectName, applicantName, body, outcome, remark];
+  const widths = [7, 16, 12, 14, 40, 32, 30, 24, 32];
   return writeSheet({
     name: '名单',
     title: `${round.title}推荐项目名单`,
     columns: columns.map((header, index) => ({ header, width: widths[index] ?? 12, centred: index < 4 })),
-    rows: cases.map(({ state, labels, folder }, index) => [
+    rows: cases.map(({ state, labels, folder, erased }, index) => [
       index + 1,
       folder,
       caseNumber(state.id),
@@ -70,6 +74,7 @@ export async function dossierList(round: Round, cases: readonly WeighedForDossie
       labels.applicantName ?? '',
       bodyName(round, state.bodyId),
       statusLabel(state.status).zh,
+      erasedWords(erased),
     ]),
     orientation: 'landscape',
     at,

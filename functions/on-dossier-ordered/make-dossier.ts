@@ -13,7 +13,13 @@ import { scanFolder } from '#cases/uploads.ts';
 import { proofPack } from '#proof/proof-pack.ts';
 import type { RuleVersion } from '#proof/rule-versions.ts';
 import { withSums } from '#proof/with-sums.ts';
-import { dossierList, evaluationExtract, weighedForDossier, type WeighedForDossier } from './dossier-sheets.ts';
+import {
+  dossierList,
+  type ErasedPart,
+  evaluationExtract,
+  weighedForDossier,
+  type WeighedForDossier,
+} from './dossier-sheets.ts';
 
 export interface DossierServices extends CaseServices {
   readonly forms: Pick<FormStore, 'loadForm'>;
@@ -73,8 +79,9 @@ async function* entriesOf(
     const folder = `${String(index + 1).padStart(3, '0')}-${id.slice(0, 8).toUpperCase()}`;
     const { state, labels } = loaded;
     const decision = decisions.find(({ applicationId }) => applicationId === id);
-    weighed.push(await weighedForDossier(services, { state, labels, folder }, decision));
-    yield* ofApplication(services, state, { folder, madeAt: order.madeAt });
+    const one = await weighedForDossier(services, { state, labels, folder }, decision);
+    const erased = yield* ofApplication(services, state, { folder, madeAt: order.madeAt });
+    weighed.push({ ...one, erased });
   }
   for (const bodyId of bodies) yield* ofSummary(services, bodyId);
   yield { path: '推荐项目名单.xlsx', bytes: () => dossierList(round, weighed, order.madeAt) };
@@ -85,15 +92,16 @@ async function* ofApplication(
   services: DossierServices,
   state: Application,
   about: { folder: string; madeAt: string },
-): AsyncGenerator<ArchiveEntry> {
+): AsyncGenerator<ArchiveEntry, ErasedPart[]> {
   const owner = { kind: 'application', id: state.id } as const;
   const facts = await services.store.history(owner);
-  yield* printed(services, owner, {
+  const form = yield* printed(services, owner, {
     version: state.formVersion,
     path: `${about.folder}/申报表-v${state.formVersion}.pdf`,
   });
   const filed = facts.findLast((fact) => fact.type === 'application-submitted');
-  yield* scans(services, owner, { files: filed?.data.files ?? [], path: `${about.folder}/盖章扫描件` });
+  const files = filed?.data.files ?? [];
+  const scan = yield* scans(services, owner, { files, path: `${about.folder}/盖章扫描件` });
   const { document, file } = services.vault;
   const { round } = services;
   const proof = proofPack(
@@ -113,6 +121,7 @@ async function* ofApplication(
     },
   );
   for await (const { path, bytes } of proof) yield { path: `${about.folder}/证据包/${path}`, bytes };
+  return [...(form ? [] : (['form'] as const)), ...(scan ? [] : (['scan'] as const))];
 }
 
 async function* ofSummary(services: DossierServices, bodyId: string): AsyncGenerator<ArchiveEntry> {
@@ -125,14 +134,16 @@ async function* ofSummary(services: DossierServices, bodyId: string): AsyncGener
   yield* scans(services, owner, { files: forwarded.data.files, path: `${folder}/盖章扫描件` });
 }
 
+/** Answers whether it is there. */
 async function* printed(
   services: DossierServices,
   owner: ScanOwner,
   form: { version: number; path: string },
-): AsyncGenerator<ArchiveEntry> {
+): AsyncGenerator<ArchiveEntry, boolean> {
   const issued = await services.forms.loadForm(owner, form.version);
   const bytes = issued && (await services.vault.file(scanFolder(owner), issued.pdfSha256));
   if (bytes) yield { path: form.path, bytes: () => Promise.resolve(bytes) };
+  return bytes !== undefined;
 }
 
 type Filed = FactOf<'application-submitted'>['data']['files'];
@@ -143,13 +154,17 @@ const endings: Readonly<Record<Filed[number]['mediaType'], string>> = {
   'image/tiff': 'tif',
 };
 
+/** Answers whether every file is there. */
 async function* scans(
   services: DossierServices,
   owner: ScanOwner,
   about: { files: Filed; path: string },
-): AsyncGenerator<ArchiveEntry> {
+): AsyncGenerator<ArchiveEntry, boolean> {
+  let whole = true;
   for (const { number, sha256, mediaType } of about.files) {
     const bytes = await services.vault.file(scanFolder(owner), sha256);
     if (bytes) yield { path: `${about.path}-${number}.${endings[mediaType]}`, bytes: () => Promise.resolve(bytes) };
+    else whole = false;
   }
+  return whole;
 }

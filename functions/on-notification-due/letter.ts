@@ -38,6 +38,7 @@ export async function letterFor(services: LetterServices, order: NotificationOrd
     bodyName: kind === 'summary' ? bodyName(round, second) : '',
     outcome: outcomeOf(fact),
     again: order.kind === 'your-turn-assess' && (await isFiledAgain(services, fact)),
+    toReport: order.office.startsWith('unit:') && isListing(fact),
     office: '',
     ...(kind === 'account' ? saysOfAccount(round, order.office, fact) : {}),
   };
@@ -53,6 +54,11 @@ async function isFiledAgain({ store }: LetterServices, fact: Fact | undefined): 
   if (fact?.type !== 'application-submitted') return false;
   const facts = await store.history({ kind: 'application', id: fact.subject.split('/')[1] ?? '' });
   return facts.some(({ type, sequence }) => type === 'application-returned' && sequence < fact.sequence);
+}
+
+function isListing(fact: Fact | undefined): boolean {
+  if (fact?.type === 'application-decided') return fact.data.outcome === 'listed';
+  return fact?.type === 'application-nationally-listed' || fact?.type === 'application-fell-back';
 }
 
 /** The result as the fact tells it, whatever followed since. */

@@ -27,7 +27,7 @@ export function AssignmentsPage() {
       <Asked of={assignments} />
       {data?.scoringClosed ? <Alert className="spaced" type="info" showIcon title={say('scoring-closed')} /> : null}
       {data ? <PanelProgress evaluators={data.evaluators} /> : null}
-      {evaluating && data ? <DistributionPlan evaluators={data.evaluators} /> : null}
+      {evaluating && data && !data.scoringClosed ? <DistributionPlan evaluators={data.evaluators} /> : null}
       {data ? <AssignedCases assignments={data} open={evaluating} /> : null}
     </Page>
   );

@@ -42,7 +42,7 @@ export function MinePage() {
       <ul className="plain-list">
         {inOrder.map((one) => (
           <li key={one.id}>
-            <MineCard one={one} />
+            <MineCard one={one} closed={mine.data?.scoringClosed === true} />
           </li>
         ))}
       </ul>
@@ -50,7 +50,7 @@ export function MinePage() {
   );
 }
 
-function MineCard({ one }: { one: Mine }) {
+function MineCard({ one, closed }: { one: Mine; closed: boolean }) {
   const say = useTexts(panelTexts);
   const sayReview = useTexts(reviewTexts);
   const label = useLabel();
@@ -70,7 +70,7 @@ function MineCard({ one }: { one: Mine }) {
       <p className="soft">
         {applicantName} · {label(kindLabel(kind))} · {body} · {sayReview('number')} {numberOf(id)}
       </p>
-      <Link to={`/evaluation/${id}`}>{say(scored ? 'score-again' : 'score')}</Link>
+      <Link to={`/evaluation/${id}`}>{say(closed ? 'score-see' : scored ? 'score-again' : 'score')}</Link>
     </article>
   );
 }

@@ -35,17 +35,19 @@ export function ProblemView({ error, retry, extra }: { error: unknown; retry?: (
   const expired = useSyncExternalStore(keeper.subscribe, () => keeper.state === 'expired');
   const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined;
   if (expired && error instanceof ApiProblem && error.status === 401) return null;
+  // That something was erased is an answer: nothing went wrong, and trying again changes nothing.
+  const erased = error instanceof ApiProblem && error.code === 'personal-data-erased';
   const serious = error instanceof ApiProblem && error.status >= 500 && requestId !== undefined;
   return (
     <Alert
-      type="error"
+      type={erased ? 'info' : 'error'}
       showIcon
       role="alert"
       title={sentence(error)}
       description={serious ? say('request-number', { id: requestId }) : undefined}
       action={
         <>
-          {retry ? (
+          {retry && !erased ? (
             <Button size="small" onClick={retry}>
               {say('try-again')}
             </Button>

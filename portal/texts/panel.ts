@@ -17,6 +17,7 @@ export const panelTexts = {
   draft: ['有未提交的草稿', 'Unsent draft'],
   score: ['评分', 'Score'],
   'score-again': ['查看或修改评分', 'See or change'],
+  'score-see': ['查看评分', 'See the score'],
   back: ['返回我的评审', 'Back'],
   gone: ['没有这项评审，或您已回避', 'There is no such case, or you left it'],
   conflict: ['声明利益冲突并回避', 'Declare a conflict'],

@@ -41,6 +41,8 @@ export const unitTexts = {
   'step-wait-for-bureau': ['等待市局综合评估', 'The bureau evaluates'],
   'step-wait-for-ministry': ['等待人社部遴选结果', 'The ministry selects'],
   'step-correct': ['按意见修改后重新提交', 'Correct and file again'],
+  'step-report-service': ['填报实际服务情况', 'Report the service that was given'],
+  'step-wait-for-confirmation': ['等待确认实际服务情况', 'The report of the service is being confirmed'],
   'step-none': ['无需操作', 'Nothing to do'],
   'go-fill-in': ['继续填写', 'Go on filling in'],
   'go-scan': ['打印、盖章、上传', 'Print, stamp, upload'],

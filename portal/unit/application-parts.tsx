@@ -126,6 +126,9 @@ export function nextPage({ id, nextStep }: Pick<Application, 'id' | 'nextStep'>)
       return { to: `/applications/${id}/scan`, text: 'go-scan' } as const;
     case 'correct':
       return { to: `/applications/${id}/correction`, text: 'go-correct' } as const;
+    case 'report-service':
+      return { to: `/applications/${id}/service`, text: 'go-service' } as const;
+    case 'wait-for-confirmation':
     case 'wait-for-body':
     case 'wait-for-bureau':
     case 'wait-for-ministry':

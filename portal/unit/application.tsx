@@ -101,7 +101,7 @@ function Next({ application }: { application: Application }) {
             {say(next.text)}
           </Button>
         ) : null}
-        {listed ? (
+        {listed && !next ? (
           <Button type="primary" onClick={() => void navigate(`/applications/${id}/service`)}>
             {say('go-service')}
           </Button>

@@ -16,7 +16,8 @@ export const round = {
   notice: {
     title: '上海市人力资源和社会保障局关于组织申报2025年国家和本市专家服务基层项目的通知',
     date: '2025-01-14',
-    documentNumbers: ['人社专技司函〔2025〕1号', '人社厅发〔2025〕2号'],
+    // Its text has none; 人社专技司函〔2025〕1号 and 人社厅发〔2025〕2号 are the ministry's letters that it cites.
+    documentNumbers: [],
   },
   timeZone: 'Asia/Shanghai',
   deadlineAt: '2025-02-08T00:00:00+08:00',

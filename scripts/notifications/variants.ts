@@ -19,7 +19,7 @@ export interface Variant {
 
 type Said = Partial<
   Record<'findings', readonly string[]> &
-    Record<'again', boolean> &
+    Record<'again' | 'toReport', boolean> &
     Record<'asked' | 'outcome' | 'office', { zh: string; en: string }>
 >;
 
@@ -37,6 +37,7 @@ function data(round: Round, said: Said, language: 'zh' | 'en'): MailData {
     asked: said.asked?.[language] ?? '',
     outcome: said.outcome?.[language] ?? '',
     again: said.again ?? false,
+    toReport: said.toReport ?? false,
     head: 'b'.repeat(16),
     office: said.office?.[language] ?? '',
   };
@@ -78,11 +79,17 @@ const cases: { readonly [K in NotificationKind]: readonly (readonly [name: strin
   forwarded: plain,
   'summary-receipt': plain,
   'mailbox-told': plain,
-  decided: outcomes.map((outcome) => [outcome, { outcome: outcomeLabel(outcome) }]),
-  'national-result': (['nationally-listed', 'not-selected', 'listed'] as const).map((status) => [
-    status,
-    { outcome: statusLabel(status) },
-  ]),
+  decided: [
+    ...outcomes.map((outcome): [string, Said] => [outcome, { outcome: outcomeLabel(outcome) }]),
+    ['listed-to-the-unit', { outcome: outcomeLabel('listed'), toReport: true }],
+  ],
+  'national-result': [
+    ...(['nationally-listed', 'not-selected', 'listed'] as const).map((status): [string, Said] => [
+      status,
+      { outcome: statusLabel(status) },
+    ]),
+    ['nationally-listed-to-the-unit', { outcome: statusLabel('nationally-listed'), toReport: true }],
+  ],
   'reminder-applicant': plain,
   'reminder-body': plain,
   'deadline-moved': plain,

@@ -4,6 +4,7 @@ import type { Application } from '#domain/application.ts';
 import { isNamedIn, type NamedPerson, redact, withoutName } from '#domain/redaction.ts';
 import type { Refusal } from '#domain/refuse.ts';
 import type { Caller } from './caller.ts';
+import type { CaseServices } from './case-services.ts';
 import { recordKeeping } from './erasure-facts.ts';
 import { blankFileNames, eraseDossiersOf, type ErasureServices, forEach } from './erasure-services.ts';
 import { findInCase, keysOf, ownersOf, type PersonInCase, type SaidOfPerson, vaultKey } from './find-person.ts';
@@ -46,10 +47,15 @@ async function begunBefore(services: ErasureServices, id: string, command: strin
 }
 
 /** Why this person's data cannot be erased from the case now. */
-export function refusalToErase(state: Application): Refusal | undefined {
+export function refusalToErase(state: Application, isConcluded: boolean): Refusal | undefined {
   if (state.erased) return { code: 'personal-data-erased' };
   if (state.held) return { code: 'retention-held' };
-  return mayErase(state) ? undefined : { code: 'case-still-open' };
+  return mayErase(state, isConcluded) ? undefined : { code: 'case-still-open' };
+}
+
+export async function isRoundConcluded({ store, round }: CaseServices): Promise<boolean> {
+  const { state } = await store.loadRound(round.id);
+  return state.status === 'concluded';
 }
 
 export interface ErasedPerson {
@@ -71,7 +77,9 @@ export async function erasePerson(
   const { id, caller, person } = about;
   const loaded = await services.store.loadApplication(id);
   if (!loaded) return { refusal: { code: 'not-found' } };
-  const refusal = refusalToErase(loaded.state);
+  // A conclusion is never taken back.
+  const isConcluded = await isRoundConcluded(services);
+  const refusal = refusalToErase(loaded.state, isConcluded);
   if (refusal) return { refusal };
   const found = await findInCase(services, id, person);
   const nothing = !found || (found.documents.length === 0 && !found.labels);
@@ -81,7 +89,7 @@ export async function erasePerson(
   const noteSha256 = await keepReason();
   const outcome = await recordKeeping(services, about, {
     fact: { type: 'personal-data-erased', version: 1, data: { cause: 'request', scope: 'person', noteSha256 } },
-    allow: refusalToErase,
+    allow: (state) => refusalToErase(state, isConcluded),
     labels: ({ projectName, ...rest }) => ({ ...rest, projectName: projectName && withoutName(projectName, person) }),
   });
   return 'refusal' in outcome ? outcome : { done };

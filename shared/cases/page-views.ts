@@ -30,7 +30,7 @@ const evidenceSchema = lazily(() =>
 
 export interface ViewServices {
   readonly documents: DocumentVault;
-  readonly vault: Pick<ScanVault, 'link'>;
+  readonly vault: Pick<ScanVault, 'link' | 'requireKept'>;
 }
 
 const linkSeconds = 300;
@@ -58,6 +58,8 @@ interface ShownScan {
 /**
  * What the reader saw of a scan, page by page, with short-lived links to pictures: never to the original file. Without `phones`
  * every number is covered; a page of which nobody can tell where they stand, and what was cut out of one, have no picture then.
+ * An erasure takes all pictures at once, so one of them is asked for.
+ * @throws DocumentMissingError where they were erased.
  */
 export async function pageViews(services: ViewServices, owner: ScanOwner, { scan, phones }: ShownScan) {
   if (!scan.evidenceSha256) return { uploadId: scan.uploadId, status: scan.status, pages: [], findings: [] };
@@ -71,6 +73,10 @@ export async function pageViews(services: ViewServices, owner: ScanOwner, { scan
           linkSeconds,
         );
   const { content } = evidenceSchema().parse(await services.documents.getDocument(folder, scan.evidenceSha256));
+  const picture = content.pages
+    .map((page) => page.thumbnailSha256 ?? page.viewSha256)
+    .find((hash) => hash !== undefined);
+  if (picture !== undefined) await services.vault.requireKept(folder, picture);
   const pages = await Promise.all(
     content.pages.map(async ({ thumbnailSha256, viewSha256, withoutPhones, crops = [], ...page }) => {
       const whole = phones ? { thumbnailSha256, viewSha256 } : withoutPhones;

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { keepingOf, type KeptClass, keptClassOf, roundPapersDue, type RoundTimes } from '#domain/retention.ts';
 import type { RoundState } from '#domain/round-lifecycle.ts';
+import { serviceOf } from '#domain/service.ts';
 import type { ApplicationLists } from '#ports/record-store.ts';
 import type { CaseServices } from './case-services.ts';
 
@@ -77,5 +78,12 @@ async function concludedAt({ store, round }: CaseServices, state: RoundState): P
   return facts.findLast(({ type }) => type === 'round-concluded')?.at;
 }
 
-/** May the personal data of a case be erased on request now? Only where it has ended: until then its purpose stands. */
-export const mayErase = (state: Application): boolean => keptClassOf(state) !== undefined;
+/**
+ * May the personal data of a case be erased on request now? Only where it has ended: until then its purpose stands. A listed one
+ * has ended when its service is confirmed, or the round is concluded: before, its unit reports and somebody confirms.
+ */
+export function mayErase(state: Application, isConcluded: boolean): boolean {
+  const keptClass = keptClassOf(state);
+  if (keptClass !== 'chosen') return keptClass !== undefined;
+  return isConcluded || serviceOf(state).status === 'confirmed';
+}

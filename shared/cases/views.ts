@@ -10,6 +10,8 @@ import { officeCommands, unitCommands } from '#domain/who-acts.ts';
 import { ladderOf } from '#domain/deadline-ladder.ts';
 import type { Deadline } from '#domain/deadlines.ts';
 import { bodyName, committeeOf } from '#domain/round.ts';
+import { serviceOf } from '#domain/service.ts';
+import type { ServiceStatus } from '#domain/service-lifecycle.ts';
 import { findingsOf, type Scan } from '#domain/scan.ts';
 import type { Summary } from '#domain/summary.ts';
 import type { ListLabels } from '#ports/record-store.ts';
@@ -22,6 +24,8 @@ export type NextStep =
   | 'wait-for-bureau'
   | 'wait-for-ministry'
   | 'correct'
+  | 'report-service'
+  | 'wait-for-confirmation'
   | 'none';
 
 const nextSteps: Readonly<Record<ApplicationStatus, NextStep>> = {
@@ -41,6 +45,21 @@ const nextSteps: Readonly<Record<ApplicationStatus, NextStep>> = {
   'not-forwarded': 'none',
   withdrawn: 'none',
 };
+
+/** Of a listed one: its unit reports the service that was really given, and somebody confirms it. */
+const stepsOfService: Readonly<Record<ServiceStatus, NextStep>> = {
+  awaited: 'report-service',
+  reported: 'wait-for-confirmation',
+  returned: 'report-service',
+  confirmed: 'none',
+};
+
+function nextStepOf(state: Application): NextStep {
+  const { status, bodyId, erased } = state;
+  if (status === 'submitted' && bodyId === directBodyId) return 'wait-for-bureau';
+  const isListed = status === 'listed' || status === 'nationally-listed';
+  return isListed && !erased ? stepsOfService[serviceOf(state).status] : nextSteps[status];
+}
 
 interface DeadlineView {
   readonly at: string;
@@ -98,8 +117,7 @@ export function applicationView(
     body: { id: state.bodyId, name: bodyName(context.round, state.bodyId) },
     ...(state.committeeId ? { committee: committeeOf(context.round, state.committeeId) } : {}),
     status: state.status,
-    nextStep:
-      state.status === 'submitted' && state.bodyId === directBodyId ? 'wait-for-bureau' : nextSteps[state.status],
+    nextStep: nextStepOf(state),
     ...(settledStatuses.includes(state.status) ? {} : { deadline: deadlineView(deadline, context) }),
     formVersion: state.formVersion,
     formSha256: state.formSha256,

@@ -271,7 +271,8 @@ function decideOutcome(
         : { facts: [{ type: 'application-not-nationally-selected', version: 1, data: {} }] };
     case 'fall-back': {
       // Whoever the bureau itself did not select was never before the ministry.
-      if (state.status === 'not-selected' && state.nationalResult !== 'not-selected') return refuse('not-recommended');
+      if (state.status === 'not-selected' && state.nationalResult !== 'not-selected')
+        return refuse('nothing-to-fall-back');
       const { noteSha256 } = command;
       const fact = { type: 'application-fell-back', version: 1, data: { noteSha256 } } as const;
       return { facts: [...justified(state, command.justified), fact] };

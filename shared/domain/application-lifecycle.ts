@@ -104,9 +104,9 @@ function row(otherwise: RefusalCode, cells: Partial<Row>): Row {
     'answer-objection': otherwise,
     decide: otherwise,
     'record-national': otherwise,
-    'fall-back': otherwise,
+    'fall-back': 'nothing-to-fall-back',
     // R42: whatever else it is, only what is listed is funded.
-    'settle-funding': 'not-listed',
+    'settle-funding': 'nothing-to-fund',
     serve: 'not-listed',
   };
   return { ...all, ...cells };
@@ -166,7 +166,6 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
-    'fall-back': 'not-recommended',
   }),
   returned: row('being-corrected', {
     'save-draft': 'form-frozen',
@@ -183,7 +182,6 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     extend: ['returned'],
     lapse: ['lapsed'],
     'record-national': 'not-recommended',
-    'fall-back': 'not-recommended',
   }),
   declined: row('application-declined', {}),
   nominated: row('already-nominated', {
@@ -207,7 +205,6 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
-    'fall-back': 'not-recommended',
   }),
   placed: row('already-placed', {
     'receive-paper': ['placed'],
@@ -226,7 +223,6 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     'answer-objection': 'not-forwarded-yet',
     decide: 'not-forwarded-yet',
     'record-national': 'not-recommended',
-    'fall-back': 'not-recommended',
   }),
   forwarded: row('already-forwarded', {
     'receive-paper': ['forwarded'],
@@ -241,7 +237,6 @@ export const applicationLife: { readonly [S in ApplicationStatus]: Row } = {
     decide: ['recommended', 'listed', 'not-selected'],
     extend: 'nothing-to-extend',
     'record-national': 'not-recommended',
-    'fall-back': 'not-recommended',
   }),
   // One that the ministry did not take may still be listed municipally; whoever the bureau did not select is refused.
   'not-selected': row('already-decided', { 'fall-back': ['listed'] }),

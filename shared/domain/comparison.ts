@@ -74,20 +74,31 @@ export interface Intended {
 
 const worth = (outcome: Outcome): number => outcomes.length - outcomes.indexOf(outcome);
 
+/** A decision that says otherwise than the ranking does about another one, and why is not said. */
+export interface Departure {
+  readonly applicationId: string;
+  readonly against: string;
+}
+
 /**
- * Pairs of decisions that say otherwise than the ranking: the better ranked has the worse outcome, or two that are tied have
- * different ones. Each needs a reason on one side (R39, R40).
+ * Decisions that depart from the ranking and lack their reason (R39, R40). The better ranked that gets less needs its own:
+ * what is written about the other says nothing of why this one is passed over. The lower ranked that gets more needs one while
+ * neither has. Two that are tied and told apart need one on either side.
  */
-export function departures(intended: readonly Intended[], table: readonly Compared[]): (readonly [string, string])[] {
+export function departures(intended: readonly Intended[], table: readonly Compared[]): Departure[] {
   const byId = new Map(table.map((row) => [row.id, row]));
-  return intended.flatMap((left, index) =>
-    intended.slice(index + 1).flatMap((right): (readonly [string, string])[] => {
-      const [a, b] = [byId.get(left.applicationId), byId.get(right.applicationId)];
-      if (a?.rank === undefined || b?.rank === undefined || a.kind !== b.kind) return [];
-      const byRank = Math.sign(b.rank - a.rank);
-      const byOutcome = Math.sign(worth(left.outcome) - worth(right.outcome));
-      const departs = byOutcome !== 0 && byRank !== byOutcome;
-      return departs && !left.reasoned && !right.reasoned ? [[left.applicationId, right.applicationId]] : [];
-    }),
+  return intended.flatMap((one) =>
+    one.reasoned
+      ? []
+      : intended.flatMap((other): Departure[] => {
+          const [own, theirs] = [byId.get(one.applicationId), byId.get(other.applicationId)];
+          if (own?.rank === undefined || theirs?.rank === undefined || own.kind !== theirs.kind) return [];
+          const byRank = Math.sign(theirs.rank - own.rank);
+          const byOutcome = Math.sign(worth(one.outcome) - worth(other.outcome));
+          if (byOutcome === 0 || byRank === byOutcome) return [];
+          const passedOver = byRank > 0;
+          if (other.reasoned && !passedOver) return [];
+          return [{ applicationId: one.applicationId, against: other.applicationId }];
+        }),
   );
 }

@@ -55,7 +55,8 @@ export function decideEvaluation(
   step: EvaluationStep,
   round: { readonly scoringClosed?: boolean | undefined },
 ): Decision<EvaluationFact> {
-  if (step.act === 'assign') return assign(state, step);
+  // Whoever were given it now could not score it.
+  if (step.act === 'assign') return round.scoringClosed ? refuse('scoring-closed') : assign(state, step);
   const evaluatorId = step.memberId;
   const present = evaluatorOf(state, evaluatorId);
   switch (step.act) {

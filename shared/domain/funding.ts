@@ -42,7 +42,7 @@ export function decideFunding(
   { lines, reasonSha256 }: FundingSettlement,
 ): Decision<Extract<NewFact, { type: 'funding-settled' }>> {
   const fitting = sourcesFor(state.status);
-  if (fitting.length === 0) return refuse('not-listed');
+  if (fitting.length === 0) return refuse('nothing-to-fund');
   const unfit = lines.find(({ source }) => !fitting.includes(source));
   if (unfit) return refuse('funding-unfit', { source: unfit.source });
   if (new Set(lines.map(({ source }) => source)).size < lines.length) return refuse('funding-doubled');

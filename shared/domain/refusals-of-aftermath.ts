@@ -17,7 +17,12 @@ export const refusalsOfAftermath = {
   'objection-open': [409, '对该申报的异议尚未答复，暂不能发布其结果。请先处理异议。', 'Answer the objection first.'],
   'objection-unknown': [404, '没有找到该异议。请刷新后重试。', 'No such objection. Reload the page.'],
   'objection-closed': [409, '该异议已经答复，不能再次答复。', 'It was answered already.'],
-  'not-listed': [
+  'nothing-to-fall-back': [
+    409,
+    '只有向人社部推荐的申报才能转列市级，且尚未列入名单。该申报不能转列市级。',
+    'Only one that was recommended to the ministry, and is on no list yet, falls back to the municipal list.',
+  ],
+  'nothing-to-fund': [
     409,
     '该申报未列入国家级或市级，不能登记资助经费。',
     'It is not listed: there is nothing to fund (R42).',

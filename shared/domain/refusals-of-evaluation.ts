@@ -30,8 +30,8 @@ export const refusalsOfEvaluation = {
   'not-assigned': [409, '该申报未指派给这位评审专家。', 'The case is not assigned to this evaluator.'],
   'scoring-closed': [
     409,
-    '评分已截止，不能再修改。如确需修改，请联系市局重新开放评分。',
-    'Scoring is closed. Ask the bureau to open it again.',
+    '评分已截止，不能再指派专家或修改评分。如确有需要，请由市局重新开放评分。',
+    'Scoring is closed. The bureau may open it again.',
   ],
   'scoring-open': [409, '评分尚未截止，暂不能发布结果。请先截止评分。', 'Close the scoring before releasing.'],
   'score-incomplete': [

@@ -17,8 +17,8 @@ export const refusalsOfKeeping = {
   ],
   'case-still-open': [
     409,
-    '该申报仍在办理中，暂不能删除个人信息。请由申报单位修改申报表后重新提交，或先撤回申报；办结后再办理删除。',
-    'The case is still open: erase when it has ended.',
+    '该申报仍在办理中，暂不能删除个人信息。请由申报单位修改申报表后重新提交，或先撤回申报；已列入名单的，待实际服务确认或年度申报办结后再办理删除。',
+    'The case is still open: erase when it has ended; a listed one once its service is confirmed or the round is concluded.',
   ],
   'retention-held': [
     409,

@@ -10,6 +10,7 @@ export const roundSchema = z.object({
   id: z.string(),
   year: z.int(),
   title: z.string(),
+  /** `documentNumbers`: the notice's own, none of those that it cites. */
   notice: z.object({ title: z.string(), date: localDate, documentNumbers: z.array(z.string()) }),
   timeZone: z.string(),
   /** Exclusive: 2025-02-07 ends at 2025-02-08T00:00:00+08:00 (R35). */

@@ -17,10 +17,12 @@ export function parseBody<B extends z.ZodType>(
   maxBytes = maxBodyBytes,
 ): z.output<B> {
   const type = event.headers['content-type'] ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new ProblemError(requestProblem('unsupported-media-type'));
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  // Nothing sent is an object without fields: what is wanted is named then, as for any other.
+  const empty = text.trim() === '';
+  if (!empty && !/^application\/json\b/i.test(type)) throw new ProblemError(requestProblem('unsupported-media-type'));
   if (Buffer.byteLength(text) > maxBytes) throw new ProblemError(requestProblem('body-too-large'));
-  const json = parseJson(text);
+  const json = empty ? {} : parseJson(text);
   const unprintable = [...unprintableTexts(json)].slice(0, maxErrors);
   if (unprintable.length > 0) throw invalid(unprintable.map((field) => ({ field, ...unprintableFault })));
   const checked = schema.safeParse(json);

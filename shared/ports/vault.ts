@@ -47,6 +47,8 @@ export interface ScanVault {
   keep(folder: string, file: { sha256: string; mediaType: string; bytes: Uint8Array }): Promise<void>;
   /** The bytes that were kept. @throws DocumentMissingError or TamperedDocumentError, as for documents. */
   read(folder: string, sha256: string): Promise<Uint8Array>;
+  /** Asked before a link is given, which would lead nowhere. @throws DocumentMissingError where the file was erased. */
+  requireKept(folder: string, sha256: string): Promise<void>;
   /** A short-lived link that downloads one kept file as an attachment. */
   link(
     folder: string,

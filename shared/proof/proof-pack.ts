@@ -39,19 +39,45 @@ function hashesIn(facts: readonly Fact[]): { documents: Set<string>; files: Set<
       else if (field.endsWith('Sha256')) documents.add(value);
     }
   };
-  // What an objector said stays with the bureau; its hash remains in the chain.
-  for (const { type, data } of facts) if (!type.startsWith('objection-')) visit(data, '');
+  for (const fact of facts) if (!staysInside(fact, facts)) visit(fact.data, '');
   return { documents, files };
+}
+
+const inside: readonly Fact['type'][] = [
+  'objection-registered',
+  'objection-answered',
+  'evaluator-assigned',
+  'evaluator-removed',
+  'conflict-declared',
+  'evaluation-scored',
+];
+
+/**
+ * Whose words stay with the bureau: an objector's, an evaluator's, and what the panel prepared and never released. Their
+ * hashes remain in the chain.
+ */
+function staysInside(fact: Fact, facts: readonly Fact[]): boolean {
+  if (inside.includes(fact.type)) return true;
+  const decided = facts.findIndex(({ type }) => type === 'application-decided');
+  const before = decided < 0 ? facts : facts.slice(0, decided);
+  if (!before.includes(fact)) return false;
+  const [release] = facts.slice(before.length);
+  const outcome = release?.type === 'application-decided' ? release.data.outcome : undefined;
+  if (fact.type === 'panel-opinion-recorded')
+    return !outcome || fact !== before.findLast(({ type }) => type === fact.type);
+  return fact.type === 'decision-justified' && fact.data.outcome !== outcome;
 }
 
 const readme = `证据包 / Proof pack
 本文件夹可离线核验，无需账号和网络：
   node verify.mjs --key 公钥文件 --receipt 回执文件.json
 公钥（GET /keys/head 公布）和回执（提交时取得）须来自本文件夹之外。
+评审专家、利益冲突、异议及未公布的处理意见不随本包提供，其摘要值仍在事实链中，核验时显示 absent。
 其余内容（规则版本等）以 SHA256SUMS 核对：可发现传输中的改动；是否如实，以申报系统公布的为准。
 Checks offline with plain Node: every fact follows from the one before, every document and file is what its fact names, and the
 chain is the one for which the receipt was signed. What no fact names (rule versions, this text) is held by SHA256SUMS, which
-shows what changed on the way and is no signature. Take the key, the receipt and, best, verify.mjs itself from elsewhere.
+shows what changed on the way and is no signature. What evaluators, declared conflicts, objections and unreleased opinions say
+stays with the bureau: their hashes are in the chain, and the verifier says absent. Take the key, the receipt and, best, verify.mjs itself from elsewhere.
 `;
 
 /**

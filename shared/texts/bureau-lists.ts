@@ -28,6 +28,11 @@ export const scoreHeaders = {
   hint: '评审专家以编号列示，编号仅在同一项目内有效；“平均”行为各指标和总分的平均值。',
 } as const;
 
+/** What of an application a dossier lacks, because it was erased. */
+export const erasedParts = { form: '申报表', scan: '盖章扫描件' } as const;
+export const erasedWords = (parts: readonly (keyof typeof erasedParts)[]): string =>
+  parts.length === 0 ? '' : `${parts.map((part) => erasedParts[part]).join('、')}已按规定删除`;
+
 /** Above the table in which the ministry's results are filled in. */
 export const resultsHint = '请在“部级结果”栏填写“列入国家级”或“未入选”；其他栏目请勿改动。尚无结果的项目，请删除整行。';
 

@@ -14,6 +14,8 @@ export interface MailData {
   readonly head: string;
   /** It was filed before, returned, and is filed again corrected. */
   readonly again: boolean;
+  /** It goes to the unit of a listed application, which is to report its service. */
+  readonly toReport: boolean;
   /** The office that a claim, an invitation or a membership is about; empty elsewhere. */
   readonly office: string;
 }

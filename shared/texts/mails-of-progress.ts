@@ -1,6 +1,11 @@
 import type { NotificationKind } from '#domain/notifications.ts';
 import { mail, type Template } from './mail-text.ts';
 
+const reportZh =
+  '服务活动结束后，请登录系统，在该申报中填报实际服务情况（活动、专家和服务天数）。经确认后，方可为专家出具服务证明。';
+const reportEn =
+  'When the service has been given, sign in and report it in this application: activities, experts and days. Once it is confirmed, certificates can be issued for the experts.';
+
 /** What became of a filed application, step by step. */
 export const progressMails = {
   transferred: ({ number }) =>
@@ -94,22 +99,34 @@ export const progressMails = {
         `Your application (${number}) was forwarded to the municipal bureau by its body and waits to be evaluated.`,
       ],
     ),
-  decided: ({ number, outcome }) =>
+  decided: ({ number, outcome, toReport }) =>
     mail(
-      [`【申报结果】综合评估结果已发布（${number}）`, '查看结果', `申报（${number}）的综合评估结果：${outcome}。`],
+      [
+        `【申报结果】综合评估结果已发布（${number}）`,
+        '查看结果',
+        `申报（${number}）的综合评估结果：${outcome}。`,
+        ...(toReport ? [reportZh] : []),
+      ],
       [
         `[Result] The bureau’s decision was released (${number})`,
         'See the result',
         `The result of the evaluation of the application (${number}): ${outcome}.`,
+        ...(toReport ? [reportEn] : []),
       ],
     ),
-  'national-result': ({ number, outcome }) =>
+  'national-result': ({ number, outcome, toReport }) =>
     mail(
-      [`【申报结果】国家级遴选结果（${number}）`, '查看结果', `申报（${number}）的国家级遴选结果：${outcome}。`],
+      [
+        `【申报结果】国家级遴选结果（${number}）`,
+        '查看结果',
+        `申报（${number}）的国家级遴选结果：${outcome}。`,
+        ...(toReport ? [reportZh] : []),
+      ],
       [
         `[Result] The ministry’s selection (${number})`,
         'See the result',
         `The result of the national selection of the application (${number}): ${outcome}.`,
+        ...(toReport ? [reportEn] : []),
       ],
     ),
   withdrawn: ({ number }) =>

@@ -5,7 +5,7 @@ import type { RedactedDocuments, VaultEraser } from '#ports/erasure.ts';
 import type { DocumentVault, ScanIntake, ScanVault } from '#ports/vault.ts';
 
 export interface Objects {
-  readonly vault: DocumentVault & Pick<ScanVault, 'keep' | 'read'> & VaultEraser & RedactedDocuments;
+  readonly vault: DocumentVault & Pick<ScanVault, 'keep' | 'read' | 'requireKept'> & VaultEraser & RedactedDocuments;
   readonly intake: Pick<ScanIntake, 'head' | 'read' | 'listReceived'>;
   /** Somebody’s bytes arrive in the intake; answers their version. */
   readonly arrive: (key: string, content: Uint8Array) => Promise<string>;
@@ -48,6 +48,15 @@ export function objectsContract(open: () => Promise<Objects>): void {
       expect(await objects.vault.read('applications/v4', sha256)).toEqual(content);
       await objects.tamper(`applications/v4/${sha256}`);
       await expect(objects.vault.read('applications/v4', sha256)).rejects.toThrow(TamperedDocumentError);
+    });
+
+    it('N5 says before a link is given that its file is there, or that it was erased', async () => {
+      const content = bytes('linked');
+      const sha256 = sha256OfBytes(content);
+      await objects.vault.keep('applications/v6', { sha256, mediaType: 'application/pdf', bytes: content });
+      await expect(objects.vault.requireKept('applications/v6', sha256)).resolves.toBeUndefined();
+      await objects.vault.eraseFolder('applications/v6');
+      await expect(objects.vault.requireKept('applications/v6', sha256)).rejects.toThrow(DocumentMissingError);
     });
 
     it('I9 keeps the same bytes a second time without an error, and never overwrites', async () => {

@@ -45,17 +45,31 @@ describe('a decision against the ranking (R39, R40)', () => {
     expect(departures([wants('a', 'recommended'), wants('b', 'listed'), wants('c', 'listed')], table)).toEqual([]);
   });
 
-  it('is named where the better ranked has the worse one', () => {
-    expect(departures([wants('a', 'not-selected'), wants('b', 'listed')], table)).toEqual([['a', 'b']]);
+  const missing = (...intended: Intended[]): string[] =>
+    departures(intended, table).map(({ applicationId, against }) => `${applicationId} against ${against}`);
+
+  it('is named on both sides where the better ranked has the worse one', () => {
+    expect(missing(wants('a', 'not-selected'), wants('b', 'listed'))).toEqual(['a against b', 'b against a']);
   });
 
   it('is named where two that are tied are told apart, whichever gets more', () => {
-    expect(departures([wants('b', 'listed'), wants('c', 'not-selected')], table)).toEqual([['b', 'c']]);
-    expect(departures([wants('c', 'listed'), wants('b', 'recommended')], table)).toEqual([['c', 'b']]);
+    expect(missing(wants('b', 'listed'), wants('c', 'not-selected'))).toEqual(['b against c', 'c against b']);
+    expect(missing(wants('c', 'listed'), wants('b', 'recommended'))).toEqual(['c against b', 'b against c']);
   });
 
-  it('is settled by a reason on one side, and no matter between kinds', () => {
-    expect(departures([wants('a', 'not-selected', true), wants('b', 'listed')], table)).toEqual([]);
-    expect(departures([wants('a', 'recommended'), wants('d', 'not-selected')], table)).toEqual([]);
+  it('is settled by the reason of the better ranked, and for a tie by one on either side', () => {
+    expect(missing(wants('a', 'not-selected', true), wants('b', 'listed'))).toEqual([]);
+    expect(missing(wants('b', 'listed', true), wants('c', 'not-selected'))).toEqual([]);
+    expect(missing(wants('b', 'listed'), wants('c', 'not-selected', true))).toEqual([]);
+  });
+
+  it('of the best is not settled by what is written about others (R39)', () => {
+    const [b, c] = [wants('b', 'recommended', true), wants('c', 'recommended', true)];
+    expect(missing(wants('a', 'not-selected'), b, c)).toEqual(['a against b', 'a against c']);
+    expect(missing(wants('a', 'not-selected', true), b, c)).toEqual([]);
+  });
+
+  it('is none between kinds', () => {
+    expect(missing(wants('a', 'recommended'), wants('d', 'not-selected'))).toEqual([]);
   });
 });

@@ -39,11 +39,14 @@ describe('the evaluators of an application', () => {
     expect(codeOf(decideApplication(forwarded, remove, contextOf()))).toBe('not-assigned');
   });
 
-  it('score only what is in their hands, and not after the scoring was closed', () => {
+  it('score only what is in their hands, and neither that nor an assignment comes after the scoring was closed', () => {
     expect(codeOf(decideApplication(forwarded, scored('e1'), contextOf()))).toBe('not-found');
     const state = play(forwarded, [assign('e1')]);
     const closed = contextOf({ roundState: { id: round.id, status: 'evaluating', scoringClosed: true } });
     expect(codeOf(decideApplication(state, scored('e1'), closed))).toBe('scoring-closed');
+    const byHand = evaluate({ act: 'assign', memberIds: ['e2'], by: 'hand', noteSha256 });
+    for (const given of [assign('e2'), byHand])
+      expect(codeOf(decideApplication(state, given, closed))).toBe('scoring-closed');
   });
 
   it('have scored nothing that counts once the unit corrected the form (R39)', () => {

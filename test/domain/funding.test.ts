@@ -26,7 +26,7 @@ describe('R42 a funding line fits the outcome', () => {
     'what is %s has none',
     (status) => {
       for (const line of [grant, matching, municipal])
-        expect(step(inStatus(status), settle([line])).refusal?.code).toBe('not-listed');
+        expect(step(inStatus(status), settle([line])).refusal?.code).toBe('nothing-to-fund');
     },
   );
 

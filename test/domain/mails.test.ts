@@ -41,6 +41,7 @@ function dataFrom(fact: ExampleFact | undefined): MailData {
     outcome: labels.statusLabel('listed').zh,
     office: '某单位',
     again: false,
+    toReport: false,
     get receivedAt() {
       return text('receivedAt', received);
     },
@@ -103,6 +104,7 @@ describe('every mail', () => {
       head: '标记',
       office: '标记',
       again: false,
+      toReport: false,
     };
     expect(mailTexts[kind](marked).subject).not.toContain('标记');
   });
@@ -162,6 +164,15 @@ describe('every mail in English', () => {
       const { paragraphs, english } = { ...mailTexts[kind](zh), english: mailTexts[kind](en).english };
       expect(english.paragraphs).toHaveLength(paragraphs.length);
     }
+  });
+
+  it('of a result tells the unit of a listed application what it reports next', () => {
+    const told = (kind: 'decided' | 'national-result') =>
+      variantsOf(kind, round)
+        .filter(({ zh }) => mailTexts[kind](zh).paragraphs.some((one) => one.includes('填报实际服务情况')))
+        .map(({ name }) => name);
+    expect(told('decided')).toEqual(['listed-to-the-unit']);
+    expect(told('national-result')).toEqual(['nationally-listed-to-the-unit']);
   });
 
   it('J12 no subject in either language says more than fixed words, the number of the case and the body’s name', () => {

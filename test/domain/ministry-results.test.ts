@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '#domain/refusals.ts';
 import { type KnownCase, readVerdict, reconcileResults } from '#domain/ministry-results.ts';
 import { inStatus, hash, step } from './fixtures.ts';
 
@@ -76,6 +77,9 @@ describe('the fall-back to the municipal list', () => {
 
   it('is not open to whoever the bureau itself did not select', () => {
     const { state } = step(inStatus('forwarded'), { name: 'decide', outcome: 'not-selected', releaseId: 'r1' });
-    expect(step(state, fallBack).refusal?.code).toBe('not-recommended');
+    expect(step(state, fallBack).refusal?.code).toBe('nothing-to-fall-back');
+    expect(step(inStatus('listed'), fallBack).refusal?.code).toBe('nothing-to-fall-back');
+    expect(explain('nothing-to-fall-back').zh).toContain('不能转列市级');
+    expect(explain('nothing-to-fund').zh).toContain('资助经费');
   });
 });

@@ -272,17 +272,11 @@ describe('the versions of the rules', () => {
     expect(moved.map(({ id }) => id)).toEqual(['R12']);
   });
 
-  it('an objection’s words are in no pack, and its hash stays in the chain', async () => {
-    const registered: NewFact = {
-      type: 'objection-registered',
-      version: 1,
-      data: { objectionId: 'o1', receivedOn: '2025-03-04', from: 'person', summarySha256: sha256(form) },
-    };
-    const first = told[0];
-    if (!first) throw new Error('no fact');
+  /** What a pack of these facts asks for. */
+  async function askedFor(facts: readonly NewFact[]): Promise<string[]> {
     const asked: string[] = [];
     const entries = proofPack(
-      chain([first, registered]),
+      chain(facts),
       { subject, roundId: 'r1', roundSha256: sha256('round'), rules: versions, madeAt: '2025-03-01T00:00:00.000Z' },
       {
         document: async (hash) => {
@@ -294,7 +288,63 @@ describe('the versions of the rules', () => {
         digest: sha256,
       },
     );
-    for await (const { path } of entries) expect(path.startsWith('documents/')).toBe(false);
-    expect(asked).toEqual([]);
+    const paths: string[] = [];
+    for await (const { path } of entries) if (path.startsWith('documents/')) paths.push(path);
+    expect(paths).toEqual(asked.map((hash) => `documents/${hash}.json`));
+    return asked;
+  }
+  const opinion = (opinionSha256: string): NewFact => ({
+    type: 'panel-opinion-recorded',
+    version: 1,
+    data: { formVersion: 1, opinionSha256 },
+  });
+  const justified = (outcome: 'listed' | 'recommended', noteSha256: string): NewFact => ({
+    type: 'decision-justified',
+    version: 1,
+    data: { outcome, rules: ['R21'], formVersion: 1, noteSha256 },
+  });
+  const [started, frozen] = told;
+  if (!started || !frozen) throw new Error('no facts');
+
+  it('the words of an objector, an evaluator or a conflict are in no pack, and their hashes stay in the chain', async () => {
+    const said: NewFact[] = [
+      {
+        type: 'objection-registered',
+        version: 1,
+        data: { objectionId: 'o1', receivedOn: '2025-03-04', from: 'person', summarySha256: sha256('1') },
+      },
+      { type: 'objection-answered', version: 1, data: { objectionId: 'o1', upheld: false, answerSha256: sha256('2') } },
+      {
+        type: 'evaluator-assigned',
+        version: 1,
+        data: { evaluatorId: 'e1', by: 'hand', noteSha256: sha256('3') },
+      },
+      { type: 'evaluator-removed', version: 1, data: { evaluatorId: 'e1', noteSha256: sha256('4') } },
+      { type: 'conflict-declared', version: 1, data: { evaluatorId: 'e1', noteSha256: sha256('5') } },
+      {
+        type: 'evaluation-scored',
+        version: 1,
+        data: { evaluatorId: 'e1', formVersion: 1, scoreSha256: sha256('6') },
+      },
+    ];
+    expect(await askedFor([started, frozen, ...said])).toEqual([sha256(form)]);
+  });
+
+  it('of the panel’s opinions a pack holds the one that was released', async () => {
+    const prepared = [opinion(sha256('no')), opinion(sha256('yes'))];
+    expect(await askedFor([started, ...prepared])).toEqual([]);
+    const released: NewFact = {
+      type: 'application-decided',
+      version: 1,
+      data: { outcome: 'recommended', releaseId: 'r' },
+    };
+    const reasons = [justified('listed', sha256('old')), justified('recommended', sha256('why'))];
+    const later: NewFact[] = [
+      justified('listed', sha256('back')),
+      { type: 'application-fell-back', version: 1, data: { noteSha256: sha256('note') } },
+    ];
+    expect(await askedFor([started, ...reasons, ...prepared, released, ...later])).toEqual(
+      ['why', 'yes', 'back', 'note'].map((one) => sha256(one)),
+    );
   });
 });

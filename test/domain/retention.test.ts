@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import { erasedFrom, keepingOf, keptClassOf, roundPapersDue } from '#domain/retention.ts';
+import { refusalToErase } from '#cases/erase-person.ts';
+import { serviceStatuses } from '#domain/service-lifecycle.ts';
 import { drafting, inStatus, round } from './fixtures.ts';
 
 const concludedAt = '2025-06-30T08:00:00.000Z';
@@ -67,5 +69,28 @@ describe('N4 how long a case is kept', () => {
     expect(roundPapersDue(times, [erased], later(at, 0, -1))).toBe(false);
     expect(roundPapersDue(times, [erased, inStatus('listed')], at)).toBe(false);
     expect(roundPapersDue({ round, roundState: {} }, [erased], at)).toBe(false);
+  });
+});
+
+describe('N5 an erasure that somebody asks for', () => {
+  const refused = (state: Parameters<typeof refusalToErase>[0], isConcluded = false) =>
+    refusalToErase(state, isConcluded)?.code;
+
+  it('waits while the case is open: one that was listed until its service is confirmed or the round concluded', () => {
+    const listed = inStatus('listed');
+    const service = { reportVersion: 1, certificates: [], letters: [] };
+    expect(refused(listed)).toBe('case-still-open');
+    for (const status of serviceStatuses)
+      expect(refused({ ...listed, service: { ...service, status } })).toBe(
+        status === 'confirmed' ? undefined : 'case-still-open',
+      );
+    expect(refused(listed, true)).toBeUndefined();
+    expect(refused(inStatus('recommended'), true)).toBe('case-still-open');
+  });
+
+  it('waits for nothing else where a case has ended, and is barred by a hold', () => {
+    expect(refused(inStatus('not-selected'))).toBeUndefined();
+    expect(refused({ ...inStatus('not-selected'), held: true })).toBe('retention-held');
+    expect(refused({ ...inStatus('not-selected'), erased: true })).toBe('personal-data-erased');
   });
 });

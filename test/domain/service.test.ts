@@ -11,6 +11,8 @@ import {
   type ServiceStatus,
   serviceStatuses,
 } from '#domain/service-lifecycle.ts';
+import { applicationView } from '#cases/views.ts';
+import { applicationOf, contextOf } from './cases.ts';
 import { hash, inStatus } from './fixtures.ts';
 import { cellCount, decidedCell, expectedCell, tableCell } from './matrices/read-matrix.ts';
 import { serviceMatrix } from './matrices/service-matrix.ts';
@@ -134,5 +136,28 @@ describe('a letter and its print', () => {
     expect(printed?.letters).toMatchObject([{ id: 'l1', pdfSha256: hash }]);
     expect(facts(printed, steps['record-print'])).toEqual([]);
     expect(refusalOf(printed, { act: 'record-print', paperId: 'l9', pdfSha256: hash })).toBe('certificate-unknown');
+  });
+});
+
+describe('the next step of a listed application', () => {
+  const stepIn = (fields: Parameters<typeof applicationOf>[0]) =>
+    applicationView({ state: applicationOf(fields), labels: {}, head: { sequence: 1, hash: '' } }, contextOf(), {
+      forReviewer: false,
+    }).nextStep;
+  const service = { reportVersion: 1, certificates: [], letters: [] };
+
+  it.each(['listed', 'nationally-listed'] as const)(
+    '%s is the report of its service until it was confirmed',
+    (status) => {
+      expect(stepIn({ status })).toBe('report-service');
+      const after = serviceStatuses.map((one) => stepIn({ status, service: { ...service, status: one } }));
+      expect(after).toEqual(['report-service', 'wait-for-confirmation', 'report-service', 'none']);
+      expect(stepIn({ status, erased: true })).toBe('none');
+    },
+  );
+
+  it('is none where it was not listed', () => {
+    expect(stepIn({ status: 'not-selected' })).toBe('none');
+    expect(stepIn({ status: 'recommended' })).toBe('wait-for-ministry');
   });
 });

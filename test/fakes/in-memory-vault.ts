@@ -50,6 +50,10 @@ export class InMemoryVault implements DocumentVault, ScanVault, VaultEraser, Red
     return this.#checked(`${folder}/${sha256}`, sha256);
   }
 
+  async requireKept(folder: string, sha256: string): Promise<void> {
+    if (!this.bytes.has(`${folder}/${sha256}`)) throw new DocumentMissingError();
+  }
+
   async link(folder: string, { sha256, downloadName }: { sha256: string; downloadName: string }, seconds: number) {
     return `https://vault.example/${folder}/${sha256}?name=${encodeURIComponent(downloadName)}&seconds=${seconds}`;
   }

@@ -54,7 +54,10 @@ describe('the sheets of a dossier', () => {
       '演示·医院',
       '上海市黄浦区人力资源和社会保障局',
       '向人力资源社会保障部推荐',
+      '',
     ]);
+    const gone = { ...(await weighed()), erased: ['form', 'scan'] as const };
+    expect((await rowsOf(await dossierList(round, [gone], at))).at(-1)?.at(-1)).toBe('申报表、盖章扫描件已按规定删除');
     expect((await readXlsx(file)).sheets[0]?.cells?.size ?? 0).toBe(0);
   });
 

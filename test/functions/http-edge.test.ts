@@ -120,9 +120,15 @@ describe('what a stranger may write', () => {
   test.each([
     ['{}', '请填写此项。'],
     ['{"name":7}', '此项的内容类型不正确。'],
+    ['', '请填写此项。'],
   ])('what is wrong with %s is said in Chinese', async (json, message) => {
     expect((await post(json)).errors.map((one) => one.message)).toEqual([message]);
   });
+});
+
+test('a request without any body is told which fields it lacks, as one without fields', async () => {
+  const { status, body } = await ask('POST /things', { headers: { 'idempotency-key': 'k'.repeat(8) } });
+  expect([status, JSON.parse(body).errors[0].field]).toEqual([422, 'name']);
 });
 
 describe('every answer of a function', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkOriginal } from '#functions/http-reviewer/link-original.ts';
+import { DocumentMissingError } from '#adapters/s3/documents.ts';
 import type { AccessEntry } from '#ports/access-log.ts';
 import { act, begin, openRound, scanOf, servicesOn } from '../support/application-steps.ts';
 import { reviewerRequest } from '../support/reviewer-request.ts';
@@ -22,12 +23,11 @@ async function submitted(originals: boolean) {
     record: async (entry: AccessEntry): Promise<void> => void logged.push(entry),
     ofDay: async (): Promise<AccessEntry[]> => logged,
   };
+  const vault = new InMemoryVault();
+  vault.bytes.set(`applications/a1/${sha256}`, new Uint8Array([1]));
   const asked = (office: string) =>
-    linkOriginal(
-      { ...services, vault: new InMemoryVault(), access, originals },
-      reviewerRequest(office, { applicationId: 'a1', sha256 }),
-    );
-  return { asked, logged };
+    linkOriginal({ ...services, vault, access, originals }, reviewerRequest(office, { applicationId: 'a1', sha256 }));
+  return { asked, logged, vault };
 }
 
 describe('F12 a file as it was sent', () => {
@@ -36,6 +36,13 @@ describe('F12 a file as it was sent', () => {
     const { body } = await asked(`body:${bodyId}`);
     expect(JSON.stringify(body)).toContain(sha256);
     expect(logged.map(({ kind, detail }) => [kind, detail])).toEqual([['file-downloaded', sha256]]);
+  });
+
+  test('that was erased has no link, and nothing is logged (N5)', async () => {
+    const { asked, logged, vault } = await submitted(true);
+    vault.bytes.clear();
+    await expect(asked(`body:${bodyId}`)).rejects.toThrow(DocumentMissingError);
+    expect(logged).toEqual([]);
   });
 
   test('is handed to nobody where none has: there are pictures of its pages', async () => {

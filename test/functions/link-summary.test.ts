@@ -21,6 +21,8 @@ const printed = {
 
 function setting(documentSha256: string | undefined = sha('document')) {
   const logged: AccessEntry[] = [];
+  const vault = new InMemoryVault();
+  for (const twin of ['pdf', 'xlsx']) vault.bytes.set(`summaries/${round.id}/${bodyId}/${sha(twin)}`, new Uint8Array());
   const services = {
     round,
     store: {
@@ -30,7 +32,7 @@ function setting(documentSha256: string | undefined = sha('document')) {
       }),
     },
     forms: { loadForm: async (_owner: unknown, version: number) => (version === 2 ? printed : undefined) },
-    vault: new InMemoryVault(),
+    vault,
     access: { record: async (entry: AccessEntry) => void logged.push(entry), ofDay: async () => logged },
   };
   const take = (sha256: string, office = `body:${bodyId}`) =>

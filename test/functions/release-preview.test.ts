@@ -22,7 +22,7 @@ function desk() {
   return {
     ...made,
     /** The version as it was filed, stamped and scored: first, or again after a correction. */
-    async filed(id: string, content: Record<string, unknown>, fields: Partial<Application> = {}) {
+    async filed(id: string, content: Record<string, unknown>, fields: Partial<Application> = {}, total = 8000) {
       const { kind = 'service-team', formVersion = 1 } = fields;
       const parts = { salt: 's'.repeat(22), content: formContent(kind, content), justifications: [] };
       const formSha256 = await made.vault.putDocument(`applications/${id}`, formDocument(parts));
@@ -34,7 +34,7 @@ function desk() {
           memberId,
           status: 'assigned',
           at: now,
-          score: { formVersion, scoreSha256: hash, total: 8000, points: {} },
+          score: { formVersion, scoreSha256: hash, total, points: {} },
         });
     },
     decide: (id: string, outcome: 'listed' | 'recommended' | 'not-selected', reason?: string) =>
@@ -170,4 +170,19 @@ it('counts a mail for every member of an office', async () => {
     bodyOffice('district-310101'),
     unitOffice(code),
   ]);
+});
+
+it('R39 the best scored is refused only with its own reason, whatever is written about the others', async () => {
+  const { filed, decide, seen } = desk();
+  const third = 'c'.repeat(32);
+  await filed(first, {}, {}, 9000);
+  await filed(second, {}, { bodyId: 'district-310104' });
+  await filed(third, {}, { bodyId: 'district-310105' });
+  await decide(first, 'not-selected');
+  await decide(second, 'listed', '与另一项同分，经合议');
+  await decide(third, 'listed', '与另一项同分，经合议');
+  expect(whyOf(await seen())).toEqual(['a reason-missing']);
+  expect(await problemOf(decide(first, 'not-selected'))).toBe('reason-missing');
+  await decide(first, 'not-selected', '服务地点与往年重复');
+  expect(whyOf(await seen())).toEqual([]);
 });

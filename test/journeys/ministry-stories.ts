@@ -81,7 +81,7 @@ function resultsOfMinistry(): Story {
       const early = await client.expect(409, 'bureau', `PUT /bureau/applications/${ids[0] ?? ''}/funding`, {
         body: { lines: [{ source: 'municipal-grant', fen: 100 }] },
       });
-      must(early['code'] === 'not-listed', 'what is not listed was funded');
+      must(early['code'] === 'nothing-to-fund', 'what is not listed was funded');
       tell('both are to be recommended; R42 nothing is funded before it is listed');
     },
     after: async (client, tell) => {

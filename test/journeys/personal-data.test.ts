@@ -16,13 +16,14 @@ const objectSchema = z.object({ key: z.string() });
 let local: RunningLocal;
 let client: Client;
 let id = '';
+let uploadId = '';
 
 beforeAll(async () => {
   const now = '2025-01-20T09:00:00+08:00';
   local = await startLocal({ dataDir, port: 0, now, schedules: false, log: () => undefined });
   client = new Client(local);
   id = await client.frozen('hospital', { kind: 'service-team', bodyId: 'district-310101', projectName: '演示' });
-  await client.upload('hospital', `/applications/${id}`, await client.stamped('hospital', id));
+  uploadId = await client.upload('hospital', `/applications/${id}`, await client.stamped('hospital', id));
   await client.until('hospital', `/applications/${id}`, 'submitted');
 }, 300_000);
 afterAll(async () => {
@@ -61,6 +62,8 @@ it('N5 an open case keeps its people: the export tells of them, the erasure is r
 
 it('N5 of a case that has ended the person is erased: documents, scans and pictures go, the chain verifies', async () => {
   await client.expect(200, 'hospital', `POST /applications/${id}/withdraw`);
+  await client.expect(200, 'hospital', `GET /applications/${id}/form`);
+  await client.expect(200, 'huangpu', `GET /review/applications/${id}/uploads/${uploadId}/pages`);
   expect([...objectsOf(`applications/${id}/`).values()].join('\n')).toContain(lead);
   const erased = await admin(200, 'POST /administration/persons/erasure', {
     person: person(),
@@ -79,6 +82,13 @@ it('N5 of a case that has ended the person is erased: documents, scans and pictu
   const form = await client.expect(200, 'huangpu', `GET /review/applications/${id}/form`);
   expect(JSON.stringify(form)).toContain('〔已删除〕');
   expect(JSON.stringify(form)).toContain('李晓燕');
+  // No link is given that leads nowhere.
+  for (const [who, request] of [
+    ['hospital', `GET /applications/${id}/form`],
+    ['hospital', `GET /applications/${id}/uploads/${uploadId}/pages`],
+    ['huangpu', `GET /review/applications/${id}/uploads/${uploadId}/pages`],
+  ] as const)
+    expect(await client.expect(410, who, request)).toMatchObject({ code: 'personal-data-erased' });
 });
 
 it('N4 a hold keeps a case; without it the daily job erases it, and who asks hears so', async () => {

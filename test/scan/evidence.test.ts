@@ -81,6 +81,7 @@ function setting() {
       { sha256: hash, ...file }: { sha256: string; mediaType: string; bytes: Uint8Array },
     ) => void stored.set(hash, file),
     read: async (_folder: string, hash: string) => stored.get(hash)?.bytes ?? new Uint8Array(),
+    requireKept: async () => undefined,
     link: async (_folder: string, { sha256: hash, mediaType }: { sha256: string; mediaType: string }) => {
       links.push({ mediaType, hash });
       return `https://vault.example/${hash}`;

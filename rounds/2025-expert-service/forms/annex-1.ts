@@ -57,7 +57,7 @@ export const annex1: FormDefinition = {
       label: label('三、服务内容', '3. The service'),
       fields: [
         must('serviceFields', ['服务领域', 'Fields of service'], text(200)),
-        must('periodFrom', ['开始日期', 'From'], { type: 'date' }, half),
+        must('periodFrom', ['开始日期', 'From'], { type: 'date' }, { ...half, rules: ['C20'] }),
         must('periodTo', ['结束日期', 'To'], { type: 'date' }, { ...half, rules: ['C03'] }),
         must(
           'places',
@@ -112,8 +112,8 @@ export const annex1: FormDefinition = {
           ['活动安排', 'Activities'],
           table(
             [
-              must('from', ['开始', 'From'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C05'] }),
-              must('to', ['结束', 'To'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C04', 'C05'] }),
+              must('from', ['开始', 'From'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C05', 'C20'] }),
+              must('to', ['结束', 'To'], { type: 'date' }, { share: 1.6, rules: ['R12', 'C04', 'C05', 'C20'] }),
               must('days', ['天数', 'Days'], integer(1, 366), { share: 0.8, rules: ['R12', 'C06'] }),
               must(
                 'region',

@@ -48,8 +48,19 @@ export function s3VaultReader(parts: {
   };
 }
 
-export function s3VaultLinks({ client, bucket }: { client: S3Client; bucket: string }): Pick<ScanVault, 'link'> {
+export function s3VaultLinks(parts: { client: S3Client; bucket: string }): Pick<ScanVault, 'link' | 'requireKept'> {
+  const { client, bucket } = parts;
   return {
+    async requireKept(folder, sha256) {
+      try {
+        // One byte: unlike a HEAD, its answer says what is missing.
+        const first = new GetObjectCommand({ Bucket: bucket, Key: `${folder}/${sha256}`, Range: 'bytes=0-0' });
+        await (await client.send(first)).Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof Error && error.name === 'NoSuchKey') throw new DocumentMissingError();
+        throw error;
+      }
+    },
     link: (folder, { sha256, mediaType, downloadName }, seconds) =>
       getSignedUrl(
         client,

@@ -25,6 +25,8 @@ const shared = {
     'wait-for-bureau',
     'wait-for-ministry',
     'correct',
+    'report-service',
+    'wait-for-confirmation',
     'none',
   ]),
   deadline: deadline.optional().meta({ description: 'Absent where nothing is due any more' }),

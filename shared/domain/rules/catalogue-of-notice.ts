@@ -144,10 +144,12 @@ export const rulesOfNotice: readonly RuleEntry[] = [
   {
     id: 'R26',
     severity: 'E',
-    checks: 'The quota of a body and of an applicant, as a condition of the write; looked at again before a release.',
+    checks:
+      'The quota of a body and of an applicant, as a condition of the write; said early at a check, asked again at a release.',
     enforced: [
       'shared/domain/quota.ts#bodyHasRoom',
       'shared/domain/quota.ts#applicantClaim',
+      here('place-held', 'placeHeld'),
       here('at-release', 'quotaAtRelease'),
     ],
     settings: ['quota'],

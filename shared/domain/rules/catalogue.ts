@@ -107,8 +107,8 @@ const ofConsistency: readonly RuleEntry[] = [
   {
     id: 'C20',
     severity: 'W',
-    checks: 'The plan lies in the round’s year, past activities in the three years before.',
-    enforced: [here('base', 'yearsOfActivities')],
+    checks: 'The plan lies in the round’s year, past activities in the three years before; a team begins in it too.',
+    enforced: [here('base', 'yearsOfActivities'), here('schedule', 'serviceInYear')],
   },
   {
     id: 'C21',

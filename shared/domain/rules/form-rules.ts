@@ -52,6 +52,6 @@ export const formRules: Readonly<Record<string, FormRule>> = {
   C17: experts.plausibleAges,
   C18: places.activitiesInPlaces,
   C19: base.presentLevel,
-  C20: base.yearsOfActivities,
+  C20: (form) => [...base.yearsOfActivities(form), ...schedule.serviceInYear(form)],
   C21: noIdentityNumbers,
 };

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from './dates.ts';
-import { error, type Finding, type FormRule, numberOf, rowsIn, textOf } from './rule.ts';
+import { error, type Finding, type FormRule, numberOf, rowsIn, textOf, warning } from './rule.ts';
 
 /** C03: the period ends after it begins. */
 export const periodInOrder: FormRule = ({ content }) => {
@@ -42,3 +42,18 @@ export const daysWithinSpan: FormRule = (form) =>
     const message = `起止日期之间只有${span.count}天，天数却填了${days}天。请更正。`;
     return [error('C06', `${at}.days`, { message, params: { days, span: span.count } })];
   });
+
+/** C20 of a team: its service begins in the round's year, and its activities take place in it. */
+export const serviceInYear: FormRule = (form) => {
+  const { year } = form.data;
+  const isOutside = (date: string): boolean => dayOf(date) !== undefined && Number(date.slice(0, 4)) !== year;
+  const activities = rowsIn(form, 'activities').flatMap(({ row, at }): Finding[] => {
+    const field = ['from', 'to'].find((one) => isOutside(textOf(row, one)));
+    if (field === undefined) return [];
+    const message = `活动应在${year}年内开展。请核对日期；确需跨年的，请说明。`;
+    return [warning('C20', `${at}.${field}`, { message, params: { year } })];
+  });
+  if (!isOutside(textOf(form.content, 'periodFrom'))) return activities;
+  const message = `服务应在${year}年内开始。请核对开始日期；确有其他安排的，请说明。`;
+  return [warning('C20', 'periodFrom', { message, params: { year } }), ...activities];
+};

@@ -181,7 +181,7 @@ describe('R31 a form is complete', () => {
 
   it('R31 wants days that the calendar has', () => {
     expect(checked(teamWith({ periodFrom: '2025-02-29' })).findings.map(brief)).toEqual(['E periodFrom']);
-    expect(checked(teamWith({ periodFrom: '2024-02-29' })).findings).toEqual([]);
+    expect(checked(teamWith({ periodFrom: '2024-02-29' })).findings.filter(({ rule }) => rule === 'R31')).toEqual([]);
   });
 });
 

@@ -36,3 +36,14 @@ it.each([
 ])('C06 no more days than the calendar has: %i of 5', (count, said) => {
   expect(saysOf('C06', days('2025-03-10', '2025-03-14', count))).toEqual(said);
 });
+
+it.each([
+  ['2025-03-01', '2025-03-10', '2025-03-14', []],
+  ['2024-12-31', '2025-03-10', '2025-03-14', ['W periodFrom']],
+  ['2030-03-01', '2030-03-10', '2030-03-14', ['W periodFrom', 'W activities.0.from']],
+  ['2019-03-01', '2019-03-10', '2019-03-14', ['W periodFrom', 'W activities.0.from']],
+  ['2025-03-01', '2025-12-30', '2026-01-03', ['W activities.0.to']],
+])('C20 a team’s service begins in the year and takes place in it: from %s, %s to %s', (periodFrom, from, to, said) => {
+  const period = { periodFrom, periodTo: '2030-12-31' };
+  expect(saysOf('C20', teamWith({ ...period, ...teamRows('activities', { from, to, days: 5 }) }))).toEqual(said);
+});

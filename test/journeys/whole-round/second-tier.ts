@@ -32,6 +32,8 @@ export async function playSecondTier(client: Client, seed: number, tell: Tell): 
   await conflictOfInterest(client, tell);
   await scores(client, { ids, seed });
   await client.expect(200, 'bureau', 'POST /bureau/scoring/close');
+  const late = await client.expect(409, 'bureau', 'POST /bureau/assignments', { body: {} });
+  must(late['code'] === 'scoring-closed', 'somebody who cannot score was assigned');
   tell('scored by three each, scoring closed');
   const decided = await prepared(client, tell);
   const { fingerprint, ready, notReady, counts } = await previewed(client, ids);
