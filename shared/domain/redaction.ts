@@ -18,9 +18,10 @@ const alike = (one: unknown, other: string): boolean =>
 
 /** Finds a word however it is drawn apart; a number also where dashes part it. */
 function anywhere(word: string): RegExp {
-  const mobile = plainMobile(word);
-  const plain = /^\d{11}$/.test(mobile) ? mobile : withoutAnyBlank(word);
-  const between = plain === mobile ? '[\\s\\p{Cf}\\p{Pd}]*' : '[\\s\\p{Cf}]*';
+  const number = plainMobile(word);
+  const isNumber = /^\d{7,}$/.test(number);
+  const plain = isNumber ? number : withoutAnyBlank(word);
+  const between = isNumber ? '[\\s\\p{Cf}\\p{Pd}]*' : '[\\s\\p{Cf}]*';
   const characters = Array.from(plain === '' ? word : plain, (one) => one.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'));
   return new RegExp(characters.join(between), 'gu');
 }
