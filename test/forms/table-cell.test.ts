@@ -51,7 +51,7 @@ describe('a cell', () => {
     [{ type: 'text', max: 9 }, '甲\t乙\u2028丙', '甲 乙 丙'],
     [{ type: 'text', max: 9 }, '甲\u0007', 'unprintable'],
     [{ type: 'text', max: 9 }, '甲\ud800', 'unprintable'],
-    [{ type: 'mobile' }, '\u202d13800000000\u202c', 'unprintable'],
+    [{ type: 'mobile' }, '\u202d13800000000\u202c', '13800000000'],
     [{ type: 'long-text', max: 5 }, '甲\n乙', '甲\n乙'],
     [days, '３天', 3],
     [days, 0, 'too-small'],

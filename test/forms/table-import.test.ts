@@ -215,7 +215,7 @@ describe('a file with faults names each by its cell', () => {
   });
 
   it('of what no form takes: characters that cannot be printed', async () => {
-    const rows = [headings, person({ 工作单位: '示例\u0007单位' }), person({ 姓名: '李\u202e晓燕', 手机: null })];
+    const rows = [headings, person({ 工作单位: '示例\u0007单位' }), person({ 姓名: '张\u0001三', 手机: null })];
     const employer = String.fromCharCode(65 + headings.indexOf('工作单位'));
     expect(await faultsIn(await book(rows))).toEqual([`unprintable ${employer}2`, 'unprintable A3']);
   });

@@ -128,7 +128,7 @@ describe('a fall-back', () => {
     const at = desk();
     at.put(first, '甲团', { ...refused, formSha256: undefined });
     at.put(second, '乙团', { status: 'not-selected', formSha256: undefined });
-    expect([await asked(at, first), await asked(at, second)]).toEqual([undefined, 'not-recommended']);
+    expect([await asked(at, first), await asked(at, second)]).toEqual([undefined, 'nothing-to-fall-back']);
     expect(standing(at).slice(0, 2)).toEqual(['listed', 'not-selected']);
   });
 
