@@ -27,10 +27,15 @@ export function AssignmentsPage() {
       <Asked of={assignments} />
       {data?.scoringClosed ? <Alert className="spaced" type="info" showIcon title={say('scoring-closed')} /> : null}
       {data ? <PanelProgress evaluators={data.evaluators} /> : null}
-      {evaluating && data && !data.scoringClosed ? <DistributionPlan evaluators={data.evaluators} /> : null}
+      {evaluating && data ? <Distribution assignments={data} /> : null}
       {data ? <AssignedCases assignments={data} open={evaluating} /> : null}
     </Page>
   );
+}
+
+/** Whoever were given a case after scoring was closed could not score it. */
+function Distribution({ assignments: { scoringClosed, evaluators } }: { assignments: Assignments }) {
+  return scoringClosed ? null : <DistributionPlan evaluators={evaluators} />;
 }
 
 function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
