@@ -42,7 +42,7 @@ export class DraftKeeper {
     const restored = backup !== undefined && backup.version === draft.version;
     this.#state = {
       content: restored ? backup.content : draft.content,
-      justifications: draft.justifications,
+      justifications: (restored ? backup.justifications : undefined) ?? draft.justifications,
       version: draft.version,
       saving: restored ? 'unsaved' : 'saved',
       savedAt: draft.savedAt,
@@ -65,7 +65,7 @@ export class DraftKeeper {
     const content = change(this.#state.content);
     const held = this.#state.saving === 'conflict';
     this.#set({ content, saving: held ? 'conflict' : 'unsaved' });
-    writeBackup(this.#id, { version: this.#state.version, content });
+    this.#keep();
     if (!held) this.#soon(pauseMilliseconds);
   }
 
@@ -107,6 +107,11 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
   }
 
+  #keep(): void {
+    const { version, content, justifications } = this.#state;
+    writeBackup(this.#id, { version, content, justifications });
+  }
+
   #load(): Promise<Draft> {
     const params = { path: { applicationId: this.#id } };
     return answered(api().GET('/applications/{applicationId}/draft', { params }));
@@ -137,7 +142,7 @@ export class DraftKeeper {
       const more = this.#state.content !== content;
       this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
       if (!more) return clearBackup(this.#id);
-      writeBackup(this.#id, { version: saved.version, content: this.#state.content });
+      this.#keep();
       this.#soon(pauseMilliseconds);
     } catch (error) {
       this.#failed(error);
@@ -161,15 +166,16 @@ export class DraftKeeper {
 interface Backup {
   readonly version: number;
   readonly content: Content;
+  /** Written reasons typed meanwhile; what an older page left behind has none. */
+  readonly justifications: readonly Justification[] | undefined;
 }
 
 const placeOf = (id: string): string => `shenbao.draft.${id}`;
 
 function readBackup(id: string): Backup | undefined {
-  const { version, content } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
-  return typeof version === 'number' && typeof content === 'object' && content !== null
-    ? { version, content }
-    : undefined;
+  const { version, content, justifications } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
+  if (typeof version !== 'number' || typeof content !== 'object' || content === null) return undefined;
+  return { version, content, justifications: Array.isArray(justifications) ? justifications : undefined };
 }
 
 function writeBackup(id: string, backup: Backup): void {
