@@ -49,3 +49,25 @@ test('what was typed and the reasons written come back together', () => {
   });
   again.stop();
 });
+
+test('a draft that was saved elsewhere meanwhile leads to the question which one to keep', () => {
+  typedAndClosed();
+  const again = new DraftKeeper(id, { ...saved, version: 4, content: { projectName: 'of a colleague' } });
+  expect(again.read()).toMatchObject({
+    content: { projectName: 'typed' },
+    justifications: [reason],
+    saving: 'conflict',
+  });
+  expect(again.isUnsaved()).toBe(true);
+});
+
+test('a save whose answer was lost leaves no question', () => {
+  typedAndClosed();
+  const again = new DraftKeeper(id, {
+    ...saved,
+    version: 4,
+    content: { projectName: 'typed' },
+    justifications: [reason],
+  });
+  expect(again.read()).toMatchObject({ version: 4, saving: 'saved', restored: false });
+});

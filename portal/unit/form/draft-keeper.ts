@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { answered, api, matching, newKey, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
@@ -38,18 +39,19 @@ export class DraftKeeper {
 
   constructor(id: string, draft: Draft) {
     this.#id = id;
-    const backup = readBackup(id);
-    const restored = backup !== undefined && backup.version === draft.version;
+    const backup = unsavedOf(id, draft);
+    // Somebody saved another version meanwhile: whoever typed is asked which one to keep.
+    const held = backup !== undefined && backup.version !== draft.version;
     this.#state = {
-      content: restored ? backup.content : draft.content,
-      justifications: (restored ? backup.justifications : undefined) ?? draft.justifications,
-      version: draft.version,
-      saving: restored ? 'unsaved' : 'saved',
+      content: backup?.content ?? draft.content,
+      justifications: backup?.justifications ?? draft.justifications,
+      version: backup?.version ?? draft.version,
+      saving: backup ? (held ? 'conflict' : 'unsaved') : 'saved',
       savedAt: draft.savedAt,
       error: undefined,
-      restored,
+      restored: backup !== undefined,
     };
-    if (restored) this.#soon(pauseMilliseconds);
+    if (backup && !held) this.#soon(pauseMilliseconds);
   }
 
   readonly read = (): DraftState => this.#state;
@@ -100,6 +102,7 @@ export class DraftKeeper {
       version: theirs.version,
       savedAt: theirs.savedAt,
       saving: 'saved',
+      restored: false,
     });
   }
 
@@ -176,6 +179,16 @@ function readBackup(id: string): Backup | undefined {
   const { version, content, justifications } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
   if (typeof version !== 'number' || typeof content !== 'object' || content === null) return undefined;
   return { version, content, justifications: Array.isArray(justifications) ? justifications : undefined };
+}
+
+/** What this window holds and the saved draft does not; a save whose answer was lost left nothing to ask about. */
+function unsavedOf(id: string, draft: Draft): Backup | undefined {
+  const backup = readBackup(id);
+  if (!backup || backup.version === draft.version) return backup;
+  const { content, justifications = draft.justifications } = backup;
+  if (hashKey([content, justifications]) !== hashKey([draft.content, draft.justifications])) return backup;
+  clearBackup(id);
+  return undefined;
 }
 
 function writeBackup(id: string, backup: Backup): void {
