@@ -71,3 +71,14 @@ test('a save whose answer was lost leaves no question', () => {
   });
   expect(again.read()).toMatchObject({ version: 4, saving: 'saved', restored: false });
 });
+
+test('leaving is asked about only where what was typed does not get through', () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const keeper = new DraftKeeper(id, saved);
+  expect(keeper.isHeldUp()).toBe(false);
+  keeper.change((content) => ({ ...content, projectName: 'typed' }));
+  expect(keeper.isHeldUp()).toBe(false);
+  vi.stubGlobal('navigator', { onLine: false });
+  expect(keeper.isHeldUp()).toBe(true);
+  keeper.stop();
+});

@@ -35,6 +35,8 @@ export class DraftKeeper {
   #state: DraftState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  /** The last save did not get through. */
+  #stuck = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(id: string, draft: Draft) {
@@ -57,6 +59,10 @@ export class DraftKeeper {
   readonly read = (): DraftState => this.#state;
 
   readonly isUnsaved = (): boolean => this.#state.saving !== 'saved';
+
+  /** Leaving the page saves what is unsaved, unless nothing gets through now. */
+  readonly isHeldUp = (): boolean =>
+    this.isUnsaved() && (this.#stuck || this.#state.saving === 'conflict' || !navigator.onLine);
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -142,6 +148,7 @@ export class DraftKeeper {
           body: { content, justifications: [...justifications] },
         }),
       );
+      this.#stuck = false;
       const more = this.#state.content !== content;
       this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
       if (!more) return clearBackup(this.#id);
@@ -153,6 +160,7 @@ export class DraftKeeper {
   }
 
   #failed(error: unknown): void {
+    this.#stuck = true;
     if (error instanceof ApiProblem && error.code === 'stale-version') return this.#set({ saving: 'conflict' });
     const signedOut = keeper.state === 'expired' || (error instanceof ApiProblem && error.status === 401);
     if (!signedOut && !isPassing(error)) return this.#set({ saving: 'refused', error });

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { useUnitNames } from '#portal/session/unit-names.ts';
-import { useAskOnClose } from '#portal/shell/ask-before-leaving.tsx';
+import { AskBeforeLeaving, useAskOnClose } from '#portal/shell/ask-before-leaving.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -85,11 +85,22 @@ interface Parts {
 type OpenedProps = Parts & { readonly unitName: string | undefined };
 
 function Opened(props: OpenedProps) {
+  const { application } = props;
+  if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
+  return <Edited {...props} />;
+}
+
+function Edited(props: OpenedProps) {
+  const say = useTexts(formTexts);
   const { application, definition, correction } = props;
   const [keeper] = useState(() => new DraftKeeper(application.id, begun(props)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   useAskOnClose(keeper.isUnsaved);
   useEffect(() => () => void keeper.flush(), [keeper]);
-  if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
-  return <FormEditor {...{ application, definition, correction, keeper, state }} />;
+  return (
+    <>
+      <AskBeforeLeaving isUnsaved={keeper.isHeldUp} content={say('leave-held-up')} />
+      <FormEditor {...{ application, definition, correction, keeper, state }} />
+    </>
+  );
 }
