@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { IntakeCheck } from '#portal/evaluation/intake-check.tsx';
 import { useActing } from '#portal/session/me.tsx';
+import { AskForParts } from '#portal/shell/ask-before-leaving.tsx';
 import { homes } from '#portal/shell/offices.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
@@ -32,7 +33,12 @@ export function DossierPage() {
   const { office } = useActing();
   const dossier = useDossier(applicationId);
   const back = <Link to={office ? homes[office.kind] : '/'}>{say('back-queue')}</Link>;
-  if (dossier.data) return <Case key={applicationId} dossier={dossier.data} back={back} />;
+  if (dossier.data)
+    return (
+      <AskForParts key={applicationId} content={say('leave-unsent')}>
+        <Case dossier={dossier.data} back={back} />
+      </AskForParts>
+    );
   return (
     <Page title={say('queue')} above={back}>
       {dossier.error ? <ProblemView error={dossier.error} retry={() => void dossier.refetch()} /> : <Loading />}

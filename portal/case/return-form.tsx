@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -28,6 +29,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const [everything, setEverything] = useState(false);
   const [fault, setFault] = useState(false);
   const sendBack = useReturn(dossier.id);
+  useUnsavedPart(note !== words || due !== '' || everything || asked.size > 0);
   const ready = note.trim() !== '' && (everything || complete(asked));
   const send = () => {
     setFault(!ready);
