@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DraftKeeper } from '#portal/unit/form/draft-keeper.ts';
+import { unsavedOf, writeBackup } from '#portal/unit/form/draft-backup.ts';
 
 const id = 'a1';
 const saved = {
@@ -9,6 +9,7 @@ const saved = {
   savedAt: '2025-01-20T01:00:00.000Z',
 };
 const reason = { rule: 'R7', path: 'projectName', note: 'because' };
+const typed = { version: 3, content: { projectName: 'typed', creditCode: 'c' }, justifications: [reason] };
 
 /** The window's own storage, as a browser gives it. */
 function windowStorage() {
@@ -20,65 +21,23 @@ function windowStorage() {
   };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('sessionStorage', windowStorage());
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-/** Types a project's name and a reason into a page that is then closed before anything was saved. */
-function typedAndClosed(): void {
-  const keeper = new DraftKeeper(id, saved);
-  keeper.change((content) => ({ ...content, projectName: 'typed' }));
-  keeper.justify(reason);
-  keeper.stop();
-}
+beforeEach(() => void vi.stubGlobal('sessionStorage', windowStorage()));
+afterEach(() => void vi.unstubAllGlobals());
 
 test('what was typed and the reasons written come back together', () => {
-  typedAndClosed();
-  const again = new DraftKeeper(id, saved);
-  expect(again.read()).toMatchObject({
-    content: { projectName: 'typed' },
-    justifications: [reason],
-    saving: 'unsaved',
-    restored: true,
-  });
-  again.stop();
+  expect(unsavedOf(id, saved)).toBeUndefined();
+  writeBackup(id, typed);
+  expect(unsavedOf(id, saved)).toEqual(typed);
 });
 
-test('a draft that was saved elsewhere meanwhile leads to the question which one to keep', () => {
-  typedAndClosed();
-  const again = new DraftKeeper(id, { ...saved, version: 4, content: { projectName: 'of a colleague' } });
-  expect(again.read()).toMatchObject({
-    content: { projectName: 'typed' },
-    justifications: [reason],
-    saving: 'conflict',
-  });
-  expect(again.isUnsaved()).toBe(true);
+test('a draft that was saved elsewhere meanwhile drops nothing', () => {
+  writeBackup(id, typed);
+  expect(unsavedOf(id, { ...saved, version: 4, content: { projectName: 'of a colleague' } })).toEqual(typed);
 });
 
-test('a save whose answer was lost leaves no question', () => {
-  typedAndClosed();
-  const again = new DraftKeeper(id, {
-    ...saved,
-    version: 4,
-    content: { projectName: 'typed' },
-    justifications: [reason],
-  });
-  expect(again.read()).toMatchObject({ version: 4, saving: 'saved', restored: false });
-});
-
-test('leaving is asked about only where what was typed does not get through', () => {
-  vi.stubGlobal('navigator', { onLine: true });
-  const keeper = new DraftKeeper(id, saved);
-  expect(keeper.isHeldUp()).toBe(false);
-  keeper.change((content) => ({ ...content, projectName: 'typed' }));
-  expect(keeper.isHeldUp()).toBe(false);
-  vi.stubGlobal('navigator', { onLine: false });
-  expect(keeper.isHeldUp()).toBe(true);
-  keeper.stop();
+test('a save whose answer was lost leaves nothing to ask about', () => {
+  writeBackup(id, typed);
+  const draft = { ...saved, ...typed, version: 4, content: { creditCode: 'c', projectName: 'typed' } };
+  expect(unsavedOf(id, draft)).toBeUndefined();
+  expect(unsavedOf(id, saved)).toBeUndefined();
 });

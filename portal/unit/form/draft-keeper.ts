@@ -1,7 +1,7 @@
-import { hashKey } from '@tanstack/react-query';
 import { answered, api, matching, newKey, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
+import { clearBackup, unsavedOf, writeBackup } from './draft-backup.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 type Draft = Schemas['Draft'];
@@ -172,37 +172,4 @@ export class DraftKeeper {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-interface Backup {
-  readonly version: number;
-  readonly content: Content;
-  /** Written reasons typed meanwhile; what an older page left behind has none. */
-  readonly justifications: readonly Justification[] | undefined;
-}
-
-const placeOf = (id: string): string => `shenbao.draft.${id}`;
-
-function readBackup(id: string): Backup | undefined {
-  const { version, content, justifications } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
-  if (typeof version !== 'number' || typeof content !== 'object' || content === null) return undefined;
-  return { version, content, justifications: Array.isArray(justifications) ? justifications : undefined };
-}
-
-/** What this window holds and the saved draft does not; a save whose answer was lost left nothing to ask about. */
-function unsavedOf(id: string, draft: Draft): Backup | undefined {
-  const backup = readBackup(id);
-  if (!backup || backup.version === draft.version) return backup;
-  const { content, justifications = draft.justifications } = backup;
-  if (hashKey([content, justifications]) !== hashKey([draft.content, draft.justifications])) return backup;
-  clearBackup(id);
-  return undefined;
-}
-
-function writeBackup(id: string, backup: Backup): void {
-  sessionStorage.setItem(placeOf(id), JSON.stringify(backup));
-}
-
-function clearBackup(id: string): void {
-  sessionStorage.removeItem(placeOf(id));
 }
