@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { useUnitNames } from '#portal/session/unit-names.ts';
@@ -90,18 +90,14 @@ interface Parts {
 type OpenedProps = Parts & { readonly unitName: string | undefined };
 
 function Opened(props: OpenedProps) {
-  const { application } = props;
-  if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
-  return <Edited {...props} />;
-}
-
-function Edited(props: OpenedProps) {
   const say = useTexts(formTexts);
   const { application, definition, correction } = props;
   const [keeper] = useState(() => new DraftKeeper(application.id, begun(props)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
-  useAskOnClose(keeper.isUnsaved);
+  const editable = application.possible.includes('save-draft');
+  useAskOnClose(useCallback(() => editable && keeper.isUnsaved(), [editable, keeper]));
   useEffect(() => () => void keeper.flush(), [keeper]);
+  if (!editable) return <FrozenForm application={application} />;
   return (
     <>
       <AskBeforeLeaving isUnsaved={keeper.isHeldUp} content={say('leave-held-up')} />
