@@ -17,7 +17,7 @@ interface ReturnProps {
   readonly asked: Asked;
   /** To begin the note with. */
   readonly words: string;
-  readonly close: () => void;
+  readonly close: (sent: boolean) => void;
 }
 
 /** Returns for correction: what is ticked in the form unlocks, or everything, said outright. */
@@ -41,7 +41,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
       content: `${say('return-what', { name, count: everything ? say('all') : asked.size })}${placed ? say('return-keeps-place') : ''}`,
       okText: say('return-send'),
       onOk: async () => {
-        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close();
+        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close(true);
       },
     });
   };
@@ -74,7 +74,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
         <Button type="primary" danger loading={sendBack.busy} onClick={send}>
           {say('return-send')}
         </Button>
-        <Button onClick={close}>{say('no-return')}</Button>
+        <Button onClick={() => close(false)}>{say('no-return')}</Button>
       </div>
     </section>
   );
