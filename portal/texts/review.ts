@@ -91,6 +91,10 @@ export const reviewTexts = {
     '请在申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
     'Tick what must change in the form and say what is wrong with each; nothing else unlocks.',
   ],
+  'leave-unsent': [
+    '您在本页填写的内容还没有提交，离开后会丢失。',
+    'What you filled in on this page is not sent yet and is lost when you leave.',
+  ],
   'no-return': ['取消退回', 'Do not return'],
   'return-count': ['已勾选{count}处', '{count} ticked'],
   'return-none': ['还没有勾选内容', 'Nothing is ticked yet'],
