@@ -68,6 +68,8 @@ export const reviewTexts = {
   'review-note': ['核对说明', 'Your note'],
   'review-send': ['保存核对结果', 'Save'],
   assess: ['评估并推荐', 'Assess and nominate'],
+  assessment: ['评估意见', 'Assessment'],
+  'assessed-by': ['{who}于{at}推荐时填写（申报表第{n}版）', 'Written by {who} on nominating, {at} (form version {n})'],
   'checklist-lead': ['请逐项核对，不符合的请写明情况。', 'Answer each point; say why where it is not met.'],
   met: ['符合', 'Met'],
   'not-met': ['不符合', 'Not met'],
