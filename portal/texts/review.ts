@@ -146,6 +146,7 @@ export const reviewTexts = {
   ],
   'take-out-what': ['“{name}”将移出一览表，回到候选。', '“{name}” is a candidate again.'],
   'place-what': ['“{name}”将列入一览表。', '“{name}” is placed on the summary.'],
+  'place-takes': ['共{max}个名额，这是第{n}个。', ' It takes place {n} of {max}.'],
   'substitute-what': ['“{name}”将移出一览表，由所选候选项目替换。', '“{name}” gives its place to another.'],
   'substitute-by': ['替换为', 'By'],
   changes: ['修改前后对照', 'What changed'],
