@@ -13,6 +13,7 @@ import { DeadlineLine, numberOf, StatusTag } from '#portal/unit/application-part
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import type { Asked } from './asked-fields.ts';
 import { AskedFor } from './asked-for.tsx';
+import { Assessed } from './assessed.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseChanges, CaseHistory } from './case-history.tsx';
@@ -92,6 +93,7 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
         <ScanFindings dossier={dossier} />
         <FindingReview dossier={dossier} />
       </section>
+      <Assessed dossier={dossier} />
       {asked ? <ReturnForm dossier={dossier} asked={asked} words={note} close={endReturn} /> : null}
       {/* What was typed here is still there when a return is called off; one that was sent begins anew. */}
       <div key={returns} hidden={asked !== undefined}>
