@@ -32,6 +32,8 @@ export class FunctionThread {
   readonly #worker: Worker;
   readonly #name: string;
   readonly #open = new Map<number, Open>();
+  /** Its modules are loaded. As in the cloud a call's time does not begin before. */
+  readonly #ready = Promise.withResolvers<void>();
   #next = 0;
 
   constructor(given: ThreadDefinition) {
@@ -56,10 +58,7 @@ export class FunctionThread {
     this.#next += 1;
     const id = this.#next;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const timer = setTimeout(() => {
-      this.#died(`timed out after ${timeoutMilliseconds / 1000} s`);
-      void this.#worker.terminate();
-    }, timeoutMilliseconds);
+    let timer: NodeJS.Timeout | undefined;
     const settled = (): void => {
       clearTimeout(timer);
       this.#open.delete(id);
@@ -74,8 +73,15 @@ export class FunctionThread {
         reject(error);
       },
     });
-    const deadline = performance.timeOrigin + performance.now() + timeoutMilliseconds;
-    this.#worker.postMessage({ id, event, requestId: randomUUID(), deadline, name: this.#name });
+    void this.#ready.promise.then(() => {
+      if (!this.#open.has(id)) return;
+      timer = setTimeout(() => {
+        this.#died(`timed out after ${timeoutMilliseconds / 1000} s`);
+        void this.#worker.terminate();
+      }, timeoutMilliseconds);
+      const deadline = performance.timeOrigin + performance.now() + timeoutMilliseconds;
+      this.#worker.postMessage({ id, event, requestId: randomUUID(), deadline, name: this.#name });
+    });
     return promise;
   }
 
@@ -85,6 +91,7 @@ export class FunctionThread {
   }
 
   #answered(message: unknown): void {
+    if (message === 'ready') return this.#ready.resolve();
     const { id, result, error } = answerSchema.parse(message);
     const open = this.#open.get(id);
     if (error !== undefined) open?.reject(new InvocationError(error));

@@ -35,3 +35,5 @@ parentPort?.on('message', (message: unknown) => {
       }),
     );
 });
+// What came before waits in the port: now it is answered.
+parentPort?.postMessage('ready');

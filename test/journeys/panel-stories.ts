@@ -116,7 +116,9 @@ function conflictAndTie(): Story {
       const before = await previewed(client, ids);
       must(before.ready && before.counts['recommended'] === 1 && before.counts['listed'] === 1, 'the preview is wrong');
       must(before.mails.length === 2, 'a direct case has a unit to tell and no body');
-      await client.expect(200, 'bureau', prepared(first), { body: { outcome: 'listed', opinion: '改列市级' } });
+      await client.expect(200, 'bureau', prepared(first), {
+        body: { outcome: 'listed', opinion: '改列市级', reason: '经合议改列市级' },
+      });
       const outdated = await client.expect(409, 'bureau', 'POST /bureau/releases', {
         body: { applicationIds: ids, fingerprint: before.fingerprint },
       });
