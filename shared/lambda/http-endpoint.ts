@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Member } from '#domain/members.ts';
@@ -67,7 +66,6 @@ export interface EndpointParts {
 export function httpEndpoint(parts: EndpointParts): middy.MiddyfiedHandler<Event, Result> {
   const byKey = new Map(parts.endpoints.map((one) => [one.routeKey, one]));
   return middy<Event, Result>()
-    .use(httpHeaderNormalizer())
     .onError((request) => {
       request.response ??= unexpected(request.error, {
         log: parts.log,
