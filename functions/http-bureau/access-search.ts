@@ -1,5 +1,6 @@
 import { type AccessEntry, accessKinds } from '#ports/access-log.ts';
-import { dayNamed } from '#lambda/day-query.ts';
+import { addDays } from '#domain/deadlines.ts';
+import { dayNamed, daysIn } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { pageOf, refuseQuery } from '#lambda/paging.ts';
@@ -14,26 +15,28 @@ export async function searchAccessLog(services: BureauServices, request: HttpReq
   requireBureau(request.member);
   const { kind } = request.query;
   if (kind !== undefined && !accessKinds.some((known) => known === kind)) refuseQuery('kind', accessKinds.join(', '));
-  const days = daysOf(request);
+  const { id, timeZone } = services.round;
+  const day = daysIn(timeZone);
+  const { from, to } = daysOf(request, day);
   const found: AccessEntry[] = [];
-  for (const day of days) found.push(...(await services.access.ofDay(services.round.id, day)));
+  // A day of the zone lies in two days (UTC), and the log is kept by those.
+  for (let part = addDays(from, -1); part <= addDays(to, 1); part = addDays(part, 1))
+    found.push(...(await services.access.ofDay(id, part)));
   const { rows, next } = pageOf(
-    found.filter((entry) => matches(entry, request.query)),
+    found.filter((entry) => day(entry.at) >= from && day(entry.at) <= to && matches(entry, request.query)),
     request,
     ({ at, requestId }) => `${at} ${requestId}`,
   );
-  return { status: 200, body: { from: days[0], to: days.at(-1), entries: rows, next } };
+  return { status: 200, body: { from, to, entries: rows, next } };
 }
 
-/** @throws ProblemError `invalid-request` where the last day comes before the first, or more than a month after it */
-function daysOf(request: HttpRequest): string[] {
-  const to = dayNamed(request, 'to') ?? request.receivedAt.slice(0, 10);
+/** Days are those of the round's zone. @throws ProblemError `invalid-request` where the last day comes before the first, or more than a month after it */
+function daysOf(request: HttpRequest, day: (instant: string) => string): { from: string; to: string } {
+  const to = dayNamed(request, 'to') ?? day(request.receivedAt);
   const from = dayNamed(request, 'from') ?? to;
   const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (count < 1 || count > longestSearch) return refuseQuery('from', `1–${longestSearch} days, from ≤ to`);
-  return Array.from({ length: count }, (_day, index) =>
-    new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10),
-  );
+  return { from, to };
 }
 
 /** A subject by its beginning: people know the first eight characters of an application's id. */

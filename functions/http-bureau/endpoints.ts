@@ -29,20 +29,13 @@ import { listPrepared, prepare, withdrawPrepared } from './decisions.ts';
 import { previewDeadline } from './deadline-preview.ts';
 import { linkDossier, listDossiers, orderDossier } from './dossiers.ts';
 import { checkIntake } from './intake.ts';
+import { mailLog } from './mail-log.ts';
 import { fallBack, nationalResult } from './ministry-results.ts';
 import { registerPaper } from './paper-receipts.ts';
 import { listEvaluations, readEvaluated, readEvaluatedPages } from './read-evaluated.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { preview, release } from './release.ts';
-import {
-  beginEvaluation,
-  bureauList,
-  closeScoring,
-  conclude,
-  mailLog,
-  moveDeadline,
-  reopenScoring,
-} from './round-acts.ts';
+import { beginEvaluation, bureauList, closeScoring, conclude, moveDeadline, reopenScoring } from './round-acts.ts';
 import { declareConflict, score } from './score.ts';
 import { extendBody, raiseCap } from './terms-of-body.ts';
 

@@ -2,7 +2,7 @@ import { catalogue, type Fact } from '#events/catalogue.ts';
 import { directBodyId } from '#domain/application.ts';
 import { applicationSubject, subjectNamed, summarySubject } from '#cases/subjects.ts';
 import { filedRow, requireBureau } from '#lambda/reviewer-access.ts';
-import { dayNamed } from '#lambda/day-query.ts';
+import { dayNamed, daysIn } from '#lambda/day-query.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { pageOf, refuseQuery } from '#lambda/paging.ts';
@@ -46,15 +46,15 @@ async function subjectsOf({ round, lists, accounts, releases }: BureauServices):
   ];
 }
 
-/** Days are those of the round's zone: whoever searches for a day means the one on the wall. */
+/** Days are those of the round's zone. */
 function matching(request: HttpRequest, timeZone: string): (fact: Fact) => boolean {
   const { type, actorId } = request.query;
   const [from, to] = [dayNamed(request, 'from'), dayNamed(request, 'to')];
   if (from !== undefined && to !== undefined && from > to) refuseQuery('from', 'from ≤ to');
   if (type !== undefined && !catalogue.some(({ event }) => event.type === type)) refuseQuery('type', 'a type of facts');
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const day = daysIn(timeZone);
   return (fact) => {
-    const on = day.format(new Date(fact.at));
+    const on = day(fact.at);
     const named = (type === undefined || fact.type === type) && (actorId === undefined || fact.actor.id === actorId);
     return named && (from === undefined || on >= from) && (to === undefined || on <= to);
   };

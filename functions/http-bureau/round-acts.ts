@@ -4,7 +4,6 @@ import { finalStatuses } from '#domain/application-lifecycle.ts';
 import { type RoundCommand, type RoundCommandName, roundRefusalFor } from '#domain/round-lifecycle.ts';
 import { changeRound } from '#cases/change-summary.ts';
 import { settled } from '#lambda/case-reply.ts';
-import { dayOf } from '#lambda/day-query.ts';
 import { pageOf } from '#lambda/paging.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -83,16 +82,4 @@ export async function bureauList(services: BureauServices, request: HttpRequest)
   const rows = await services.lists.ofRound(services.round.id);
   const { rows: applications, next } = pageOf(rows.filter(filedRow), request, ({ id }) => id);
   return { status: 200, body: { applications, next } };
-}
-
-/** Which mails the system owed on one day and what became of them; addresses are not shown. */
-export async function mailLog(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
-  requireBureau(request.member);
-  const day = dayOf(request);
-  const { rows: mails, next } = pageOf(
-    await services.mails.ofDay(services.round.id, day),
-    request,
-    ({ claimedAt, eventId, kind, memberId }) => [claimedAt, eventId, kind, memberId].join(' '),
-  );
-  return { status: 200, body: { day, mails, next } };
 }

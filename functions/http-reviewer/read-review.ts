@@ -16,6 +16,7 @@ import { pageOf } from '#lambda/paging.ts';
 import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
 import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
 import { askedFor } from './asked-for.ts';
+import { assessed } from './assessed.ts';
 import { applicationSubject } from '#cases/subjects.ts';
 import { logAccess } from '#lambda/log-access.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
@@ -42,7 +43,8 @@ export async function readCase(services: ReviewerServices, request: HttpRequest)
   }));
   const onPaper = paper && (await paperView(services.documents, { kind: 'application', id }, paper));
   const returned = await askedFor(services, application.state);
-  const body = { ...view, checklist, paper: onPaper, returned, scans: scans.map(scanView) };
+  const assessment = await assessed(services, application.state);
+  const body = { ...view, checklist, paper: onPaper, returned, assessment, scans: scans.map(scanView) };
   return { status: 200, version: view.head.sequence, body };
 }
 

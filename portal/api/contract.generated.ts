@@ -2403,6 +2403,19 @@ export interface components {
             /** @description How many people no mail about it reached */
             unreached?: number;
         };
+        /** @description What the body wrote when it nominated; absent before, and once it was erased */
+        Assessment: {
+            answers: {
+                met: boolean;
+                note?: string;
+                question: components["schemas"]["Label"];
+                rule: string;
+            }[];
+            /** @description An instant, RFC 3339 */
+            at: string;
+            formVersion: number;
+            opinion: string;
+        };
         Assignments: {
             assignments: {
                 applicationId: string;
@@ -2736,6 +2749,7 @@ export interface components {
         Done: Record<string, never>;
         Dossier: {
             applicantName?: string;
+            assessment?: components["schemas"]["Assessment"];
             body: components["schemas"]["NamedBody"];
             checklist: components["schemas"]["ChecklistItem"][];
             /** @description The title committee that proposed it */

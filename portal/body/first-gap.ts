@@ -12,6 +12,14 @@ export interface RankGap<R> {
   readonly holder: R | undefined;
 }
 
+/** The first rank that several candidates hold, so that neither has a place of its own in the order (R33); best rank first. */
+export function firstTie<R extends Ranked>(rows: readonly R[]): { rank: number; holders: R[] } | undefined {
+  const ranked = rows.filter(({ status, rank }) => rank !== undefined && ['nominated', 'placed'].includes(status));
+  const ranks = ranked.flatMap(({ rank }) => rank ?? []).toSorted((left, right) => left - right);
+  const rank = ranks.find((one, at) => one === ranks[at - 1]);
+  return rank === undefined ? undefined : { rank, holders: ranked.filter((one) => one.rank === rank) };
+}
+
 /** The first gap in the ranks of what is placed. One that was returned keeps its place, so the summary says who is placed. */
 export function firstGap<R extends Ranked>(
   rows: readonly R[],

@@ -11,7 +11,7 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
-import { RankGapRemark } from './rank-gap-remark.tsx';
+import { RankRemarks } from './rank-remarks.tsx';
 import { inOrder, moves } from './ranks.ts';
 import { useBodyQueue } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -38,7 +38,7 @@ export function RankingPage() {
           <p>{say('ranking-empty-lead')}</p>
         </Nothing>
       ) : null}
-      <RankGapRemark bodyId={bodyId} rows={queue.data?.applications ?? []} />
+      <RankRemarks bodyId={bodyId} rows={queue.data?.applications ?? []} />
       {candidates.length > 0 ? (
         <div className="card">
           <ol className="plain-list">

@@ -13,7 +13,7 @@ import { reviewTexts } from '#portal/texts/review.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { DeadlineLine, TimeLeft } from '#portal/unit/application-parts.tsx';
 import { summaryStatusLabel } from '#texts/labels.ts';
-import { RankGapRemark } from './rank-gap-remark.tsx';
+import { RankRemarks } from './rank-remarks.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { PrintedSummary } from './printed-summary.tsx';
 import { type Overview, useBodyQueue, useNothingToForward, useOverview, useSummary } from './queries.ts';
@@ -136,7 +136,7 @@ function PlacedSet({ overview, bodyId }: { overview: Overview; bodyId: string })
   const { placed } = overview.summary;
   return (
     <>
-      <RankGapRemark bodyId={bodyId} rows={rows} />
+      <RankRemarks bodyId={bodyId} rows={rows} />
       <div className="two-cards">
         <section className="card" aria-labelledby="placed">
           <h2 id="placed">{say('placed', { count: placed.length })}</h2>

@@ -9,7 +9,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { isUploadEnded } from '#portal/unit/queries.ts';
-import { useSummary, useSummaryPages, useSummaryUpload, useSummaryWord } from './queries.ts';
+import { usePrintedSummary, useSummary, useSummaryPages, useSummaryUpload, useSummaryWord } from './queries.ts';
 import '#portal/unit/unit.css';
 
 /** What became of the stamped summary, page by page. */
@@ -20,6 +20,7 @@ export function SummaryUploadPage() {
   const upload = useSummaryUpload(bodyId, uploadId);
   const ended = upload.data !== undefined && isUploadEnded(upload.data);
   const pages = useSummaryPages(bodyId, uploadId, ended);
+  const printed = usePrintedSummary(bodyId, ended).data;
   return (
     <Page title={say('result-title')} above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}>
       <Asked of={upload} />
@@ -32,7 +33,9 @@ export function SummaryUploadPage() {
         <Verdict refused={upload.data.status === 'refused'} codes={upload.data.findings} />
       ) : null}
       {ended ? <Asked of={pages} /> : null}
-      {pages.data ? <PageByPage pages={pages.data} /> : null}
+      {pages.data ? (
+        <PageByPage pages={pages.data} of="summary" printed={printed?.status === 'issued' ? printed : undefined} />
+      ) : null}
     </Page>
   );
 }

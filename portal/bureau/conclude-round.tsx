@@ -1,6 +1,8 @@
 import { App, Button } from 'antd';
+import { Link } from 'react-router';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import type { Row } from '#portal/case/queries.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { conclusionTexts } from '#portal/texts/conclusion.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -8,11 +10,24 @@ import { useTexts } from '#portal/texts/language.tsx';
 const useConclusion = () =>
   useCommand((_none: undefined, key) => answered(api().POST('/bureau/conclusion', { params: { header: keyed(key) } })));
 
+/** The states in which nothing more is decided about an application. */
+const final: readonly Row['status'][] = [
+  'declined',
+  'not-selected',
+  'listed',
+  'nationally-listed',
+  'lapsed',
+  'not-forwarded',
+  'withdrawn',
+];
+
 /** The end of the round: from here on the periods run for which personal data are kept. */
-export function ConcludeRound() {
+export function ConcludeRound({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useTexts(conclusionTexts);
   const { modal, message } = App.useApp();
   const conclusion = useConclusion();
+  const open = (rows ?? []).filter(({ status }) => !final.includes(status));
+  const to = open.some(({ status }) => status !== 'recommended') ? '/bureau' : '/bureau/results';
   const send = async () => {
     if (await conclusion.run(undefined)) void message.success(say('concluded'));
   };
@@ -28,7 +43,12 @@ export function ConcludeRound() {
     <section className="card" aria-labelledby="conclude">
       <h2 id="conclude">{say('conclude')}</h2>
       <p>{say('conclude-lead')}</p>
-      <Button danger loading={conclusion.busy} onClick={ask}>
+      {open.length > 0 ? (
+        <p className="warn">
+          {say('conclude-open', { count: open.length })} <Link to={to}>{say('conclude-see')}</Link>
+        </p>
+      ) : null}
+      <Button danger disabled={rows === undefined || open.length > 0} loading={conclusion.busy} onClick={ask}>
         {say('conclude')}
       </Button>
       {conclusion.error ? <ProblemView error={conclusion.error} /> : null}

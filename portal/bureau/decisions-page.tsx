@@ -36,7 +36,7 @@ export function DecisionsPage() {
         content={say('decisions-unsaved', { count: unsaved.size })}
       />
       <p>{say('decisions-lead')}</p>
-      <RoundStep status={round?.status} />
+      <RoundStep status={round?.status} rows={intake.data?.applications} />
       <Asked of={intake} />
       <Asked of={prepared} />
       {intake.data && rows.length === 0 ? <Nothing title={say('decisions-none')} /> : null}
@@ -75,8 +75,8 @@ function useUnsaved() {
 }
 
 /** What the bureau does with the round itself: its evaluation begins before all decisions, its end comes after them. */
-function RoundStep({ status }: { status: string | undefined }) {
-  if (status === 'released') return <ConcludeRound />;
+function RoundStep({ status, rows }: { status: string | undefined; rows: readonly Row[] | undefined }) {
+  if (status === 'released') return <ConcludeRound rows={rows} />;
   return status !== undefined && beforeEvaluation.includes(status) ? <Begin /> : null;
 }
 

@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -28,6 +29,7 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const [rank, setRank] = useState('');
   const [fault, setFault] = useState('');
   const nominate = useNomination(dossier.id);
+  useUnsavedPart(Object.keys(answers).length > 0 || opinion.trim() !== '' || rank !== '');
   /** What somebody has begun to write stays on the page, also when a colleague is faster. */
   const change =
     <T,>(set: (value: T) => void) =>

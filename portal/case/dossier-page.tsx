@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { IntakeCheck } from '#portal/evaluation/intake-check.tsx';
 import { useActing } from '#portal/session/me.tsx';
+import { AskForParts } from '#portal/shell/ask-before-leaving.tsx';
 import { homes } from '#portal/shell/offices.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
@@ -12,6 +13,7 @@ import { DeadlineLine, numberOf, StatusTag } from '#portal/unit/application-part
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import type { Asked } from './asked-fields.ts';
 import { AskedFor } from './asked-for.tsx';
+import { Assessed } from './assessed.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseChanges, CaseHistory } from './case-history.tsx';
@@ -32,7 +34,12 @@ export function DossierPage() {
   const { office } = useActing();
   const dossier = useDossier(applicationId);
   const back = <Link to={office ? homes[office.kind] : '/'}>{say('back-queue')}</Link>;
-  if (dossier.data) return <Case key={applicationId} dossier={dossier.data} back={back} />;
+  if (dossier.data)
+    return (
+      <AskForParts key={applicationId} content={say('leave-unsent')}>
+        <Case dossier={dossier.data} back={back} />
+      </AskForParts>
+    );
   return (
     <Page title={say('queue')} above={back}>
       {dossier.error ? <ProblemView error={dossier.error} retry={() => void dossier.refetch()} /> : <Loading />}
@@ -44,10 +51,15 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
   const say = useTexts(reviewTexts);
   const [asked, setAsked] = useState<Asked>();
   const [note, setNote] = useState('');
+  const [returns, setReturns] = useState(0);
   const { office } = useActing();
   const beginReturn = (words: string) => {
     setNote(words);
     setAsked(new Map());
+  };
+  const endReturn = (sent: boolean) => {
+    setAsked(undefined);
+    if (sent) setReturns(returns + 1);
   };
   const asking = asked ? { asked, change: setAsked } : undefined;
   return (
@@ -81,9 +93,13 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
         <ScanFindings dossier={dossier} />
         <FindingReview dossier={dossier} />
       </section>
-      {asked ? <ReturnForm dossier={dossier} asked={asked} words={note} close={() => setAsked(undefined)} /> : null}
-      {asked || office?.kind !== 'bureau' ? null : <IntakeCheck dossier={dossier} askFor={beginReturn} />}
-      {asked ? null : <Judgement dossier={dossier} beginReturn={() => beginReturn('')} />}
+      <Assessed dossier={dossier} />
+      {asked ? <ReturnForm dossier={dossier} asked={asked} words={note} close={endReturn} /> : null}
+      {/* What was typed here is still there when a return is called off; one that was sent begins anew. */}
+      <div key={returns} hidden={asked !== undefined}>
+        {office?.kind === 'bureau' ? <IntakeCheck dossier={dossier} askFor={beginReturn} /> : null}
+        <Judgement dossier={dossier} beginReturn={() => beginReturn('')} />
+      </div>
       <CaseChanges dossier={dossier} />
       <CaseReasons applicationId={dossier.id} />
       <CaseHistory applicationId={dossier.id} />

@@ -8,7 +8,7 @@ import { reviewTexts } from '#portal/texts/review.ts';
 import { useBodyQueue, useSummary } from '#portal/body/queries.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { usePlacement, useSubstitution } from './queries.ts';
-import { fullAt } from './room.ts';
+import { fullAt, type Places, placesFor } from './room.ts';
 
 interface Placed {
   readonly id: string;
@@ -23,10 +23,10 @@ export function Placement({ dossier }: { dossier: Placed }) {
   const summary = useSummary(dossier.body.id).data;
   const quota = useRound().data?.quota;
   if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
-  const full = quota && fullAt(quota, summary, dossier.kind);
+  const places = quota && placesFor(quota, summary, dossier.kind);
   const holds = summary.placed.some(({ id }) => id === dossier.id);
   return holds || dossier.status === 'nominated' ? (
-    <PlacementSteps dossier={dossier} summary={summary} holds={holds} full={full} />
+    <PlacementSteps dossier={dossier} summary={summary} holds={holds} places={places} />
   ) : null;
 }
 
@@ -34,21 +34,23 @@ interface StepsProps {
   readonly dossier: Placed;
   readonly summary: { readonly status: string; readonly version: number };
   readonly holds: boolean;
-  /** How many places there are, where none is left. */
-  readonly full: number | undefined;
+  /** How many places there are and how many are taken; undefined where there is no limit. */
+  readonly places: Places | undefined;
 }
 
-function PlacementSteps({ dossier, summary, holds, full }: StepsProps) {
+function PlacementSteps({ dossier, summary, holds, places }: StepsProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
   const placement = usePlacement();
   const name = dossier.projectName ?? say('untitled');
   const step = holds ? 'take-out' : 'place';
+  const full = holds ? undefined : fullAt(places);
+  const takes = places && !holds ? say('place-takes', { n: places.taken + 1, max: places.max }) : '';
   const voided = summary.status === 'issued' ? say('void-what', { n: summary.version }) : '';
   const ask = () =>
     void modal.confirm({
       title: say(step),
-      content: `${say(holds ? 'take-out-what' : 'place-what', { name })}${voided}`,
+      content: `${say(holds ? 'take-out-what' : 'place-what', { name })}${takes}${voided}`,
       okText: say(step),
       okButtonProps: { danger: voided !== '' },
       onOk: () => placement.run({ id: dossier.id, step }),
@@ -58,7 +60,7 @@ function PlacementSteps({ dossier, summary, holds, full }: StepsProps) {
       <div className="actions">
         <Button
           type={holds || full !== undefined ? 'default' : 'primary'}
-          disabled={!holds && full !== undefined}
+          disabled={full !== undefined}
           loading={placement.busy}
           onClick={ask}
         >
@@ -66,7 +68,7 @@ function PlacementSteps({ dossier, summary, holds, full }: StepsProps) {
         </Button>
         {holds ? <Substitution dossier={dossier} voided={voided} /> : null}
       </div>
-      {!holds && full !== undefined ? <NoPlaceLeft bodyId={dossier.body.id} max={full} /> : null}
+      {full !== undefined ? <NoPlaceLeft bodyId={dossier.body.id} max={full} /> : null}
       {placement.error ? <ProblemView error={placement.error} /> : null}
     </>
   );

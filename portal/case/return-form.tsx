@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -16,7 +17,7 @@ interface ReturnProps {
   readonly asked: Asked;
   /** To begin the note with. */
   readonly words: string;
-  readonly close: () => void;
+  readonly close: (sent: boolean) => void;
 }
 
 /** Returns for correction: what is ticked in the form unlocks, or everything, said outright. */
@@ -28,6 +29,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const [everything, setEverything] = useState(false);
   const [fault, setFault] = useState(false);
   const sendBack = useReturn(dossier.id);
+  useUnsavedPart(note !== words || due !== '' || everything || asked.size > 0);
   const ready = note.trim() !== '' && (everything || complete(asked));
   const send = () => {
     setFault(!ready);
@@ -39,7 +41,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
       content: `${say('return-what', { name, count: everything ? say('all') : asked.size })}${placed ? say('return-keeps-place') : ''}`,
       okText: say('return-send'),
       onOk: async () => {
-        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close();
+        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close(true);
       },
     });
   };
@@ -72,7 +74,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
         <Button type="primary" danger loading={sendBack.busy} onClick={send}>
           {say('return-send')}
         </Button>
-        <Button onClick={close}>{say('no-return')}</Button>
+        <Button onClick={() => close(false)}>{say('no-return')}</Button>
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { useRound } from '#portal/api/round.ts';
 import { type Outcome, outcomes } from '#portal/bureau/queries.ts';
 import { AgainstNotice } from '#portal/case/against-notice.tsx';
 import type { Dossier } from '#portal/case/queries.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
@@ -87,6 +88,7 @@ function useDecision({ dossier, evaluation, name }: DecisionProps) {
   const label = useLabel();
   const { modal } = App.useApp();
   const [typed, setTyped] = useState<Typed>({ outcome: '', opinion: '', reason: '', reserve: '' });
+  useUnsavedPart(Object.values(typed).some((value) => value !== ''));
   // What the page showed when one began to write: what came since is shown first, then one sends again.
   const [seen, setSeen] = useState<number>();
   const [fault, setFault] = useState(false);

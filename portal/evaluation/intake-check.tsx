@@ -2,6 +2,7 @@ import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { type Answers, answersToSend, Checklist } from '#portal/case/checklist.tsx';
 import type { Dossier } from '#portal/case/queries.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
@@ -115,18 +116,30 @@ function Questions({ evaluation }: { evaluation: Evaluation }) {
     return Object.fromEntries(Object.entries(given).map(([rule, { met, note = '' }]) => [rule, { met, note }]));
   });
   const [fault, setFault] = useState('');
+  const [changed, setChanged] = useState(false);
+  useUnsavedPart(changed);
   const check = useIntakeCheck(id);
   const save = async () => {
     const open = questions.filter(({ rule }) => answers[rule] === undefined).length;
     const silent = Object.values(answers).some(({ met, note }) => !met && note.trim() === '');
     const wrong = open > 0 ? say('intake-open', { count: open }) : silent ? say('intake-note-missing') : '';
     setFault(wrong);
-    if (wrong === '' && (await check.run(answersToSend(answers)))) void message.success(say('intake-saved'));
+    if (wrong !== '' || !(await check.run(answersToSend(answers)))) return;
+    setChanged(false);
+    void message.success(say('intake-saved'));
   };
   return (
     <>
       <p className="soft">{say('intake-lead')}</p>
-      <Checklist id="intake" items={questions} answers={answers} change={setAnswers} />
+      <Checklist
+        id="intake"
+        items={questions}
+        answers={answers}
+        change={(given) => {
+          setAnswers(given);
+          setChanged(true);
+        }}
+      />
       {fault ? (
         <p className="field-fault" role="alert">
           {fault}

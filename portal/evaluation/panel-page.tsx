@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { AskForParts } from '#portal/shell/ask-before-leaving.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { useDossier } from '#portal/case/queries.ts';
@@ -37,7 +38,9 @@ export function PanelPage() {
       <Asked of={evaluation} />
       {evaluation.data ? <PanelScores evaluation={evaluation.data} /> : null}
       {evaluation.data && dossier.data ? (
-        <DecisionForm key={applicationId} dossier={dossier.data} evaluation={evaluation.data} name={name} />
+        <AskForParts content={sayReview('leave-unsent')}>
+          <DecisionForm key={applicationId} dossier={dossier.data} evaluation={evaluation.data} name={name} />
+        </AskForParts>
       ) : null}
     </Page>
   );

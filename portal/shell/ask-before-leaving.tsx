@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useEffect } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
@@ -40,4 +40,29 @@ export function AskBeforeLeaving({ isUnsaved, content }: { isUnsaved: () => bool
       <p>{content}</p>
     </Modal>
   );
+}
+
+const UnsavedParts = createContext<Set<string> | undefined>(undefined);
+
+/** A page of several forms asks once for all of them: each says with `useUnsavedPart` whether something was typed into it. */
+export function AskForParts({ content, children }: { content: string; children: ReactNode }) {
+  const [parts] = useState(() => new Set<string>());
+  const isUnsaved = useCallback(() => parts.size > 0, [parts]);
+  return (
+    <UnsavedParts value={parts}>
+      <AskBeforeLeaving isUnsaved={isUnsaved} content={content} />
+      {children}
+    </UnsavedParts>
+  );
+}
+
+/** A form within a page says that what stands in it was typed and not sent. */
+export function useUnsavedPart(unsaved: boolean): void {
+  const id = useId();
+  const parts = useContext(UnsavedParts);
+  useEffect(() => {
+    if (!unsaved) return;
+    parts?.add(id);
+    return () => void parts?.delete(id);
+  }, [unsaved, id, parts]);
 }

@@ -11,6 +11,7 @@ import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, UnknownPage } from './faults.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
+import { Loading } from './states.tsx';
 
 /** Every page by its address; mails link to these. Pages of a role are loaded when one first goes there. */
 const pages: RouteObject[] = [
@@ -30,5 +31,10 @@ export const router = () =>
   createBrowserRouter([
     { path: '/signed-in', Component: SignedIn },
     { path: '/sign-in', Component: SignInWindow },
-    { element: <Frame />, ErrorBoundary: Fault, children: [{ ErrorBoundary: Fault, children: pages }] },
+    {
+      element: <Frame />,
+      HydrateFallback: Loading,
+      ErrorBoundary: Fault,
+      children: [{ ErrorBoundary: Fault, children: pages }],
+    },
   ]);

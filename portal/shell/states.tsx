@@ -16,6 +16,9 @@ export function Loading() {
   );
 }
 
+/** Not for the role for which one acts now: trying again changes nothing. */
+const isForbidden = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403;
+
 /** The sentence for what went wrong: the API's own where it gave one. */
 export function useProblemSentence(): (error: unknown) => string {
   const say = useTexts(shellTexts);
@@ -24,7 +27,7 @@ export function useProblemSentence(): (error: unknown) => string {
     if (error instanceof Unreached) return say('unreached');
     if (!(error instanceof ApiProblem)) return say('unexpected-error');
     const { detail, title } = error.problem;
-    return (language === 'zh' ? detail : title) ?? say('unexpected-error');
+    return (language === 'zh' ? detail : title) ?? say(isForbidden(error) ? 'no-permission' : 'unexpected-error');
   };
 }
 
@@ -47,15 +50,24 @@ export function ProblemView({ error, retry, extra }: { error: unknown; retry?: (
       description={serious ? say('request-number', { id: requestId }) : undefined}
       action={
         <>
-          {retry && !erased ? (
-            <Button size="small" onClick={retry}>
-              {say('try-again')}
-            </Button>
-          ) : null}
+          {retry && !erased ? <WayOn error={error} retry={retry} /> : null}
           {extra}
         </>
       }
     />
+  );
+}
+
+function WayOn({ error, retry }: { error: unknown; retry: () => void }) {
+  const say = useTexts(shellTexts);
+  return isForbidden(error) ? (
+    <Button size="small" href="/">
+      {say('back-home')}
+    </Button>
+  ) : (
+    <Button size="small" onClick={retry}>
+      {say('try-again')}
+    </Button>
   );
 }
 

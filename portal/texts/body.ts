@@ -26,6 +26,8 @@ export const bodyTexts = {
     '请核对：将第{n}名列入一览表（名额已满时用“替换”），或调整名次。',
     'Place No. {n} too (“Substitute” where no place is left), or change the ranks.',
   ],
+  tie: ['第{n}名有{count}个项目并列', '{count} candidates share No. {n}'],
+  'tie-lead': ['并列的项目：{names}。请给每个项目排定各自的名次。', 'They are: {names}. Give each a rank of its own.'],
   placed: ['已列入一览表（{count}）', 'Placed ({count})'],
   reserve: ['候补（{count}）', 'Reserve ({count})'],
   'placed-none': ['还没有列入项目', 'Nothing is placed'],

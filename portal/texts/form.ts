@@ -18,6 +18,10 @@ export const formTexts = {
   'keep-mine': ['保留本页内容', 'Keep what is here'],
   'take-theirs': ['改用已保存的内容', 'Take what was saved'],
   restored: ['已恢复您上次未保存的内容。', 'What you had not saved was brought back.'],
+  'leave-held-up': [
+    '您填写的部分内容还没有保存到系统，目前只保留在本窗口中。现在离开，请在关闭本窗口之前回到这份申报表完成保存，否则这些内容会丢失。',
+    'Some of what you typed is not saved; only this window holds it. If you leave now, come back to this form before you close the window, or it is lost.',
+  ],
   required: ['必填', 'required'],
   'characters-left': ['{count}/{max}字', '{count}/{max}'],
   'hint-mobile': ['11位手机号码', '11 digits'],

@@ -1,4 +1,4 @@
-import { chineseInstant, chineseMoment } from '#texts/dates.ts';
+import { chineseInstant, chineseMoment, englishInstant, englishMoment } from '#texts/dates.ts';
 import type { Language } from './language.tsx';
 
 /** Where the offices of a round are, and their clocks. */
@@ -6,19 +6,12 @@ export const officeZone = 'Asia/Shanghai';
 
 /** An instant as people read it: date, time and zone. */
 export function showInstant(instant: string, zone: string, language: Language): string {
-  if (language === 'zh') return chineseInstant(instant, zone);
-  return inEnglish(instant, zone, 'short');
+  return language === 'zh' ? chineseInstant(instant, zone) : englishInstant(instant, zone);
 }
 
 /** When something happened, in every history and log: to the second, so that what follows within a minute is told apart. */
 export function showMoment(instant: string, zone: string, language: Language): string {
-  if (language === 'zh') return chineseMoment(instant, zone);
-  return inEnglish(instant, zone, 'medium');
-}
-
-function inEnglish(instant: string, timeZone: string, timeStyle: 'short' | 'medium'): string {
-  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle, timeZone });
-  return `${shown.format(new Date(instant))} (${timeZone === officeZone ? 'Beijing time' : timeZone})`;
+  return language === 'zh' ? chineseMoment(instant, zone) : englishMoment(instant, zone);
 }
 
 const minute = 60_000;

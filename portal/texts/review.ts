@@ -68,6 +68,8 @@ export const reviewTexts = {
   'review-note': ['核对说明', 'Your note'],
   'review-send': ['保存核对结果', 'Save'],
   assess: ['评估并推荐', 'Assess and nominate'],
+  assessment: ['评估意见', 'Assessment'],
+  'assessed-by': ['{who}于{at}推荐时填写（申报表第{n}版）', 'Written by {who} on nominating, {at} (form version {n})'],
   'checklist-lead': ['请逐项核对，不符合的请写明情况。', 'Answer each point; say why where it is not met.'],
   met: ['符合', 'Met'],
   'not-met': ['不符合', 'Not met'],
@@ -90,6 +92,10 @@ export const reviewTexts = {
   'return-lead': [
     '请在申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
     'Tick what must change in the form and say what is wrong with each; nothing else unlocks.',
+  ],
+  'leave-unsent': [
+    '您在本页填写的内容还没有提交，离开后会丢失。',
+    'What you filled in on this page is not sent yet and is lost when you leave.',
   ],
   'no-return': ['取消退回', 'Do not return'],
   'return-count': ['已勾选{count}处', '{count} ticked'],
@@ -144,6 +150,7 @@ export const reviewTexts = {
   ],
   'take-out-what': ['“{name}”将移出一览表，回到候选。', '“{name}” is a candidate again.'],
   'place-what': ['“{name}”将列入一览表。', '“{name}” is placed on the summary.'],
+  'place-takes': ['共{max}个名额，这是第{n}个。', ' It takes place {n} of {max}.'],
   'substitute-what': ['“{name}”将移出一览表，由所选候选项目替换。', '“{name}” gives its place to another.'],
   'substitute-by': ['替换为', 'By'],
   changes: ['修改前后对照', 'What changed'],

@@ -44,6 +44,10 @@ export const shellTexts = {
     'The service cannot be reached. Nothing is lost.',
   ],
   'unexpected-error': ['系统出现错误，请稍后重试。', 'An unexpected error. Try again later.'],
+  'no-permission': [
+    '没有权限：您当前的身份不能查看或办理此内容。请返回首页，或切换身份后再试。',
+    'No permission: the role you act for may not see or do this. Go back to the start, or switch roles.',
+  ],
   'request-number': ['请求编号：{id}', 'Request {id}'],
   loading: ['正在加载…', 'Loading…'],
   unsaved: ['有内容尚未保存', 'Something is unsaved'],

@@ -33,6 +33,12 @@ export const unitTexts = {
     '已推荐至人力资源社会保障部，等待遴选结果，单位无需操作。',
     'It was recommended to the ministry; there is nothing for you to do but wait for the result.',
   ],
+  'ask-body': ['受理单位（{body}）或市人力资源社会保障局', '{body} or the municipal bureau'],
+  'ask-bureau': ['市人力资源社会保障局', 'the municipal bureau'],
+  'lapsed-why': [
+    '截止时间（{at}）前没有收到有效的盖章扫描件，本申报已失效；已填写和已上传的材料均予留存。如确有原因，请联系{whom}申请延期；获准后可继续办理。',
+    'No valid stamped scan came before the deadline ({at}), so it lapsed; what was filled in and uploaded is kept. Where there is a reason, ask {whom} for a named extension: it opens the application again.',
+  ],
   'next-step': ['下一步', 'Next'],
   open: ['查看', 'Open'],
   'step-fill-in-and-freeze': ['填写申报表', 'Fill in the form'],
@@ -49,6 +55,8 @@ export const unitTexts = {
   'go-correct': ['查看意见并修改', 'See what was asked'],
   'go-service': ['服务情况与证明', 'Service and certificates'],
   'go-receipt': ['查看回执', 'Receipt'],
+  'see-form': ['查看申报表', 'The form that was filed'],
+  'see-scan': ['查看扫描件', 'The scan that was filed'],
   'go-changes': ['修改前后对照', 'What changed'],
   'go-reasons': ['转办、延期等理由', 'Reasons on record'],
   'go-history': ['办理记录', 'History'],
@@ -99,6 +107,14 @@ export const unitTexts = {
   commissions: ['行业主管部门', 'Commissions'],
   conditions: ['通知中的条件', 'Conditions of the notice'],
   'credit-code': ['申报单位统一社会信用代码', 'The unit’s credit code'],
+  'begin-passed': [
+    '已过本年度申报截止时间，不能再新建申报。',
+    'The deadline of this call has passed: nothing new can be begun.',
+  ],
+  'begin-taken': [
+    '本单位已提交申报（{numbers}），名额已占用（每单位不超过{max}个项目或基地）。如需更换，请先撤回已提交的申报。',
+    'Your unit has filed {numbers}, which takes its place (at most {max}). Withdraw it first to file another.',
+  ],
   'begin-needs-body': ['请先选择受理单位，再开始填写。', 'First choose with whom to file.'],
   'begin-needs-unit': [
     '请先填写申报单位的18位统一社会信用代码。',

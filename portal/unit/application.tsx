@@ -4,11 +4,12 @@ import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { officeZone, showMoment } from '#portal/texts/instants.ts';
+import { officeZone, showInstant, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
+import { FiledPapers } from './filed-papers.tsx';
 import { type Application, useApplication, useCorrection } from './queries.ts';
 import './unit.css';
 
@@ -90,6 +91,7 @@ function Next({ application }: { application: Application }) {
         {say(`step-${application.nextStep}`)}
       </h2>
       <TermLine application={application} />
+      <Lapsed application={application} />
       {lateScan ? (
         <p role="alert" className="warn">
           {say('late-scan', { at: showMoment(lateScan.receivedAt, deadline?.timeZone ?? officeZone, language) })}
@@ -109,6 +111,7 @@ function Next({ application }: { application: Application }) {
         {filed ? (
           <Button onClick={() => void navigate(`/applications/${id}/receipt`)}>{say('go-receipt')}</Button>
         ) : null}
+        {filed ? <FiledPapers applicationId={id} /> : null}
         {corrected ? (
           <Button onClick={() => void navigate(`/applications/${id}/changes`)}>{say('go-changes')}</Button>
         ) : null}
@@ -118,6 +121,17 @@ function Next({ application }: { application: Application }) {
       </div>
     </section>
   );
+}
+
+/** Why nothing can be done any more, and who could change that. */
+function Lapsed({ application }: { application: Application }) {
+  const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const { status, deadline, body } = application;
+  if (status !== 'lapsed' || !deadline) return null;
+  const at = showInstant(deadline.at, deadline.timeZone, language);
+  const whom = body.id === 'bureau' ? say('ask-bureau') : say('ask-body', { body: body.name });
+  return <p className="warn">{say('lapsed-why', { at, whom })}</p>;
 }
 
 function Withdraw({ application }: { application: Application }) {

@@ -16,7 +16,7 @@ export function ChangesPage() {
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
   const application = useApplication(applicationId);
-  const definition = useFormDefinition(application.data?.kind).data;
+  const definition = useFormDefinition(application.data?.kind);
   const editing = application.data?.possible.includes('save-draft') === true;
   return (
     <Page
@@ -24,9 +24,12 @@ export function ChangesPage() {
       above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}
       extra={editing ? <Link to={`/applications/${applicationId}/form`}>{say('back-to-form')}</Link> : null}
     >
-      {application.error ? <Asked of={application} /> : null}
       <div className="card">
-        {definition ? <ChangesSinceReturn {...{ applicationId, definition }} /> : <Asked of={application} />}
+        {definition.data ? (
+          <ChangesSinceReturn {...{ applicationId, definition: definition.data }} />
+        ) : (
+          <Asked of={application.data ? definition : application} />
+        )}
       </div>
     </Page>
   );

@@ -12,6 +12,7 @@ import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel } from '#texts/labels.ts';
 import { nextPage, numberOf, RoundDeadline, StatusTag, TermLine } from './application-parts.tsx';
 import { applicationQuery, useMyApplications } from './queries.ts';
+import { useNoNewOne } from './no-new-one.ts';
 import './unit.css';
 
 type Row = Schemas['ApplicationRow'];
@@ -25,20 +26,24 @@ export function MyApplications() {
   const rows = (list.data?.applications ?? []).filter(
     ({ creditCode }) => office?.kind !== 'unit' || creditCode === office.id,
   );
+  const closed = useNoNewOne();
   const begin = (
-    <Button type="primary" onClick={() => void navigate('/applications/new')}>
+    <Button type="primary" disabled={closed !== undefined} onClick={() => void navigate('/applications/new')}>
       {say('new-application')}
     </Button>
   );
+  const why = closed === undefined ? null : <p className="soft">{closed}</p>;
   return (
     <Page title={say('my-applications')} extra={rows.length > 0 ? begin : null}>
       <Asked of={list} />
+      {rows.length > 0 ? why : null}
       {list.data && rows.length === 0 ? (
         <>
           <RoundDeadline />
           <Nothing title={say('nothing-yet')}>
             <p>{say('nothing-yet-lead')}</p>
             {begin}
+            {why}
           </Nothing>
         </>
       ) : null}

@@ -14,6 +14,7 @@ import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
 import { RoundDeadline } from './application-parts.tsx';
 import { Conditions, conditionsOf } from './conditions.tsx';
+import { useNoNewOne } from './no-new-one.ts';
 import './unit.css';
 
 type Kind = Schemas['Application']['kind'];
@@ -53,7 +54,6 @@ function Choice({ round }: { round: Schemas['Round'] }) {
   const creditCode = committee ? unit : (office?.id ?? '');
   const bodyMissing = route === 'nominated' && bodyId === '';
   const unitMissing = !/^[0-9A-Z]{18}$/.test(creditCode);
-  const ready = !bodyMissing && !unitMissing;
   const pickKind = (next: Kind) => {
     setKind(next);
     if (next === 'service-base' && !committee) setRoute('nominated');
@@ -80,15 +80,39 @@ function Choice({ round }: { round: Schemas['Round'] }) {
         {route === 'nominated' ? <BodyChoice round={round} value={bodyId} onChange={setBodyId} /> : null}
         <PersonalDataNotice open />
         {start.error ? <ProblemView error={start.error} /> : null}
-        <div className="actions">
-          <Button type="primary" size="large" disabled={!ready} loading={start.busy} onClick={() => void begin()}>
-            {say('begin')}
-          </Button>
-        </div>
-        {ready ? null : <p className="soft">{say(bodyMissing ? 'begin-needs-body' : 'begin-needs-unit')}</p>}
+        <BeginButton
+          kind={kind}
+          missing={bodyMissing ? 'begin-needs-body' : unitMissing ? 'begin-needs-unit' : undefined}
+          busy={start.busy}
+          begin={() => void begin()}
+        />
       </div>
       <Conditions rules={conditionsOf(kind)} />
     </div>
+  );
+}
+
+interface BeginProps {
+  readonly kind: Kind;
+  readonly missing: 'begin-needs-body' | 'begin-needs-unit' | undefined;
+  readonly busy: boolean;
+  readonly begin: () => void;
+}
+
+/** Where it cannot be begun, why stands below it. */
+function BeginButton({ kind, missing, busy, begin }: BeginProps) {
+  const say = useTexts(unitTexts);
+  const closed = useNoNewOne([kind]);
+  const why = closed ?? (missing && say(missing));
+  return (
+    <>
+      <div className="actions">
+        <Button type="primary" size="large" disabled={why !== undefined} loading={busy} onClick={begin}>
+          {say('begin')}
+        </Button>
+      </div>
+      {why === undefined ? null : <p className="soft">{why}</p>}
+    </>
   );
 }
 

@@ -37,7 +37,8 @@ export const usePrintedForm = (applicationId: string, enabled: boolean) =>
     queryFn: () => answered(api().GET('/applications/{applicationId}/form', { params: { path: { applicationId } } })),
     // Links live five minutes.
     staleTime: 240_000,
-    refetchInterval: ({ state }) => (state.data?.status === 'issued' ? 240_000 : 1_500),
+    // Of one that was erased there is none: it is not asked for all the time.
+    refetchInterval: ({ state }) => (state.data?.status === 'issued' ? 240_000 : state.error ? 15_000 : 1_500),
   });
 
 const upload = (applicationId: string, uploadId: string) => ({ params: { path: { applicationId, uploadId } } });

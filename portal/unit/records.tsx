@@ -7,7 +7,7 @@ import { ReasonList } from '#portal/case/reason-list.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { FactList } from '#portal/shell/fact-list.tsx';
-import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -60,8 +60,7 @@ export function ReceiptPage() {
         ) : null
       }
     >
-      {receipt.isPending ? <Loading /> : null}
-      {receipt.error ? <ProblemView error={receipt.error} /> : null}
+      <Asked of={receipt} />
       {data ? (
         <div className="card">
           <p>{say('receipt-lead')}</p>
@@ -164,8 +163,7 @@ function AskedFor({ applicationId }: { applicationId: string }) {
   const say = useTexts(unitTexts);
   const sayCorrection = useTexts(correctionTexts);
   const asked = useCorrection(applicationId);
-  if (asked.error) return <ProblemView error={asked.error} />;
-  if (asked.isPending) return <Loading />;
+  if (asked.error || asked.isPending) return <Asked of={asked} />;
   if (!asked.data) return <p>{sayCorrection('nothing-to-compare')}</p>;
   const { note, everything, fields } = asked.data;
   return (

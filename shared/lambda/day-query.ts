@@ -2,9 +2,10 @@ import { isOnCalendar } from '#domain/value-patterns.ts';
 import type { HttpRequest } from './http-endpoint.ts';
 import { refuseQuery } from './paging.ts';
 
-/** The day (UTC, `yyyy-mm-dd`) that `?day=` names; today where it names none. */
-export function dayOf(request: HttpRequest): string {
-  return dayNamed(request, 'day') ?? request.receivedAt.slice(0, 10);
+/** The day (`yyyy-mm-dd`) on which an instant falls in a zone: whoever names a day means the one on the wall. */
+export function daysIn(timeZone: string): (instant: string) => string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  return (instant) => day.format(new Date(instant));
 }
 
 /** @throws ProblemError `invalid-request` for what is no day */

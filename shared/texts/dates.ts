@@ -25,24 +25,30 @@ function shown(instant: string, zone: string): Shown {
   return { year, month, day: dayOfMonth, clock };
 }
 
-/** `2025年2月7日 24:00（北京时间）`. */
-export function chineseInstant(instant: string, zone: string): string {
-  const { year, month, day, clock } = shown(instant, zone);
-  return `${year}年${month}月${day}日 ${clock}（${zoneNames[zone]?.zh ?? zone}）`;
+/** When something happened, to the second, and never as the end of the day before. */
+function moment(instant: string, zone: string): Shown {
+  const { date, time } = localParts(instant, zone);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const seconds = String(Math.floor((Date.parse(instant) % 60_000) / 1000)).padStart(2, '0');
+  return { year, month, day, clock: `${time}:${seconds}` };
 }
 
-/** `2025年2月7日 09:04:00（北京时间）`: when something happened, to the second, and never as the end of the day before. */
-export function chineseMoment(instant: string, zone: string): string {
-  const { date, time } = localParts(instant, zone);
-  const [year, month, day] = date.split('-').map(Number);
-  const seconds = String(Math.floor((Date.parse(instant) % 60_000) / 1000)).padStart(2, '0');
-  return `${year}年${month}月${day}日 ${time}:${seconds}（${zoneNames[zone]?.zh ?? zone}）`;
-}
+const inChinese = ({ year, month, day, clock }: Shown, zone: string): string =>
+  `${year}年${month}月${day}日 ${clock}（${zoneNames[zone]?.zh ?? zone}）`;
+
+/** `2025年2月7日 24:00（北京时间）`. */
+export const chineseInstant = (instant: string, zone: string): string => inChinese(shown(instant, zone), zone);
+
+/** `2025年2月7日 09:04:00（北京时间）`. */
+export const chineseMoment = (instant: string, zone: string): string => inChinese(moment(instant, zone), zone);
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
+const inEnglish = ({ year, month, day, clock }: Shown, zone: string): string =>
+  `${day} ${months[month - 1]} ${year}, ${clock} (${zoneNames[zone]?.en ?? zone})`;
+
 /** `7 February 2025, 24:00 (Beijing time)`. */
-export function englishInstant(instant: string, zone: string): string {
-  const { year, month, day, clock } = shown(instant, zone);
-  return `${day} ${months[month - 1]} ${year}, ${clock} (${zoneNames[zone]?.en ?? zone})`;
-}
+export const englishInstant = (instant: string, zone: string): string => inEnglish(shown(instant, zone), zone);
+
+/** `7 February 2025, 09:04:00 (Beijing time)`. */
+export const englishMoment = (instant: string, zone: string): string => inEnglish(moment(instant, zone), zone);

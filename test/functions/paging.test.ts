@@ -96,6 +96,15 @@ describe('the search in the access log', () => {
     });
   });
 
+  it('takes a day as that of the round’s zone', async () => {
+    const night = { ...entry('2025-02-28'), at: '2025-02-28T17:00:00.000Z', requestId: 'night' };
+    kept.push(night);
+    const [before, on] = [await search({ to: '2025-02-28' }), await search({ to: '2025-03-01' })];
+    kept.pop();
+    expect(JSON.stringify(before)).not.toContain('night');
+    expect(JSON.stringify(on)).toContain('night');
+  });
+
   it.each([
     ['from', '2025-03-02'],
     ['from', '2025-01-01'],

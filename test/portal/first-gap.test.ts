@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstGap } from '#portal/body/first-gap.ts';
+import { firstGap, firstTie } from '#portal/body/first-gap.ts';
 
 type Row = Parameters<typeof firstGap>[0][number];
 const row = (id: string, rank: number | undefined, status = 'nominated'): Row => ({ id, rank, status });
@@ -22,4 +22,15 @@ it.each<[string, readonly Row[], ReturnType<typeof gapOf>]>([
   ['one placed without a rank', [row('a', undefined, 'placed'), row('b', 1)], undefined],
 ])('a gap in the ranks of what is placed: %s', (_what, rows, gap) => {
   expect(gapOf(rows)).toEqual(gap);
+});
+
+it.each<[string, readonly Row[], readonly [number, readonly string[]] | undefined]>([
+  ['each its own', [row('a', 1), row('b', 2)], undefined],
+  ['two unranked', [row('a', undefined), row('b', undefined)], undefined],
+  ['two with one rank', [row('a', 2), row('b', 2, 'placed'), row('c', 1)], [2, ['a', 'b']]],
+  ['one of them is no candidate', [row('a', 1), row('b', 1, 'declined')], undefined],
+  ['two ties: the better', [row('a', 3), row('b', 3), row('c', 1), row('d', 1)], [1, ['c', 'd']]],
+])('candidates that share a rank: %s', (_what, rows, tie) => {
+  const found = firstTie(rows);
+  expect(found && [found.rank, found.holders.map(({ id }) => id)]).toEqual(tie);
 });

@@ -1,6 +1,7 @@
 import { answered, api, matching, newKey, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
+import { clearBackup, unsavedOf, writeBackup } from './draft-backup.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 type Draft = Schemas['Draft'];
@@ -34,27 +35,34 @@ export class DraftKeeper {
   #state: DraftState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  /** The last save did not get through. */
+  #stuck = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(id: string, draft: Draft) {
     this.#id = id;
-    const backup = readBackup(id);
-    const restored = backup !== undefined && backup.version === draft.version;
+    const backup = unsavedOf(id, draft);
+    // Somebody saved another version meanwhile: whoever typed is asked which one to keep.
+    const held = backup !== undefined && backup.version !== draft.version;
     this.#state = {
-      content: restored ? backup.content : draft.content,
-      justifications: draft.justifications,
-      version: draft.version,
-      saving: restored ? 'unsaved' : 'saved',
+      content: backup?.content ?? draft.content,
+      justifications: backup?.justifications ?? draft.justifications,
+      version: backup?.version ?? draft.version,
+      saving: backup ? (held ? 'conflict' : 'unsaved') : 'saved',
       savedAt: draft.savedAt,
       error: undefined,
-      restored,
+      restored: backup !== undefined,
     };
-    if (restored) this.#soon(pauseMilliseconds);
+    if (backup && !held) this.#soon(pauseMilliseconds);
   }
 
   readonly read = (): DraftState => this.#state;
 
   readonly isUnsaved = (): boolean => this.#state.saving !== 'saved';
+
+  /** Leaving the page saves what is unsaved, unless nothing gets through now. */
+  readonly isHeldUp = (): boolean =>
+    this.isUnsaved() && (this.#stuck || this.#state.saving === 'conflict' || !navigator.onLine);
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -65,7 +73,7 @@ export class DraftKeeper {
     const content = change(this.#state.content);
     const held = this.#state.saving === 'conflict';
     this.#set({ content, saving: held ? 'conflict' : 'unsaved' });
-    writeBackup(this.#id, { version: this.#state.version, content });
+    this.#keep();
     if (!held) this.#soon(pauseMilliseconds);
   }
 
@@ -100,11 +108,17 @@ export class DraftKeeper {
       version: theirs.version,
       savedAt: theirs.savedAt,
       saving: 'saved',
+      restored: false,
     });
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #keep(): void {
+    const { version, content, justifications } = this.#state;
+    writeBackup(this.#id, { version, content, justifications });
   }
 
   #load(): Promise<Draft> {
@@ -134,10 +148,11 @@ export class DraftKeeper {
           body: { content, justifications: [...justifications] },
         }),
       );
+      this.#stuck = false;
       const more = this.#state.content !== content;
       this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
       if (!more) return clearBackup(this.#id);
-      writeBackup(this.#id, { version: saved.version, content: this.#state.content });
+      this.#keep();
       this.#soon(pauseMilliseconds);
     } catch (error) {
       this.#failed(error);
@@ -145,6 +160,7 @@ export class DraftKeeper {
   }
 
   #failed(error: unknown): void {
+    this.#stuck = true;
     if (error instanceof ApiProblem && error.code === 'stale-version') return this.#set({ saving: 'conflict' });
     const signedOut = keeper.state === 'expired' || (error instanceof ApiProblem && error.status === 401);
     if (!signedOut && !isPassing(error)) return this.#set({ saving: 'refused', error });
@@ -156,26 +172,4 @@ export class DraftKeeper {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-interface Backup {
-  readonly version: number;
-  readonly content: Content;
-}
-
-const placeOf = (id: string): string => `shenbao.draft.${id}`;
-
-function readBackup(id: string): Backup | undefined {
-  const { version, content } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
-  return typeof version === 'number' && typeof content === 'object' && content !== null
-    ? { version, content }
-    : undefined;
-}
-
-function writeBackup(id: string, backup: Backup): void {
-  sessionStorage.setItem(placeOf(id), JSON.stringify(backup));
-}
-
-function clearBackup(id: string): void {
-  sessionStorage.removeItem(placeOf(id));
 }

@@ -4,12 +4,13 @@ import { useRound } from '#portal/api/round.ts';
 import { RuleWords } from '#portal/case/rule-words.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { findingTexts } from '#portal/texts/findings.ts';
-import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
+import { Colon, useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import type { Schemas } from '#portal/api/client.ts';
 import type { Untouched } from '../queries.ts';
 import type { Content, Justification } from './draft-keeper.ts';
 import { countsOf, type Finding, isBlank, within } from './finding.ts';
 import type { LiveState } from './live-check.ts';
+import { ownerOf } from './namesake.ts';
 import { useMarks } from './marks.tsx';
 
 /** The clauses of some rules, in the notice's words. */
@@ -82,20 +83,33 @@ export function FindingsPanel(props: PanelProps) {
 
 type ItemProps = Omit<PanelProps, 'live' | 'content'> & { readonly finding: Finding };
 
-function FindingItem({ finding, definition, goTo, justifications, justify }: ItemProps) {
+const fieldNamed = ({ sections }: Schemas['FormDefinition'], name: string) =>
+  sections.flatMap(({ fields }) => fields).find(({ id }) => id === name);
+
+/** Before what was found: the row of a table, or whose a field is that shares its label. */
+function Where({ path, definition }: Pick<PlaceProps, 'path' | 'definition'>) {
   const say = useTexts(findingTexts);
   const label = useLabel();
+  const colon = useColon();
+  const [name = '', row] = path.split('.');
+  const field = fieldNamed(definition, name);
+  if (!field) return null;
+  if (row !== undefined) return `${say('row-named', { table: label(field.label), n: Number(row) + 1 })}${colon}`;
+  const owner = ownerOf(definition, field);
+  return owner ? `${label(owner)}${colon}` : null;
+}
+
+function FindingItem({ finding, definition, goTo, justifications, justify }: ItemProps) {
+  const say = useTexts(findingTexts);
   const { locks } = useMarks();
   const { path, message, rule, severity } = finding;
-  const [name = '', row] = path.split('.');
-  const field = definition.sections.flatMap(({ fields }) => fields).find(({ id }) => id === name);
-  const where = field && row !== undefined ? say('row-named', { table: label(field.label), n: Number(row) + 1 }) : '';
+  const [name = ''] = path.split('.');
+  const field = fieldNamed(definition, name);
   return (
     <>
       <Severity finding={finding} />{' '}
       <button type="button" className="as-link" onClick={() => goTo(path)}>
-        {where}
-        {where ? <Colon /> : ''}
+        <Where path={path} definition={definition} />
         <RuleWords rule={rule} message={message} />
       </button>
       {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}
@@ -130,7 +144,7 @@ function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonl
               {own.map((finding) => (
                 <li key={finding.path}>
                   <button type="button" className="as-link" onClick={() => goTo(finding.path)}>
-                    <Place path={finding.path} section={section} />
+                    <Place path={finding.path} section={section} definition={definition} />
                   </button>
                   {finding.rule && finding.rule !== completeness ? <Clause rules={[finding.rule]} /> : null}
                 </li>
@@ -143,14 +157,22 @@ function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonl
   );
 }
 
+interface PlaceProps {
+  readonly path: string;
+  readonly section: Schemas['Section'];
+  readonly definition: Schemas['FormDefinition'];
+}
+
 /** A path as the form calls it: `专家名单第4行 职称`. */
-function Place({ path, section }: { path: string; section: Schemas['Section'] }) {
+function Place({ path, section, definition }: PlaceProps) {
   const say = useTexts(findingTexts);
   const label = useLabel();
+  const colon = useColon();
   const [id, row, column] = path.split('.');
   const field = section.fields.find((one) => one.id === id);
   if (!field) return path;
-  if (row === undefined) return label(field.label);
+  const owner = ownerOf(definition, field);
+  if (row === undefined) return owner ? `${label(owner)}${colon}${label(field.label)}` : label(field.label);
   const columns = field.value.type === 'table' ? field.value.columns : [];
   const cell = columns.find((one) => one.id === column);
   const named = say('row-named', { table: label(field.label), n: Number(row) + 1 });

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { useUnitNames } from '#portal/session/unit-names.ts';
-import { useAskOnClose } from '#portal/shell/ask-before-leaving.tsx';
+import { AskBeforeLeaving, useAskOnClose } from '#portal/shell/ask-before-leaving.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -22,12 +22,12 @@ export function FormPage() {
   const say = useTexts(formTexts);
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
-  const { error, parts } = useParts(applicationId);
+  const { error, retry, parts } = useParts(applicationId);
   const names = useUnitNames();
   const ready = names.known ? parts : undefined;
   return (
     <Page wide title={say('form')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
-      {error ? <ProblemView error={error} /> : null}
+      {error ? <ProblemView error={error} retry={retry} /> : null}
       {!ready && !error ? <Loading /> : null}
       {ready ? <Opened {...ready} unitName={names.nameOf(ready.application.creditCode)} /> : null}
     </Page>
@@ -35,7 +35,11 @@ export function FormPage() {
 }
 
 /** All that the form is made of; what was asked only where it can have been returned. */
-function useParts(applicationId: string): { readonly error: unknown; readonly parts: Parts | undefined } {
+function useParts(applicationId: string): {
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly parts: Parts | undefined;
+} {
   const application = useApplication(applicationId);
   const definition = useFormDefinition(application.data?.kind);
   const draft = useQuery({
@@ -47,7 +51,8 @@ function useParts(applicationId: string): { readonly error: unknown; readonly pa
   });
   const returned = (application.data?.formVersion ?? 0) > 0;
   const correction = useCorrection(applicationId, returned);
-  const error = application.error ?? definition.error ?? draft.error ?? correction.error;
+  const failed = [application, definition, draft, correction].filter(({ error }) => error);
+  const retry = () => failed.forEach(({ refetch }) => void refetch());
   const known = !returned || correction.data !== undefined;
   const parts =
     application.data && definition.data && draft.data && known
@@ -58,7 +63,7 @@ function useParts(applicationId: string): { readonly error: unknown; readonly pa
           correction: correction.data ?? undefined,
         }
       : undefined;
-  return { error, parts };
+  return { error: failed[0]?.error, retry, parts };
 }
 
 /** What the application itself says need not be typed: it stands in the form from the start, and can be changed. */
@@ -85,11 +90,18 @@ interface Parts {
 type OpenedProps = Parts & { readonly unitName: string | undefined };
 
 function Opened(props: OpenedProps) {
+  const say = useTexts(formTexts);
   const { application, definition, correction } = props;
   const [keeper] = useState(() => new DraftKeeper(application.id, begun(props)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
-  useAskOnClose(keeper.isUnsaved);
+  const editable = application.possible.includes('save-draft');
+  useAskOnClose(useCallback(() => editable && keeper.isUnsaved(), [editable, keeper]));
   useEffect(() => () => void keeper.flush(), [keeper]);
-  if (!application.possible.includes('save-draft')) return <FrozenForm application={application} />;
-  return <FormEditor {...{ application, definition, correction, keeper, state }} />;
+  if (!editable) return <FrozenForm application={application} />;
+  return (
+    <>
+      <AskBeforeLeaving isUnsaved={keeper.isHeldUp} content={say('leave-held-up')} />
+      <FormEditor {...{ application, definition, correction, keeper, state }} />
+    </>
+  );
 }

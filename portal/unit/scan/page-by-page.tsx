@@ -8,8 +8,15 @@ import { explainFinding } from '#texts/findings.ts';
 
 type ScanPages = NonNullable<ReturnType<typeof useScanPages>['data']>;
 
+interface PageProps {
+  readonly pages: ScanPages;
+  readonly of: 'form' | 'summary';
+  /** The version that was printed last and its pages with a box for a seal; undefined while that is not known. */
+  readonly printed: { readonly version: number; readonly seals: readonly { readonly page: number }[] } | undefined;
+}
+
 /** A scan page by page: its thumbnail, what was found on it, and what to do. */
-export function PageByPage({ pages }: { pages: ScanPages }) {
+export function PageByPage({ pages, of: paper, printed }: PageProps) {
   const say = useTexts(scanTexts);
   const [enlarged, setEnlarged] = useState<number>();
   const whole = pages.findings.filter(({ page }) => page === null);
@@ -37,7 +44,8 @@ export function PageByPage({ pages }: { pages: ScanPages }) {
             <div>
               <h2>{say('page', { n: page.index + 1 })}</h2>
               <p className="soft">
-                <CodeLine page={page} /> · {say(`seal-${page.seal}`)}
+                <CodeLine page={page} of={paper} /> ·{' '}
+                {say(needsNoSeal(page, printed) ? 'seal-not-due' : `seal-${page.seal}`)}
               </p>
               <FindingList findings={of(page.index)} />
             </div>
@@ -57,9 +65,17 @@ export function PageByPage({ pages }: { pages: ScanPages }) {
   );
 }
 
-function CodeLine({ page }: { page: ScanPages['pages'][number] }) {
+type ScanPage = ScanPages['pages'][number];
+
+/** No seal is seen, and none is due: the page of the printed version has no box for one. */
+function needsNoSeal({ seal, code }: ScanPage, printed: PageProps['printed']): boolean {
+  if (seal !== 'absent' || !code || code.version !== printed?.version) return false;
+  return printed.seals.every(({ page }) => page !== code.page);
+}
+
+function CodeLine({ page, of }: { page: ScanPage; of: PageProps['of'] }) {
   const say = useTexts(scanTexts);
-  if (page.code) return <>{say('page-form', { page: page.code.page, pages: page.code.pages })}</>;
+  if (page.code) return <>{say(`page-${of}`, { page: page.code.page, pages: page.code.pages })}</>;
   return <>{say(page.blank ? 'page-blank' : 'page-no-code')}</>;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Spin } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
+import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
@@ -22,8 +23,7 @@ export function ScanPage() {
   const awaited = application.data?.possible.includes('upload') === true;
   return (
     <Page title={say('title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
-      {application.error ? <ProblemView error={application.error} /> : null}
-      {application.isPending ? <Loading /> : null}
+      <Asked of={application} />
       {application.data && !awaited ? <p className="card">{say('not-awaited')}</p> : null}
       {application.data && awaited ? <Steps application={application.data} /> : null}
     </Page>
@@ -61,7 +61,7 @@ function Steps({ application }: { application: Application }) {
               <Spin size="small" /> {say('printing')}
             </p>
           )}
-          {printed.error ? <ProblemView error={printed.error} /> : null}
+          {printed.error ? <ProblemView error={printed.error} retry={() => void printed.refetch()} /> : null}
         </li>
         <li className="card">
           <h2>{say('step-stamp')}</h2>

@@ -10,7 +10,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { explainFinding } from '#texts/findings.ts';
-import { isUploadEnded, useApplication, useScanPages, useUpload } from '../queries.ts';
+import { isUploadEnded, useApplication, usePrintedForm, useScanPages, useUpload } from '../queries.ts';
 import { PageByPage } from './page-by-page.tsx';
 import '../unit.css';
 
@@ -39,7 +39,9 @@ export function UploadPage() {
 
 function Pages({ applicationId, uploadId }: { applicationId: string; uploadId: string }) {
   const pages = useScanPages(applicationId, uploadId, true);
-  return pages.data ? <PageByPage pages={pages.data} /> : <Asked of={pages} />;
+  const form = usePrintedForm(applicationId, true).data;
+  const printed = form?.status === 'issued' ? { version: form.formVersion, seals: form.seals } : undefined;
+  return pages.data ? <PageByPage pages={pages.data} of="form" printed={printed} /> : <Asked of={pages} />;
 }
 
 function Verdict({ upload, applicationId }: { upload: Upload; applicationId: string }) {

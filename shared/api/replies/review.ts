@@ -7,15 +7,27 @@ import { upload } from './scans.ts';
 import { badge, justification } from './checks.ts';
 import { correction } from './corrections.ts';
 import { paper } from './summaries.ts';
-import { checklistItem, clause, instant, link, next, sha256 } from './values.ts';
+import { checklistItem, clause, instant, label, link, next, sha256 } from './values.ts';
 
 const checklist = z.array(checklistItem);
+const assessment = z
+  .object({
+    at: instant,
+    formVersion: z.int(),
+    opinion: z.string(),
+    answers: z.array(z.object({ rule: z.string(), question: label, met: z.boolean(), note: z.string().optional() })),
+  })
+  .meta({
+    id: 'Assessment',
+    description: 'What the body wrote when it nominated; absent before, and once it was erased',
+  });
 const dossier = z
   .object({
     ...reviewedFields,
     checklist,
     paper: paper.optional(),
     returned: correction.optional(),
+    assessment: assessment.optional(),
     scans: z.array(upload),
   })
   .meta({ id: 'Dossier' });
