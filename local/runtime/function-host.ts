@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly logDir: string;
   readonly log: (line: string) => void;
+  /** How long its modules may take; the cloud gives ten seconds, and many functions start here at once. */
+  readonly loadSeconds?: number;
 }
 
 const most = 3;
@@ -99,6 +101,7 @@ export class FunctionHost implements Invocable {
       entry: pathToFileURL(join(codePath, 'index.mjs')).href,
       env,
       memory: this.#options.memory,
+      loadSeconds: this.#options.loadSeconds ?? 120,
       write: (text) => appendFileSync(file, text),
     });
     this.#all.add(thread);

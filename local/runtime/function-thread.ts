@@ -13,6 +13,7 @@ export interface ThreadDefinition {
   /** All that the thread sees of an environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly memory: SharedArrayBuffer;
+  readonly loadSeconds: number;
   readonly write: (text: string) => void;
 }
 
@@ -34,6 +35,7 @@ export class FunctionThread {
   readonly #open = new Map<number, Open>();
   /** Its modules are loaded. As in the cloud a call's time does not begin before. */
   readonly #ready = Promise.withResolvers<void>();
+  readonly #loading: NodeJS.Timeout;
   #next = 0;
 
   constructor(given: ThreadDefinition) {
@@ -51,6 +53,14 @@ export class FunctionThread {
     this.#worker.on('message', (message: unknown) => this.#answered(message));
     this.#worker.on('error', (error) => this.#died(error instanceof Error ? error.message : String(error)));
     this.#worker.on('exit', (code) => this.#died(`its thread ended with code ${code}`));
+    this.#loading = this.#endAfter(given.loadSeconds, 'did not load within');
+  }
+
+  #endAfter(seconds: number, reason: string): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#died(`${reason} ${seconds} s`);
+      void this.#worker.terminate();
+    }, seconds * 1000);
   }
 
   call(event: unknown, timeoutMilliseconds: number): Promise<unknown> {
@@ -75,10 +85,7 @@ export class FunctionThread {
     });
     void this.#ready.promise.then(() => {
       if (!this.#open.has(id)) return;
-      timer = setTimeout(() => {
-        this.#died(`timed out after ${timeoutMilliseconds / 1000} s`);
-        void this.#worker.terminate();
-      }, timeoutMilliseconds);
+      timer = this.#endAfter(timeoutMilliseconds / 1000, 'timed out after');
       const deadline = performance.timeOrigin + performance.now() + timeoutMilliseconds;
       this.#worker.postMessage({ id, event, requestId: randomUUID(), deadline, name: this.#name });
     });
@@ -91,7 +98,10 @@ export class FunctionThread {
   }
 
   #answered(message: unknown): void {
-    if (message === 'ready') return this.#ready.resolve();
+    if (message === 'ready') {
+      clearTimeout(this.#loading);
+      return this.#ready.resolve();
+    }
     const { id, result, error } = answerSchema.parse(message);
     const open = this.#open.get(id);
     if (error !== undefined) open?.reject(new InvocationError(error));
@@ -100,6 +110,7 @@ export class FunctionThread {
 
   #died(reason: string): void {
     this.dead = true;
+    clearTimeout(this.#loading);
     for (const open of this.#open.values()) open.reject(new InvocationError(`${this.#name}: ${reason}`));
   }
 }

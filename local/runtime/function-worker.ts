@@ -35,5 +35,5 @@ parentPort?.on('message', (message: unknown) => {
       }),
     );
 });
-// What came before waits in the port: now it is answered.
+// Only from now on is it called, and its time counted.
 parentPort?.postMessage('ready');

@@ -76,6 +76,19 @@ describe('a function’s host', () => {
     20_000,
   );
 
+  it('gives up a function whose modules never load, and tells the caller', async () => {
+    const stuck = temporaryFolder();
+    writeFileSync(join(stuck, 'index.mjs'), 'await new Promise(() => setInterval(() => undefined, 1000));');
+    const options = { memory: clock.memory, endpoints: {}, logDir: join(dir, 'logs'), log: () => undefined };
+    const slow = new FunctionHost(
+      { name: 'stuck', codePath: stuck, timeoutSeconds: 60, variables: {} },
+      { ...options, loadSeconds: 1 },
+    );
+    await expect(slow.invoke({})).rejects.toThrow('did not load within 1 s');
+    await slow.stop();
+    rmSync(stuck, { recursive: true });
+  });
+
   it('never hands a call to a thread that died while it was idle', async () => {
     await host.invoke({ later: true });
     await new Promise((resolve) => setTimeout(resolve, 600));
