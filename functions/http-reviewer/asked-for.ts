@@ -1,3 +1,4 @@
+import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { labelOf, placeAt } from '#domain/form-paths.ts';
 import { lastReturn, readCorrection, returnView } from '#cases/corrections.ts';
@@ -5,10 +6,10 @@ import { unlessErased } from '#cases/unless-erased.ts';
 import type { ReviewerServices } from './reviewer-services.ts';
 
 /** What was asked for when the case was returned last, in the words of then; nothing where it never was, or they were erased. */
-export async function askedFor(services: ReviewerServices, application: Application) {
+export async function askedFor(services: ReviewerServices, application: Application, facts: readonly Fact[]) {
   const { id, kind, correction, formVersion } = application;
   if (!correction && formVersion <= 1) return undefined;
-  const record = lastReturn(await services.store.history({ kind: 'application', id }));
+  const record = lastReturn(facts);
   const asked = record && (await unlessErased(() => readCorrection(services.documents, id, record.noteSha256)));
   if (!record || !asked) return undefined;
   const definition = services.form(kind);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
+import type { Fact } from '#events/catalogue.ts';
 import type { Application } from '#domain/application.ts';
 import { checklistFor } from '#domain/assessment.ts';
 import { unlessErased } from '#cases/unless-erased.ts';
@@ -20,8 +21,7 @@ const assessmentSchema = lazily(() =>
  * What the body wrote when it nominated the case last, with the questions of its checklist; nothing where it was not nominated
  * since it came to this body, or the words were erased.
  */
-export async function assessed(services: ReviewerServices, { id, kind }: Application) {
-  const facts = await services.store.history({ kind: 'application', id });
+export async function assessed(services: ReviewerServices, { id, kind }: Application, facts: readonly Fact[]) {
   const last = facts.findLast(({ type }) => type === 'application-nominated' || type === 'application-transferred');
   if (last?.type !== 'application-nominated') return undefined;
   const { assessmentSha256, formVersion } = last.data;

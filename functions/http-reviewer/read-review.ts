@@ -33,17 +33,18 @@ export async function bodyQueue(services: ReviewerServices, request: HttpRequest
 /** The dossier: state, scans and what is possible now. */
 export async function readCase(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
   const { application, context } = await readable(services, request);
-  const scans = await services.scans.listScans({ kind: 'application', id: application.state.id });
-  const view = applicationView(application, context, { forReviewer: true });
   const { id, kind, paper } = application.state;
+  const owner = { kind: 'application', id } as const;
+  const [scans, facts] = await Promise.all([services.scans.listScans(owner), services.store.history(owner)]);
+  const view = applicationView(application, context, { forReviewer: true });
   const checklist = checklistFor(services.round, { tier: 'body', kind }).map(({ rule, question }) => ({
     rule,
     question,
     clause: services.clauses[rule],
   }));
-  const onPaper = paper && (await paperView(services.documents, { kind: 'application', id }, paper));
-  const returned = await askedFor(services, application.state);
-  const assessment = await assessed(services, application.state);
+  const onPaper = paper && (await paperView(services.documents, owner, paper));
+  const returned = await askedFor(services, application.state, facts);
+  const assessment = await assessed(services, application.state, facts);
   const body = { ...view, checklist, paper: onPaper, returned, assessment, scans: scans.map(scanView) };
   return { status: 200, version: view.head.sequence, body };
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { extendRequest, findingsRequest, nominateRequest, noteRequest } from '#api/schemas.ts';
+import type { Application } from '#domain/application.ts';
 import { assessmentRefusal, checklistFor } from '#domain/assessment.ts';
 import { deadlineOfBody } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
@@ -24,10 +25,13 @@ export const noteOn = (request: HttpRequest, content: unknown) => ({
 /** The tier that this person acts for on this case; a stranger hears what everybody hears about an unknown case. */
 export async function tierOf(services: ReviewerServices, request: HttpRequest): Promise<Tier> {
   const { application } = await readable(services, request);
-  const { bodyId, status } = application.state;
+  return tierFor(request, application.state);
+}
+
+function tierFor({ member }: HttpRequest, { bodyId, status }: Application): Tier {
   const atBureau = status === 'forwarded' || bodyId === 'bureau';
-  if (atBureau && isBureauOfficer(request.member)) return 'bureau';
-  return reviewsFor(request.member, bodyId) ? 'body' : 'bureau';
+  if (atBureau && isBureauOfficer(member)) return 'bureau';
+  return reviewsFor(member, bodyId) ? 'body' : 'bureau';
 }
 
 /** A person's judgement of what the machine said: each finding confirmed or overridden, with a note that stays on record. */
@@ -36,8 +40,9 @@ export async function reviewFindings(
   request: HttpRequest,
   body: z.output<typeof findingsRequest>,
 ): Promise<HttpReply> {
-  const tier = await tierOf(services, request);
-  await requireKnown(services, request, body);
+  const { state } = (await readable(services, request)).application;
+  const tier = tierFor(request, state);
+  await requireKnown(services, state, body);
   const noteSha256 = await keepNote(services, request, noteOn(request, { note: body.note }));
   const { confirmed, overridden } = body;
   const command = { name: 'review-findings', by: tier, confirmed, overridden, noteSha256 } as const;
@@ -51,11 +56,9 @@ export async function reviewFindings(
 /** Every finding must be one of the filed scan: the record says nothing of what the machine never said. */
 async function requireKnown(
   services: ReviewerServices,
-  request: HttpRequest,
+  { id, uploadId }: Application,
   given: z.output<typeof findingsRequest>,
 ): Promise<void> {
-  const { application } = await readable(services, request);
-  const { id, uploadId } = application.state;
   const owner = { kind: 'application', id } as const;
   const scan = uploadId === undefined ? undefined : await services.scans.loadScan(owner, uploadId);
   // Where nothing is filed, the decision says why nothing can be reviewed.
