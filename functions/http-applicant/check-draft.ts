@@ -1,5 +1,4 @@
 import type { Application } from '#domain/application.ts';
-import { placeOf } from '#domain/form-definition.ts';
 import type { FormDocument } from '#domain/form-document.ts';
 import { bodyName, type Round } from '#domain/round.ts';
 import { badgesOf } from '#domain/rules/badges.ts';
@@ -40,20 +39,16 @@ export async function checkDocument(
   const { kind, route, creditCode, bodyId } = state;
   const recipient = recipientOf(services.round, bodyId);
   const form = { kind, route, creditCode, recipient, content: document.content, data: services.rules };
-  const definition = services.form(kind);
-  const checked = checkForm(form, definition, document.justifications);
-  const held = await heldPlace(services, state);
-  if (held.length === 0) return checked;
-  const placed = held.map((finding) => ({ ...finding, place: placeOf(definition, finding.path) }));
-  const counts = { ...checked.counts, errors: checked.counts.errors + held.length };
-  return { ...checked, findings: [...placed, ...checked.findings], counts, ready: false };
+  const beside = { given: document.justifications, found: await heldPlace(services, state) };
+  return checkForm(form, services.form(kind), beside);
 }
 
 /** The list says where to look; what counts is each case itself. */
 async function heldPlace(services: ApplicantServices, state: Application): Promise<Finding[]> {
   if (state.holdsClaim) return [];
   const rows = await services.lists.ofApplicant(state.creditCode);
-  const others = rows.filter(({ id }) => id !== state.id);
+  // What was never frozen holds no place.
+  const others = rows.filter(({ id, formVersion }) => id !== state.id && formVersion > 0);
   const loaded = await Promise.all(others.map(({ id }) => services.store.loadApplication(id)));
   return placeHeld(
     state,

@@ -34,14 +34,21 @@ export interface CheckedForm {
   readonly ready: boolean;
 }
 
+interface Beside {
+  /** Written reasons. */
+  readonly given?: readonly Justification[];
+  /** What was found by looking beyond the form. */
+  readonly found?: readonly Finding[];
+}
+
 /** Everything at once: what the form’s definition asks of each field, every rule, and which warnings have their reason. */
 export function checkForm(
   form: FormToCheck,
   definition: FormDefinition,
-  given: readonly Justification[] = [],
+  { given = [], found = [] }: Beside = {},
 ): CheckedForm {
   const content = canonicalContent(definition, form.content);
-  const told = findingsOf({ ...form, content }, definition);
+  const told = [...findingsOf({ ...form, content }, definition), ...found];
   const reasons = told.flatMap((finding) => (isAsked(finding) ? (answerTo(finding, given) ?? []) : []));
   const findings = inOrder(definition, [...told, ...noneInReasons(reasons)]).map((finding): CheckedFinding => {
     const place = placeOf(definition, finding.path);

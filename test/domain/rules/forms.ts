@@ -1,4 +1,5 @@
 import type { ApplicationKind } from '#events/value-types.ts';
+import type { FormDocument } from '#domain/form-document.ts';
 import { type CheckedForm, checkForm } from '#domain/rules/check-form.ts';
 import type { Finding, FormToCheck } from '#domain/rules/rule.ts';
 import { formOf } from '#rounds/forms.ts';
@@ -28,8 +29,8 @@ export const teamWith = (change: Content = {}, more: Partial<FormToCheck> = {}):
 export const baseWith = (change: Content = {}, more: Partial<FormToCheck> = {}): FormToCheck =>
   formWith('service-base', change, more);
 
-export function checked(form: FormToCheck, given: Parameters<typeof checkForm>[2] = []): CheckedForm {
-  return checkForm(form, formOf(roundId, form.kind), given);
+export function checked(form: FormToCheck, given: FormDocument['justifications'] = []): CheckedForm {
+  return checkForm(form, formOf(roundId, form.kind), { given });
 }
 
 /** What one rule says of a form: `E demands.0.source`. */
