@@ -6,7 +6,8 @@ import { justificationSchema } from '#domain/form-document.ts';
 import { holdsIdentityNumber } from '#domain/identity-number.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
-import { breaksLine, oneLine } from '#domain/one-line.ts';
+import { oneLine } from '#domain/one-line.ts';
+import { breaksLine } from '#domain/visible-text.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */

@@ -1,3 +1,4 @@
+import { fillers } from './visible-text.ts';
 import { type Field, type FieldType, fieldsOf, type FormDefinition } from './form-definition.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -5,6 +6,8 @@ type Data = Readonly<Record<string, unknown>>;
 const invisible = /\p{Cf}/gu;
 /** What no code and no name holds: spaces, fillers, characters without a width. */
 const blanks = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** And the joiner of graphemes, which joins nothing in a name. */
+const noName = new RegExp(String.raw`[\u034F${fillers}]`, 'g');
 const dashes = /\p{Pd}/gu;
 /** A landline with or without area code and extension. */
 export const landlinePattern = /^(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?$/;
@@ -37,7 +40,7 @@ function plainLandline(typed: string): string {
 /** Two characters are often drawn apart to the width of three. A line end stays, to be refused. */
 const personName = (typed: string): string =>
   cleanText(typed)
-    .replaceAll(/[\u034F\u115F\u1160\u2800\u3164\uFFA0]/g, '')
+    .replaceAll(noName, '')
     .trim()
     .replaceAll(/(?<=\p{Script=Han})\p{Zs}+(?=\p{Script=Han})/gu, '');
 

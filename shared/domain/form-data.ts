@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Field, type FieldType, fieldsOf, type FormDefinition } from './form-definition.ts';
-import { breaksLine, isBlank } from './one-line.ts';
+import { breaksLine, isBlank } from './visible-text.ts';
 import { isOnCalendar, valuePatterns } from './value-patterns.ts';
 
 /** `draft`: whatever was typed so far, within bounds. `frozen`: what may be printed and stamped. */

@@ -1,4 +1,5 @@
 import { checkCharacter } from './rules/credit-code.ts';
+import { isOnCalendar } from './value-patterns.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** What stands between groups: blanks, line ends, dashes, points. */
@@ -37,11 +38,8 @@ function isLong(digits: string, inOne: boolean): boolean {
 }
 
 /** `yyyymmdd` at the beginning is a day of the calendar. */
-function bornOn(digits: string): boolean {
-  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
-}
+const bornOn = (digits: string): boolean =>
+  isOnCalendar(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
 
 /** A unit’s code of digits alone: whose registry it is, then the region, then its own check character. */
 const isCreditCode = (digits: string): boolean =>

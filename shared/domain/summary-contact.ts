@@ -1,4 +1,5 @@
 import { canonicalValue, landlinePattern, plainMobile } from './canonical.ts';
+import { valuePatterns } from './value-patterns.ts';
 
 /** R37, "注明联系人姓名、电话、手机": whom the bureau calls about the summary. */
 export interface SummaryContact {
@@ -7,10 +8,8 @@ export interface SummaryContact {
   readonly mobile: string;
 }
 
-const mobilePattern = /^1[3-9]\d{9}$/;
-
 /** An error where it is no mobile number of the mainland (after +86, 0086 and spaces). */
-export const isMobile = (number: string): boolean => mobilePattern.test(plainMobile(number));
+export const isMobile = (number: string): boolean => valuePatterns.mobile[0].test(plainMobile(number));
 
 /** A landline with or without area code and extension; anything else is a warning alone, for there are short numbers. */
 export const isLandline = (number: string): boolean => landlinePattern.test(canonicalValue('landline', number));

@@ -1,5 +1,6 @@
 import { canonicalValue, cleanText, plainCharacters } from '#domain/canonical.ts';
 import type { Field, FieldType, Option } from '#domain/form-definition.ts';
+import { withoutBreaks } from '#domain/visible-text.ts';
 import { isOnCalendar, isPrintable, valuePatterns } from '#domain/value-patterns.ts';
 import { dateOf, monthOf } from './cell-dates.ts';
 
@@ -93,18 +94,16 @@ function wordsOf(value: FieldType, typed: string): CellReading {
     case 'landline':
       return upTo(40, canonicalValue('landline', typed));
     case 'person-name': {
-      const name = canonicalValue('person-name', oneLine(typed).replaceAll('\t', ' '));
+      const name = canonicalValue('person-name', withoutBreaks(typed));
       return length(name) < 2 ? wrong('too-short', 2) : upTo(50, name);
     }
     case 'text':
-      return upTo(value.max, oneLine(typed));
+      return upTo(value.max, withoutBreaks(typed));
     default:
       return reading(undefined);
   }
 }
 
-/** Line ends and tabs: whatever of the kind a form takes for a break. */
-const oneLine = (typed: string): string => typed.replaceAll(/\s*[\p{Cc}\p{Zl}\p{Zp}]\s*/gu, ' ');
 const upTo = (max: number, text: string): CellReading => (length(text) > max ? wrong('too-long', max) : reading(text));
 
 function within(
