@@ -2384,6 +2384,7 @@ export interface components {
             /** @enum {string} */
             kind: "service-team" | "service-base";
             projectName?: string;
+            roundId: string;
             /** @enum {string} */
             route: "nominated" | "special-allowance" | "title-committee";
             sequence: number;
@@ -3827,6 +3828,7 @@ export interface components {
             kind: "service-team" | "service-base";
             projectName?: string;
             rank?: number;
+            roundId: string;
             /** @enum {string} */
             route: "nominated" | "special-allowance" | "title-committee";
             sequence: number;

@@ -18,9 +18,8 @@ export function useNoNewOne(kinds: readonly Kind[] = ['service-team', 'service-b
   if (!round) return undefined;
   if (Date.parse(round.deadline.at) <= now) return say('begin-passed');
   if (office?.kind !== 'unit') return undefined;
-  const { quota } = round;
-  const held = kinds.map((kind) => placesHeld(rows, { quota, creditCode: office.id, kind }));
+  const held = kinds.map((kind) => placesHeld(rows, { round, creditCode: office.id, kind }));
   if (held.some((some) => some.length === 0)) return undefined;
   const numbers = [...new Set(held.flat().map(({ id }) => numberOf(id)))];
-  return say('begin-taken', { numbers: listed(numbers), max: quota.max });
+  return say('begin-taken', { numbers: listed(numbers), max: round.quota.max });
 }

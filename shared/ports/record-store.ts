@@ -172,6 +172,7 @@ export interface ScanStore {
 
 export interface ApplicationRow extends ListLabels {
   readonly id: string;
+  readonly roundId: string;
   readonly kind: Application['kind'];
   readonly route: Application['route'];
   readonly bodyId: string;

@@ -99,7 +99,7 @@ export function aroundTheRecordsContract(open: OpenTable): void {
       const { lists } = ports;
       expect((await lists.ofRound(round.id, bodyId)).map(({ id }) => id)).toContain('listed');
       expect(await lists.ofApplicant('12310101MB0000000L')).toMatchObject([
-        { id: 'listed', status: 'drafting', bodyId },
+        { id: 'listed', roundId: round.id, status: 'drafting', bodyId },
       ]);
     });
 

@@ -22,10 +22,11 @@ export class InMemoryLists implements ApplicationLists {
     return [...this.#store.applications.values()]
       .filter(({ stored }) => belongs(stored.state))
       .map(({ stored: { state, head }, labels }) => {
-        const { id, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt } = state;
+        const { id, roundId, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt } = state;
         const { sequence } = head;
         const { projectName, applicantName } = labels;
-        const row = { id, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt, sequence };
+        const keys = { id, roundId, kind, route, bodyId, creditCode };
+        const row = { ...keys, status, formVersion, rank, extendedUntil, dueAt, sequence };
         const unreached = state.unreached?.length;
         const { status: at, reportVersion, reported } = state.service ?? {};
         const service = at && reportVersion !== undefined ? { service: { status: at, reportVersion, reported } } : {};

@@ -11,6 +11,7 @@ import { type Item, queryItems, readNumber, readText, type Table, text } from '.
 const rowSchema = lazily(() =>
   z.object({
     id: z.string(),
+    roundId: z.string(),
     kind: z.enum(applicationKinds),
     route: z.enum(applicationRoutes),
     bodyId: z.string(),
@@ -46,8 +47,8 @@ function row(item: Item): ApplicationRow {
 
 /** What stands in the state alone. */
 function kept(item: Item): Record<string, unknown> {
-  const { formVersion, service } = stateJson(item);
-  return { formVersion, service };
+  const { roundId, formVersion, service } = stateJson(item);
+  return { roundId, formVersion, service };
 }
 
 const rows = (items: readonly Item[]): ApplicationRow[] =>

@@ -45,6 +45,7 @@ const application = z.object(shared).meta({ id: 'Application' });
 
 const listed = {
   id: z.string(),
+  roundId: z.string(),
   kind: z.enum(applicationKinds),
   route: z.enum(applicationRoutes),
   bodyId: z.string(),
