@@ -2370,6 +2370,8 @@ export interface components {
             route: "nominated" | "special-allowance" | "title-committee";
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description The scan that was filed */
+            uploadId?: string;
         };
         ApplicationRow: {
             applicantName?: string;
@@ -2786,6 +2788,8 @@ export interface components {
             scans: components["schemas"]["Upload"][];
             /** @enum {string} */
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
+            /** @description The scan that was filed */
+            uploadId?: string;
         };
         Draft: {
             /** @description Form data by field id */

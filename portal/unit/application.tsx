@@ -81,7 +81,7 @@ function Next({ application }: { application: Application }) {
   const next = nextPage(application);
   const { lateScan, deadline, id } = application;
   const listed = application.possible.includes('serve');
-  const corrected = Boolean(useCorrection(id, application.formVersion > 0).data);
+  const corrected = Boolean(useCorrection(id, application.formVersion > 1 || application.status === 'returned').data);
   const filed = !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
   return (
     <section className="card" aria-labelledby="next">
@@ -111,7 +111,7 @@ function Next({ application }: { application: Application }) {
         {filed ? (
           <Button onClick={() => void navigate(`/applications/${id}/receipt`)}>{say('go-receipt')}</Button>
         ) : null}
-        {filed ? <FiledPapers applicationId={id} /> : null}
+        {filed ? <FiledPapers application={application} /> : null}
         {corrected ? (
           <Button onClick={() => void navigate(`/applications/${id}/changes`)}>{say('go-changes')}</Button>
         ) : null}

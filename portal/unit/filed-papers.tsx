@@ -1,36 +1,42 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { answered, api } from '#portal/api/client.ts';
+import { useCommand } from '#portal/api/command.ts';
+import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { useHistory, usePrintedForm } from './queries.ts';
+import type { Application } from './queries.ts';
 
-/** The form and the scan that were filed last; of what was erased, or is not printed yet, there is no link. */
-export function FiledPapers({ applicationId }: { applicationId: string }) {
+/** The form and the scan that were filed last. */
+export function FiledPapers({ application: { id, uploadId } }: { application: Application }) {
   const say = useTexts(unitTexts);
   const navigate = useNavigate();
-  const printed = usePrintedForm(applicationId, true);
-  const form = printed.data?.status === 'issued' ? printed.data : undefined;
-  const uploadId = useFiledUpload(applicationId);
   return (
     <>
-      {form ? (
-        <Button href={form.url} target="_blank" rel="noreferrer">
-          {say('see-form')}
-        </Button>
-      ) : null}
+      <FiledForm applicationId={id} />
       {uploadId ? (
-        <Button onClick={() => void navigate(`/applications/${applicationId}/uploads/${uploadId}`)}>
-          {say('see-scan')}
-        </Button>
+        <Button onClick={() => void navigate(`/applications/${id}/uploads/${uploadId}`)}>{say('see-scan')}</Button>
       ) : null}
     </>
   );
 }
 
-/** The upload that was filed last: the record of the filing names it. */
-function useFiledUpload(applicationId: string): string | undefined {
-  const facts = useHistory(applicationId).data?.facts ?? [];
-  const filed = facts.findLast((fact) => 'type' in fact && fact.type === 'application-submitted');
-  const uploadId = filed && 'data' in filed ? filed.data['uploadId'] : undefined;
-  return typeof uploadId === 'string' ? uploadId : undefined;
+/** Its link lives five minutes, so it is asked for by a click; of what was erased the answer says so. */
+function FiledForm({ applicationId }: { applicationId: string }) {
+  const say = useTexts(unitTexts);
+  const link = useCommand((_none: undefined) =>
+    answered(api().GET('/applications/{applicationId}/form', { params: { path: { applicationId } } })),
+  );
+  const open = async () => {
+    const given = await link.run(undefined);
+    if (given?.status === 'issued') window.location.assign(given.url);
+  };
+  return (
+    <>
+      <Button loading={link.busy} onClick={() => void open()}>
+        {say('see-form')}
+      </Button>
+      {link.error ? <ProblemView error={link.error} /> : null}
+    </>
+  );
 }

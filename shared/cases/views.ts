@@ -87,6 +87,8 @@ export interface ApplicationView extends ListLabels {
   readonly deadline?: DeadlineView | undefined;
   readonly formVersion: number;
   readonly formSha256?: string | undefined;
+  /** The scan that was filed; absent: none, or its form was taken back for a new version. */
+  readonly uploadId?: string | undefined;
   readonly dueAt?: string | undefined;
   readonly rank?: number | undefined;
   /** A scan that arrived too late: kept, not admitted. */
@@ -121,6 +123,7 @@ export function applicationView(
     ...(settledStatuses.includes(state.status) ? {} : { deadline: deadlineView(deadline, context) }),
     formVersion: state.formVersion,
     formSha256: state.formSha256,
+    uploadId: state.uploadId,
     dueAt: state.dueAt,
     ...(options.forReviewer ? { rank: state.rank } : {}),
     ...(state.lateScan

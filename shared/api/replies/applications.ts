@@ -32,6 +32,7 @@ const shared = {
   deadline: deadline.optional().meta({ description: 'Absent where nothing is due any more' }),
   formVersion: z.int(),
   formSha256: sha256.optional(),
+  uploadId: z.string().optional().meta({ description: 'The scan that was filed' }),
   dueAt: instant.optional(),
   lateScan: z.object({ uploadId: z.string(), receivedAt: instant }).optional(),
   possible: z.array(z.enum(applicationCommands)).meta({ description: 'What may be done now' }),
