@@ -3,7 +3,7 @@ import type { Row } from '#portal/case/queries.ts';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
-import { firstGap, firstTie } from './first-gap.ts';
+import { firstGap, firstTie } from './ranks.ts';
 import { useSummary } from './queries.ts';
 
 interface RemarkProps {

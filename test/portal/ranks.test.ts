@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstGap, firstTie } from '#portal/body/first-gap.ts';
+import { firstGap, firstTie } from '#portal/body/ranks.ts';
 
 type Row = Parameters<typeof firstGap>[0][number];
 const row = (id: string, rank: number | undefined, status = 'nominated'): Row => ({ id, rank, status });
