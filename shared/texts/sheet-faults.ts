@@ -1,15 +1,10 @@
+import { hiddenFaults } from './hidden-faults.ts';
+
 /** What is wrong with a spreadsheet that somebody imports, and what to do; `{}` is what it is about. English for the team. */
 const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   unreadable: ['文件无法打开。请用Excel另存为.xlsx格式（不加密）后重新导入。', 'Not a readable XLSX file.'],
   'too-large': ['文件过大。请只保留需要导入的一张表后重新导入。', 'The file is too large.'],
-  'sheet-hidden': [
-    '第一张工作表被隐藏。请取消隐藏，或删除该工作表后重新导入。',
-    'The first sheet is hidden: show it, or delete it.',
-  ],
-  'row-hidden': [
-    '第{}行被隐藏。请取消隐藏（或取消筛选），或删除该行后重新导入。',
-    'Row {} is hidden: show it (or take the filter off), or delete it.',
-  ],
+  ...hiddenFaults,
   'too-many-rows': ['行数超过上限（{}行）。请分次导入。', 'More than {} rows.'],
   'no-header': ['没有找到表头“{}”。请使用系统导出的表格，不要改动表头。', 'No header row: “{}” was not found.'],
   'header-missing': ['缺少表头“{}”。请使用系统导出的表格，不要改动表头。', 'The column “{}” is missing.'],

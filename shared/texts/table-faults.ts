@@ -1,4 +1,5 @@
 import type { Label } from '#domain/form-definition.ts';
+import { hiddenFaults } from './hidden-faults.ts';
 
 /** What is wrong with a spreadsheet that a unit imports into a table of its form, and what to do; `{}` is what it is about. */
 const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -18,14 +19,7 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '文件过大。请只保留需要导入的一张表后重新导入。',
     'The file is too large: keep only the one sheet.',
   ],
-  'sheet-hidden': [
-    '第一张工作表被隐藏。请取消隐藏，或删除该工作表后重新导入。',
-    'The first sheet is hidden: show it, or delete it.',
-  ],
-  'row-hidden': [
-    '第{}行被隐藏。请取消隐藏（或取消筛选），或删除该行后重新导入。',
-    'Row {} is hidden: show it (or take the filter off), or delete it.',
-  ],
+  ...hiddenFaults,
   'no-heading': [
     '没有找到表头。第一张工作表须有“{}”等栏目，请使用模板。',
     'No headings (“{}” …) on the first sheet: use the template.',
