@@ -87,7 +87,6 @@ const localDate = z.iso.date();
 const personName = z
   .string()
   .trim()
-  .min(2, '请填写联系人姓名（2至50字）。')
   .max(50)
   .transform((typed) => canonicalValue('person-name', typed))
   .refine((name) => !breaksLine(name), '请写在一行内，不要换行。')

@@ -3,7 +3,7 @@ import type { Label } from './labels.ts';
 
 type Asked = Pick<Round, 'notice' | 'mailbox'>;
 
-/** The notice as an enquiry must name it: its title and its own numbers, where it has any. */
+/** The notice as an enquiry must name it: its title and its own numbers, if it has some. */
 export function noticeNamed({ notice }: Pick<Round, 'notice'>): string {
   const numbers = notice.documentNumbers.length > 0 ? `（${notice.documentNumbers.join('、')}）` : '';
   return `《${notice.title}》${numbers}`;

@@ -8,7 +8,7 @@ const { title } = round.notice;
 const numbered = { ...round, notice: { ...round.notice, documentNumbers: numbers } };
 
 describe('R45 who asks names the notice', () => {
-  it('the sentence gives its title, and its own numbers where it has any, beside the address, in both languages', () => {
+  it('the sentence gives its title, and its own numbers if it has some, beside the address, in both languages', () => {
     const { zh, en } = enquirySentence(numbered);
     expect(enquirySentence(round).zh).toContain(`：《${title}》。`);
     for (const said of [zh, en]) for (const word of [title, ...numbers, round.mailbox]) expect(said).toContain(word);
