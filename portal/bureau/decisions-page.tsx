@@ -14,8 +14,7 @@ import { ConcludeRound } from './conclude-round.tsx';
 import { OutcomeForm, type TypedOutcome } from './outcome-form.tsx';
 import { beforeEvaluation, useBeginEvaluation, useIntake, usePrepared } from './queries.ts';
 
-const decidable = ({ status, bodyId }: Row): boolean =>
-  status === 'forwarded' || (status === 'submitted' && bodyId === 'bureau');
+const decidable = ({ status }: Row): boolean => status === 'forwarded';
 
 /** Outcomes are prepared one by one and released together, so that all hear at the same moment. */
 export function DecisionsPage() {

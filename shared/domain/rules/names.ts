@@ -20,15 +20,14 @@ export function plainOffice(name: string): string {
 }
 
 /**
- * A unit by what tells it from another: without what is written in many ways (width, case, blanks, brackets and other marks), what
- * a demonstration puts to it, and the city before it.
+ * A unit by what tells it from another: without what is written in many ways (width, case, blanks, brackets and other marks) and
+ * the city before it.
  */
 export function plainUnit(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\p{P}\p{S}]/gu, '')
-    .replaceAll('演示', '')
     .replace(/^上海市?/, '');
 }
 
