@@ -36,11 +36,18 @@ export async function registerPaper(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   const found = body.code === undefined ? named(services, body) : await ownerOfCode(services, body.code);
-  const { letterDate, copies, letterNumber } = body;
+  const { letterDate, copies, letterNumber, receivedAt: cameAt } = body;
   const folder = scanFolder(found.owner);
   const letterSha256 = await keepNote(services, request, { folder, content: { letterNumber } });
   const formVersion = found.code?.version;
-  const receipt: PaperReceipt = { name: 'receive-paper', copies, letterDate, letterSha256, formVersion };
+  const receipt: PaperReceipt = {
+    name: 'receive-paper',
+    copies,
+    receivedAt: cameAt,
+    letterDate,
+    letterSha256,
+    formVersion,
+  };
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const receivedAt = await register(services, { found, receipt, caller });
   const { round } = services;

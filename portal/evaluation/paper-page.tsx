@@ -4,12 +4,13 @@ import { useRound } from '#portal/api/round.ts';
 import type { Schemas } from '#portal/api/client.ts';
 import { useIntake } from '#portal/bureau/queries.ts';
 import { Page } from '#portal/shell/page.tsx';
+import { InstantField } from '#portal/shell/instant-field.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { serverNow } from '#portal/session/settings.ts';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
-import { typedInstant } from '#portal/texts/zoned.ts';
+import { typedInstant, zonedInstant } from '#portal/texts/zoned.ts';
 import { useProjectName } from './names.ts';
 import { type Owner, OwnerFields, ownerOf } from './paper-owner.tsx';
 import { usePaperReceipt } from './queries.ts';
@@ -21,6 +22,8 @@ interface Letter {
   readonly number: string;
   readonly date: string;
   readonly copies: string;
+  /** As it is typed; empty: it comes just now. */
+  readonly came: string;
 }
 
 const noOwner: Owner = { by: 'code', code: '', bodyId: '', applicationId: '' };
@@ -41,26 +44,33 @@ export function PaperPage() {
 function Registration({ done }: { done: (receipt: Receipt) => void }) {
   const say = useTexts(evaluationTexts);
   const { modal } = App.useApp();
+  const { language } = useLanguage();
   const register = usePaperReceipt();
   const [owner, setOwner] = useState(noOwner);
   const [letter, setLetter] = useState<Letter>({
     number: '',
     date: typedInstant(new Date(serverNow()).toISOString()).slice(0, 10),
     copies: '1',
+    came: '',
   });
   const about = ownerOf(owner);
   const copies = Number.parseInt(letter.copies, 10);
   const letterNumber = letter.number.trim();
   const ready = about !== undefined && letterNumber !== '' && letter.date !== '' && copies > 0;
+  const receivedAt = zonedInstant(letter.came);
   const send = async () => {
     if (!about) return;
-    const receipt = await register.run({ about, letterNumber, letterDate: letter.date, copies });
+    const receipt = await register.run({ about, letterNumber, letterDate: letter.date, copies, receivedAt });
     if (receipt) done(receipt);
   };
   const ask = () =>
     void modal.confirm({
       title: say('register-title'),
-      content: say('register-what', { number: letterNumber, copies }),
+      content: say(receivedAt === undefined ? 'register-now' : 'register-then', {
+        number: letterNumber,
+        copies,
+        at: receivedAt === undefined ? '' : showInstant(receivedAt, officeZone, language),
+      }),
       okText: say('register'),
       onOk: send,
     });
@@ -117,6 +127,8 @@ function LetterFields({ letter, change }: { letter: Letter; change: (letter: Let
           onChange={({ target }) => change({ ...letter, copies: target.value })}
         />
       </label>
+      <InstantField name={say('came-at')} value={letter.came} change={(came) => change({ ...letter, came })} />
+      <p className="soft">{say('came-at-hint')}</p>
     </>
   );
 }

@@ -108,14 +108,16 @@ export interface PaperArrival {
   readonly letterNumber: string;
   readonly letterDate: string;
   readonly copies: number;
+  /** When it came, if not now. */
+  readonly receivedAt: string | undefined;
 }
 
 export const usePaperReceipt = () =>
-  useCommand(({ about, letterNumber, letterDate, copies }: PaperArrival, key) =>
+  useCommand(({ about, receivedAt, ...letter }: PaperArrival, key) =>
     answered(
       api().POST('/bureau/paper-receipts', {
         params: { header: keyed(key) },
-        body: { ...about, letterNumber, letterDate, copies },
+        body: { ...about, ...letter, ...(receivedAt === undefined ? {} : { receivedAt }) },
       }),
     ),
   );

@@ -90,7 +90,7 @@ export const bodyTexts = {
     'Everybody was told. Send the paper as the notice says.',
   ],
   paper: ['书面材料', 'Paper'],
-  'paper-received': ['{at} 登记收到，{copies}份', 'Registered {at}, {copies} {copies|copy|copies}'],
+  'paper-received': ['{at} 收到，{copies}份', 'Received {at}, {copies} {copies|copy|copies}'],
   'paper-none': ['尚未登记收到', 'Not registered yet'],
   'result-title': ['一览表扫描件检查结果', 'What came of the summary’s scan'],
   'back-summary': ['返回一览表', 'Back to the summary'],

@@ -13,7 +13,7 @@ export const evaluationTexts = {
   'piece-paper': ['书面材料', 'Paper'],
   'piece-there': ['已收到', 'There'],
   'piece-missing': ['未收到', 'Missing'],
-  'piece-paper-at': ['{at} 登记，{copies}份', 'Registered {at}, {copies} {copies|copy|copies}'],
+  'piece-paper-at': ['{at} 收到，{copies}份', 'Received {at}, {copies} {copies|copy|copies}'],
   'intake-save': ['保存核对结果', 'Save the answers'],
   'intake-open': ['还有{count}项没有回答', '{count} not answered'],
   'intake-note-missing': ['不符合的项目请写明情况', 'Say what is missing where a point is not met'],
@@ -184,10 +184,16 @@ export const evaluationTexts = {
   copies: ['份数', 'Copies'],
   register: ['登记收到', 'Register'],
   'register-title': ['登记收到书面材料？', 'Register the paper as received?'],
-  'register-what': [
+  'register-now': [
     '登记后收件时间为现在，不能更改。文号：{number}，{copies}份。',
     'Received now; this cannot be changed. Letter {number}, {copies} {copies|copy|copies}.',
   ],
+  'register-then': [
+    '登记后收件时间为{at}，不能更改；登记的时间也将记录。文号：{number}，{copies}份。',
+    'Received {at}; this cannot be changed, and when it was registered is on record. Letter {number}, {copies} {copies|copy|copies}.',
+  ],
+  'came-at': ['收件时间', 'When it came'],
+  'came-at-hint': ['当场收到的请留空；事后补登的，请填写实际收到的时间。', 'Leave it empty where it comes just now.'],
   'paper-done': ['已登记', 'Registered'],
   'paper-of-summary': ['{name}的推荐一览表', 'The summary of {name}'],
   'paper-late': ['晚于书面材料截止时间', 'After the paper deadline'],

@@ -126,6 +126,7 @@ export const paperReceiptRequest = z
     applicationId: idSchema.optional(),
     letterNumber: z.string().trim().min(1).max(60),
     letterDate: localDate,
+    receivedAt: at.optional(),
     copies: z.int().min(1).max(99),
   })
   .refine(

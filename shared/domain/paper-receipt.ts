@@ -10,22 +10,29 @@ import type { Round } from './round.ts';
 export interface PaperReceipt {
   readonly name: 'receive-paper';
   readonly copies: number;
+  /** When it was handed in, where it is registered afterwards; absent: now. The fact’s own time says when it was registered. */
+  readonly receivedAt?: string | undefined;
   readonly letterDate: string;
   readonly letterSha256: string;
   /** The version that the paper shows, where its code was read. */
   readonly formVersion?: number | undefined;
 }
 
-/** Never refused for being late: it is kept with its time, and `timeliness` says what that means. A letter of next week is a slip. */
+/**
+ * Never refused for being late: it is kept with its time, and `timeliness` says what that means. A letter of next week is a slip, and so is paper
+ * that comes later than now.
+ */
 export function decidePaper(
   receipt: PaperReceipt,
   context: { now: string; round: Round; roundState: RoundState },
 ): Decision<Extract<NewFact, { type: 'paper-received' }>> {
   const { copies, letterDate, letterSha256, formVersion } = receipt;
-  const today = localParts(context.now, context.round.timeZone).date;
+  const { receivedAt = context.now } = receipt;
+  if (Date.parse(receivedAt) > Date.parse(context.now)) return refuse('paper-time-ahead', { receivedAt });
+  const today = localParts(receivedAt, context.round.timeZone).date;
   if (letterDate > addDays(today, 1)) return refuse('letter-date-ahead', { letterDate, today });
   const data = {
-    receivedAt: context.now,
+    receivedAt,
     deadlineAt: paperDeadlineAt(context.round, context.roundState),
     copies,
     letterDate,

@@ -147,6 +147,11 @@ export const refusalsOfFiling = {
     '本轮申报已开始评审，不能再延长主管部门的报送截止时间；延期须在开始评审前办理。',
     'Evaluation has begun: no body’s deadline is extended any more. That is done before.',
   ],
+  'paper-time-ahead': [
+    422,
+    '收件时间晚于现在。请核对；当场收到的可以留空。',
+    'The paper cannot have come later than now. Leave the time out where it comes just now.',
+  ],
   'letter-date-ahead': [
     422,
     '函件日期晚于收件日期。请对照函件核对日期。',

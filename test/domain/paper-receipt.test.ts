@@ -39,6 +39,16 @@ describe('R36 paper at the counter', () => {
     );
   });
 
+  it('R36 may be registered after it came, and never before', () => {
+    const came = (receivedAt: string) => decideSummary(summaryOf(), { ...receipt, receivedAt }, contextOf());
+    const earlier = '2025-01-20T01:00:00.000Z';
+    expect(factsOf(came(earlier))[0]?.data).toMatchObject({ receivedAt: earlier });
+    expect(came(before)).toHaveProperty('facts');
+    const later = new Date(Date.parse(before) + 1).toISOString();
+    expect(came(later)).toEqual({ refusal: { code: 'paper-time-ahead', detail: { receivedAt: later } } });
+    expect(came('2025-01-18T15:59:59.000Z')).toHaveProperty('refusal.code', 'letter-date-ahead');
+  });
+
   it('R36 is kept with its time when it comes late, and changes no state of an application', () => {
     const application = applicationOf({ status: 'forwarded', bodyId: 'bureau', route: 'special-allowance' });
     const [fact] = factsOf(decideApplication(application, receipt, contextOf({ now: after })));
