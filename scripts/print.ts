@@ -12,6 +12,7 @@ import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { argumentsOf } from './arguments.ts';
 
 const usage = 'usage: npm run print -- APPLICATION.json --out FORM.pdf [--json]';
@@ -68,6 +69,7 @@ async function print(file: string, out: string) {
   const round = roundById(given.roundId);
   const printed = await printForm({
     definition,
+    regions: ruleDataOf(given.roundId).regions,
     year: round.year,
     content,
     justifications: given.justifications,

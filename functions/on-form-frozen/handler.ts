@@ -14,6 +14,7 @@ import { eventConsumer } from '#lambda/event-consumer.ts';
 import { jsonLog } from '#lambda/log.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { environment } from './environment.ts';
 import { issueForm, type PrintJob } from './issue-form.ts';
 
@@ -21,6 +22,7 @@ const given = readEnvironment(environment);
 const table = tableNamed(given.TABLE);
 const vault = { client: new S3Client({}), bucket: given.VAULT_BUCKET };
 const round = roundById(given.ROUND_ID);
+const { regions } = ruleDataOf(round.id);
 // The bundle carries the fonts in its own folder.
 const fonts = readFonts((name) => fileURLToPath(new URL(`./fonts/${name}`, import.meta.url)));
 
@@ -29,6 +31,7 @@ async function print(job: PrintJob) {
   return printForm({
     ...rest,
     definition: formOf(round.id, kind),
+    regions,
     year: round.year,
     timeZone: round.timeZone,
     fonts,

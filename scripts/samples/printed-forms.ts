@@ -7,6 +7,7 @@ import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { printForm, type PrintedForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
 import { roundById } from '#rounds/index.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 
 const schema = formDocumentSchema().extend({ kind: z.enum(applicationKinds) });
 /** A sample of the repository: the data of a form as a unit would freeze it. */
@@ -24,6 +25,7 @@ export async function printedSample(
   const round = roundById('2025-expert-service');
   return printForm({
     definition: formOf(round.id, kind),
+    regions: ruleDataOf(round.id).regions,
     year: round.year,
     content,
     justifications,

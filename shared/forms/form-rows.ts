@@ -1,5 +1,6 @@
 import { rowsOf } from '#domain/form-data.ts';
 import type { Field, FormDefinition } from '#domain/form-definition.ts';
+import type { Regions } from '#domain/rules/regions.ts';
 import { points, sheet } from './page.ts';
 import { type CellText, type Row, rowOf, styles } from './rows.ts';
 import { showValue } from './show-value.ts';
@@ -7,32 +8,52 @@ import type { Typeface } from './typeface.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** How values become ink: the fonts, and the names of places beside their codes. */
+export interface Hand {
+  readonly typeface: Typeface;
+  readonly regions: Regions;
+}
+
 const left = points(sheet.left);
 const width = points(sheet.right - sheet.left);
 const labelWidth = points(30);
 
+type Part = Pick<CellText, 'x' | 'width'>;
+const all: Part = { x: left, width };
+const firstHalf: Part = { x: left, width: width / 2 };
+const secondHalf: Part = { x: left + width / 2, width: width / 2 };
+
 /** The form as ruled rows, in the order of its definition. */
-export function formRows(typeface: Typeface, definition: FormDefinition, content: Data): Row[] {
+export function formRows(hand: Hand, definition: FormDefinition, content: Data): Row[] {
   return definition.sections.flatMap((section) => [
-    rowOf(typeface, [{ text: section.label.zh, x: left, width, style: styles.heading, shaded: true, bold: true }], {
-      withNext: true,
-    }),
-    ...fieldRows(typeface, section.fields, content),
+    rowOf(
+      hand.typeface,
+      [{ text: section.label.zh, x: left, width, style: styles.heading, shaded: true, bold: true }],
+      {
+        withNext: true,
+      },
+    ),
+    ...fieldRows(hand, section.fields, content),
   ]);
 }
 
-function fieldRows(typeface: Typeface, fields: readonly Field[], content: Data): Row[] {
+function fieldRows(hand: Hand, fields: readonly Field[], content: Data): Row[] {
   const rows: Row[] = [];
   for (let index = 0; index < fields.length; index += 1) {
     const field = fields[index];
     const next = fields[index + 1];
     if (!field) continue;
-    if (field.value.type === 'table') rows.push(...tableRows(typeface, field, content));
-    else if (field.value.type === 'long-text') rows.push(...longTextRows(typeface, field, content));
+    if (field.value.type === 'table') rows.push(...tableRows(hand, field, content));
+    else if (field.value.type === 'long-text') rows.push(...longTextRows(hand, field, content));
     else if (field.width === 'half' && next?.width === 'half') {
-      rows.push(rowOf(typeface, [...pair(field, content, 0), ...pair(next, content, width / 2)]));
+      rows.push(
+        rowOf(hand.typeface, [
+          ...labelled(hand, field, { content, part: firstHalf }),
+          ...labelled(hand, next, { content, part: secondHalf }),
+        ]),
+      );
       index += 1;
-    } else rows.push(rowOf(typeface, wholeRow(field, content)));
+    } else rows.push(rowOf(hand.typeface, labelled(hand, field, { content, part: all })));
   }
   return rows;
 }
@@ -40,31 +61,28 @@ function fieldRows(typeface: Typeface, fields: readonly Field[], content: Data):
 const label = (text: string, x: number): CellText => ({ text, x, width: labelWidth, shaded: true, centred: true });
 
 /** A value as it is printed, and whether it is a phone number. */
-const valueOf = (field: Field, content: Data): Pick<CellText, 'text' | 'phone'> => ({
-  text: showValue(field, content),
+const valueOf = ({ regions }: Hand, field: Field, content: Data): Pick<CellText, 'text' | 'phone'> => ({
+  text: showValue(field, content, regions),
   phone: field.value.type === 'mobile' || field.value.type === 'landline',
 });
 
-function pair(field: Field, content: Data, offset: number): CellText[] {
-  const x = left + offset;
-  return [label(field.label.zh, x), { ...valueOf(field, content), x: x + labelWidth, width: width / 2 - labelWidth }];
+/** A field's label with its value beside it, in one part of the width. */
+function labelled(hand: Hand, field: Field, { content, part }: { content: Data; part: Part }): CellText[] {
+  const { x, width: whole } = part;
+  return [label(field.label.zh, x), { ...valueOf(hand, field, content), x: x + labelWidth, width: whole - labelWidth }];
 }
 
-function wholeRow(field: Field, content: Data): CellText[] {
-  return [label(field.label.zh, left), { ...valueOf(field, content), x: left + labelWidth, width: width - labelWidth }];
-}
-
-function longTextRows(typeface: Typeface, field: Field, content: Data): Row[] {
+function longTextRows(hand: Hand, field: Field, content: Data): Row[] {
   const caption = { text: field.label.zh, x: left, width, shaded: true, bold: true };
   return [
-    rowOf(typeface, [caption], { withNext: true }),
-    rowOf(typeface, [{ text: showValue(field, content), x: left, width }], { flows: true }),
+    rowOf(hand.typeface, [caption], { withNext: true }),
+    rowOf(hand.typeface, [{ text: showValue(field, content, hand.regions), x: left, width }], { flows: true }),
   ];
 }
 
 const numberWidth = points(8);
 
-function tableRows(typeface: Typeface, field: Field, content: Data): Row[] {
+function tableRows(hand: Hand, field: Field, content: Data): Row[] {
   if (field.value.type !== 'table') return [];
   const { columns } = field.value;
   const shares = columns.reduce((total, { share = 1 }) => total + share, 0);
@@ -80,7 +98,7 @@ function tableRows(typeface: Typeface, field: Field, content: Data): Row[] {
     ...places.map((place, index) => ({ text: '', ...values[index], ...place, style, shaded, centred: shaded })),
   ];
   const header = rowOf(
-    typeface,
+    hand.typeface,
     cells(
       '序号',
       columns.map((column) => ({ text: column.label.zh })),
@@ -90,18 +108,18 @@ function tableRows(typeface: Typeface, field: Field, content: Data): Row[] {
   );
   const rows = rowsOf(content, field.id).map((row, index) =>
     rowOf(
-      typeface,
+      hand.typeface,
       cells(
         String(index + 1),
-        columns.map((column) => valueOf(column, row)),
+        columns.map((column) => valueOf(hand, column, row)),
         false,
       ),
       { header },
     ),
   );
-  const caption = rowOf(typeface, [{ text: field.label.zh, x: left, width, shaded: true, bold: true }], {
+  const caption = rowOf(hand.typeface, [{ text: field.label.zh, x: left, width, shaded: true, bold: true }], {
     withNext: true,
   });
-  const none = rowOf(typeface, [{ text: '（无）', x: left, width, centred: true }]);
+  const none = rowOf(hand.typeface, [{ text: '（无）', x: left, width, centred: true }]);
   return rows.length > 0 ? [caption, header, ...rows] : [caption, none];
 }

@@ -3,6 +3,7 @@ import { type FormDefinition, titleOf } from '#domain/form-definition.ts';
 import type { FormExpectation } from '#domain/form-expectation.ts';
 import { formCodeOf, type PageCode, pageCodeText, shortHash } from '#domain/page-code.ts';
 import { type Doc, drawCodes, drawLine, drawSheet } from './draw.ts';
+import type { Regions } from '#domain/rules/regions.ts';
 import { formRows } from './form-rows.ts';
 import { opinionBlocks } from './opinions.ts';
 import { code, codeMm, points, sheet } from './page.ts';
@@ -16,6 +17,7 @@ import { wrap } from './wrap.ts';
 
 export interface FormToPrint {
   readonly definition: FormDefinition;
+  readonly regions: Regions;
   readonly year: number;
   /** The frozen data: fields by id, tables as arrays of rows. */
   readonly content: Readonly<Record<string, unknown>>;
@@ -84,7 +86,7 @@ function blocksOf(typeface: Typeface, form: FormToPrint, title: string): Block[]
   ]);
   return [
     heading,
-    ...formRows(typeface, form.definition, form.content),
+    ...formRows({ typeface, regions: form.regions }, form.definition, form.content),
     ...reasonRows(typeface, form.definition, form.justifications ?? []),
     ...opinionBlocks(typeface, form.definition),
   ];

@@ -1,5 +1,6 @@
 import { computed } from '#domain/form-data.ts';
 import type { Field, FieldType } from '#domain/form-definition.ts';
+import { type Regions, withName } from '#domain/rules/regions.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -13,14 +14,16 @@ export function showMoney(cents: number): string {
 const date = (text: string): string =>
   text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1.$2.$3').replace(/^(\d{4})-(\d\d)$/, '$1.$2');
 
-/** A value as the printed form shows it; empty where nothing was filled in. */
-export function showValue(field: Field, content: Data): string {
+/** A value as the printed form shows it, a place by its code and its name; empty where nothing was filled in. */
+export function showValue(field: Field, content: Data, regions: Regions): string {
   const { value: type } = field;
   if (type.type === 'computed') {
     const sum = computed(content, type.sum);
     return `${type.unit === '元' ? showMoney(sum) : String(sum)}${type.unit && type.unit !== '元' ? ` ${type.unit}` : ''}`;
   }
-  return showGiven(type, content[field.id]);
+  const given = content[field.id];
+  if (type.type === 'region' && typeof given === 'string' && given !== '') return withName(regions, given);
+  return showGiven(type, given);
 }
 
 function showGiven(type: FieldType, given: unknown): string {

@@ -4,6 +4,7 @@ import type { SummaryColumnId, SummaryDefinition } from '#domain/summary-definit
 import { namesHonour } from '#domain/rules/badges.ts';
 import { standingOf } from '#domain/rules/experts.ts';
 import type { RuleData } from '#domain/rules/rule-data.ts';
+import type { Regions } from '#domain/rules/regions.ts';
 import { showValue } from './show-value.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ export function summaryRows(round: Round, projects: readonly PlacedProject[]): S
 
 function rowOfProject({ definition, rules }: Round, project: PlacedProject, number: number): SummaryRow {
   const { content, kind, rank, opinion } = project;
-  const own = kind === 'service-team' ? ofTeam(project) : ofBase(project);
+  const own = kind === 'service-team' ? ofTeam(project, rules.regions) : ofBase(project, rules.regions);
   return {
     number: String(number),
     kind: definition.kinds[kind].zh,
@@ -52,8 +53,8 @@ function rowOfProject({ definition, rules }: Round, project: PlacedProject, numb
 
 type OwnColumns = Pick<SummaryRow, 'time' | 'place' | 'content' | 'total' | 'level' | 'remarks'>;
 
-function ofTeam({ content, definition }: PlacedProject): OwnColumns {
-  const shown = showerOf(definition, content);
+function ofTeam({ content, definition }: PlacedProject, regions: Regions): OwnColumns {
+  const shown = showerOf(definition, content, regions);
   const activities = rowsOf(content, 'activities');
   const problems = activities.flatMap((one) => [text(one['problem1']), text(one['problem2'])]);
   return {
@@ -74,8 +75,8 @@ function ofTeam({ content, definition }: PlacedProject): OwnColumns {
   };
 }
 
-function ofBase({ content, definition }: PlacedProject): OwnColumns {
-  const shown = showerOf(definition, content);
+function ofBase({ content, definition }: PlacedProject, regions: Regions): OwnColumns {
+  const shown = showerOf(definition, content, regions);
   const activities = rowsOf(content, 'activities');
   const months = activities
     .map(({ month }) => text(month))
@@ -120,10 +121,10 @@ function shortened(parts: readonly string[], characters: number): string {
 const fieldOf = (definition: FormDefinition, id: string): Field | undefined =>
   fieldsOf(definition).find((field) => field.id === id);
 
-function showerOf(definition: FormDefinition, content: Data): (id: string) => string {
+function showerOf(definition: FormDefinition, content: Data, regions: Regions): (id: string) => string {
   return (id) => {
     const field = fieldOf(definition, id);
-    return field ? showValue(field, content) : '';
+    return field ? showValue(field, content, regions) : '';
   };
 }
 

@@ -75,6 +75,15 @@ describe.each([1, 2] as const)('the printed form of annex %i', (annex) => {
     expect(printed.warnings).toEqual([]);
   });
 
+  it('prints a place by its code and its name', () => {
+    const text = pages
+      .map((page) => page.text)
+      .join('')
+      .replaceAll(/\s/g, '');
+    expect(text).toMatch(/310\d{3}（\p{Script=Han}+区）/u);
+    expect(text).not.toMatch(/(?<!\w)310\d{3}(?![\d（])/);
+  });
+
   it('is the same file when it is printed again', async () => {
     const again = await printSample(annex);
     expect(sha256OfText(Buffer.from(again.pdf).toString('hex'))).toBe(

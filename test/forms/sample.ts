@@ -1,6 +1,7 @@
 import { fontPaths, readFonts } from '#forms/form-fonts.ts';
 import { type FormToPrint, printForm } from '#forms/print-form.ts';
 import { formOf } from '#rounds/forms.ts';
+import { ruleDataOf } from '#rounds/rules.ts';
 import { sampleOf, sha256OfText } from '../../scripts/samples/printed-forms.ts';
 
 export { sampleOf, sha256OfText };
@@ -11,6 +12,7 @@ export function printSample(annex: 1 | 2, more: { content?: FormToPrint['content
   const { kind, content, justifications } = sampleOf(annex);
   return printForm({
     definition: formOf('2025-expert-service', kind),
+    regions: ruleDataOf('2025-expert-service').regions,
     year: 2025,
     content: { ...content, ...more.content },
     justifications: more.content ? [] : justifications,
