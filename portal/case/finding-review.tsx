@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
@@ -20,6 +21,12 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
   const [words, setWords] = useState<Readonly<Record<string, Word>>>({});
   const [note, setNote] = useState('');
   const review = useFindingReview(dossier.id);
+  useUnsavedPart(note.trim() !== '' || Object.keys(words).length > 0);
+  const send = async () => {
+    if ((await review.run({ words, note: note.trim() })) === undefined) return;
+    setWords({});
+    setNote('');
+  };
   const codes = [
     ...new Set((data?.findings ?? []).filter(({ severity }) => severity !== 'info').map(({ code }) => code)),
   ];
@@ -60,7 +67,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
       <Button
         disabled={note.trim() === '' || Object.keys(words).length === 0}
         loading={review.busy}
-        onClick={() => void review.run({ words, note: note.trim() })}
+        onClick={() => void send()}
       >
         {say('review-send')}
       </Button>

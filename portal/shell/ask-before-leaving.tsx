@@ -4,6 +4,17 @@ import { useBlocker } from 'react-router';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
+/** What is unsaved anywhere on the page that is shown, page by page. */
+const guards = new Set<() => boolean>();
+
+/** Would something typed be lost now? For steps that take one away without a link. */
+export const isAnythingUnsaved = (): boolean => [...guards].some((isUnsaved) => isUnsaved());
+
+/** A navigation that was asked about before it began. */
+export const askedAlready = { state: { leave: 'asked' } } as const;
+const wasAsked = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'leave' in state && state.leave === 'asked';
+
 /** The browser asks before it closes the page, or loads it anew, while something on it is unsaved. */
 export function useAskOnClose(isUnsaved: () => boolean): void {
   useEffect(() => {
@@ -19,8 +30,13 @@ export function useAskOnClose(isUnsaved: () => boolean): void {
 export function AskBeforeLeaving({ isUnsaved, content }: { isUnsaved: () => boolean; content: string }) {
   const say = useTexts(shellTexts);
   useAskOnClose(isUnsaved);
+  useEffect(() => {
+    guards.add(isUnsaved);
+    return () => void guards.delete(isUnsaved);
+  }, [isUnsaved]);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(),
+    ({ currentLocation, nextLocation: next }) =>
+      currentLocation.pathname !== next.pathname && !wasAsked(next.state) && isUnsaved(),
   );
   const stay = () => blocker.reset?.();
   return (

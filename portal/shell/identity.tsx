@@ -5,6 +5,7 @@ import { signOut } from '#portal/session/oidc.ts';
 import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { roleLabel } from '#texts/labels.ts';
+import { askedAlready, isAnythingUnsaved } from './ask-before-leaving.tsx';
 import { homes, useOfficeName } from './offices.ts';
 
 /** For whom one acts, the others for whom one may, and the way out. */
@@ -14,7 +15,7 @@ export function Identity() {
   const label = useLabel();
   const nameOf = useOfficeName();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const { office, offices, choose } = useActing();
   const choice = (one: Office) => ({
     key: one.office,
@@ -25,13 +26,25 @@ export function Identity() {
     { type: 'divider' },
     { key: 'sign-out', label: say('sign-out') },
   ];
+  const go = (next: Office) => {
+    choose(next.office);
+    void navigate(homes[next.kind], askedAlready);
+    void message.info(say('switched-office', { name: nameOf(next) }));
+  };
   const pick = (key: string) => {
     if (key === 'sign-out') return void signOut();
     const next = offices.find((one) => one.office === key);
     if (!next || key === office?.office) return;
-    choose(key);
-    void navigate(homes[next.kind]);
-    void message.info(say('switched-office', { name: nameOf(next) }));
+    // Whoever stays must still act for the office that they typed for: it is asked before anything changes.
+    if (!isAnythingUnsaved()) return go(next);
+    void modal.confirm({
+      title: say('unsaved'),
+      content: say('switch-unsaved'),
+      okText: say('leave-unsaved'),
+      okButtonProps: { danger: true },
+      cancelText: say('stay'),
+      onOk: () => go(next),
+    });
   };
   const shown = office ? nameOf(office) : say('no-office');
   return (

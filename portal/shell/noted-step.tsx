@@ -4,6 +4,7 @@ import type { Command } from '#portal/api/command.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { shellTexts } from '#portal/texts/shell.ts';
+import { useUnsavedPart } from './ask-before-leaving.tsx';
 import { Labelled } from './labelled.tsx';
 import { ProblemView } from './states.tsx';
 
@@ -33,6 +34,7 @@ export function NotedStep(props: NotedStepProps) {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
+  useUnsavedPart(note.trim() !== '');
   const close = () => {
     setOpen(false);
     command.reset();

@@ -51,6 +51,10 @@ export const shellTexts = {
   'request-number': ['请求编号：{id}', 'Request {id}'],
   loading: ['正在加载…', 'Loading…'],
   unsaved: ['有内容尚未保存', 'Something is unsaved'],
+  'switch-unsaved': [
+    '本页有尚未保存的内容，切换单位后将丢失。',
+    'Something on this page is not saved; it is lost when you act for another office.',
+  ],
   'leave-unsaved': ['不保存，离开', 'Leave without saving'],
   stay: ['留在本页', 'Stay here'],
   cancel: ['取消', 'Cancel'],
