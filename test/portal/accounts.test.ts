@@ -3,6 +3,7 @@ import { checkCharacter } from '#domain/rules/credit-code.ts';
 import { verdictOf } from '#portal/account/credit-code.ts';
 import { claimStory, invitationStory } from './account-story.ts';
 import { Stage } from './stage.ts';
+import { switchStory } from './switch-story.ts';
 
 const say = (line: string): void => void process.stderr.write(`  browser: ${line}\n`);
 const pictures = process.env['PICTURES'];
@@ -20,6 +21,11 @@ it('a first sign-in claims a unit, reads why it was refused, and acts for it onc
 
 it('a colleague joins by the link of a mail, and is kept out from the moment of a suspension', async () => {
   await invitationStory(stage);
+  expect(stage.faults()).toEqual([]);
+});
+
+it('a reviewer of two bodies is asked before a switch takes what was typed', async () => {
+  await switchStory(stage);
   expect(stage.faults()).toEqual([]);
 });
 
