@@ -45,6 +45,7 @@ import { nothingToForwardDeclaredV1 } from './nothing-to-forward-declared.v1.ts'
 import { objectionAnsweredV1 } from './objection-answered.v1.ts';
 import { objectionRegisteredV1 } from './objection-registered.v1.ts';
 import { panelOpinionRecordedV1 } from './panel-opinion-recorded.v1.ts';
+import { panelOpinionWithdrawnV1 } from './panel-opinion-withdrawn.v1.ts';
 import { paperReceivedV1 } from './paper-received.v1.ts';
 import { personalDataErasedV1 } from './personal-data-erased.v1.ts';
 import { placementChangedV1 } from './placement-changed.v1.ts';
@@ -142,6 +143,7 @@ export const catalogue = [
   { event: conflictDeclaredV1, producers: ['http-bureau'], consumers: [] },
   { event: evaluationScoredV1, producers: ['http-bureau'], consumers: [] },
   { event: panelOpinionRecordedV1, producers: ['http-bureau'], consumers: [] },
+  { event: panelOpinionWithdrawnV1, producers: ['http-bureau'], consumers: [] },
   { event: decisionJustifiedV1, producers: ['http-bureau'], consumers: [] },
   { event: applicationDecidedV1, producers: ['on-decisions-released'], consumers: ['on-notification-due'] },
   { event: applicationNationallyListedV1, producers: ['http-bureau'], consumers: ['on-notification-due'] },

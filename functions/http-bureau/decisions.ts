@@ -8,7 +8,6 @@ import { departures } from '#domain/comparison.ts';
 import type { Refusal } from '#domain/refuse.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
 import { changeApplication } from '#cases/change-application.ts';
-import { refusalOf } from '#cases/outcome.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -135,11 +134,25 @@ function decisionOf(
   };
 }
 
+/** Taken back by a fact of the case, so that the chain says who did; the same command again finds that fact and takes back nothing. */
 export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
-  const caller = reviewerCaller(services, request, { kind: 'bureau', content: {} });
-  const change = { roundId: services.round.id, act: 'withdraw', applicationId: caseIdOf(request) } as const;
-  const refusal = refusalOf(await services.store.save({ command: caller.command, changes: [], prepared: change }));
-  if (refusal) throw new ProblemError(refusalProblem(refusal));
+  const id = caseIdOf(request);
+  const roundId = services.round.id;
+  const { decisions, released } = await services.prepared.loadPrepared(roundId);
+  const prepared = decisions.some(({ applicationId }) => applicationId === id);
+  const outcome = await changeApplication(
+    services,
+    { id, caller: reviewerCaller(services, request, { kind: 'bureau', content: {} }) },
+    {
+      command: 'prepare',
+      allow: (application) =>
+        mayAct(request.member, 'bureau')(application) ??
+        (released.includes(id) ? { code: 'already-released' } : undefined),
+      decide: (application, context) => decideApplication(application, { name: 'prepare', prepared }, context),
+      beside: () => ({ prepared: { roundId, act: 'withdraw', applicationId: id } }),
+    },
+  );
+  settled(outcome);
   return { status: 200, body: {} };
 }

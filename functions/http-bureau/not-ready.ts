@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { departures } from '#domain/comparison.ts';
+import { actsForUnit, type Member } from '#domain/members.ts';
 import { hasOpenObjection } from '#domain/objection.ts';
 import { publicityFault } from '#domain/publicity.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
@@ -22,11 +23,13 @@ interface Considered {
   readonly loaded: ReadonlyMap<string, Application>;
   readonly findings: readonly ReleaseFinding[];
   readonly publicity: Parameters<typeof publicityFault>[2];
+  /** Who releases: nobody decides about a unit that they belong to (D7). */
+  readonly member: Member;
 }
 
 /** Those that cannot be released yet, each with every reason why. */
 export function notReadyOf(services: BureauServices, about: Considered): NotReady[] {
-  const { ids, weighed, loaded, findings, publicity } = about;
+  const { ids, weighed, loaded, findings, publicity, member } = about;
   const faults = faultsOf(services, about);
   const unpublicised = (id: string): RefusalCode[] => {
     const outcome = weighed.prepared.decisions.find(({ applicationId }) => applicationId === id)?.outcome;
@@ -37,7 +40,8 @@ export function notReadyOf(services: BureauServices, about: Considered): NotRead
   };
   return ids.flatMap((id): NotReady[] => {
     const against = findings.flatMap((one) => (one.applicationId === id ? (faultOf(one) ?? []) : []));
-    const why = [...new Set([...faults(id), ...against, ...unpublicised(id)])];
+    const own = actsForUnit(member, loaded.get(id)?.creditCode ?? '') ? (['self-review'] as const) : [];
+    const why = [...new Set([...own, ...faults(id), ...against, ...unpublicised(id)])];
     return why.length > 0 ? [{ applicationId: id, projectName: weighed.cases.get(id)?.row.projectName, why }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { explain } from '#domain/refusals.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
 import { bodyName, type Clauses } from '#domain/round.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
+import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
 import { type Weighed, type WeighedCase, weigh } from './comparison-table.ts';
@@ -61,7 +62,7 @@ export interface Preview {
 export async function previewOf(
   services: BureauServices,
   asked: readonly string[] | undefined,
-  now: string,
+  { member, receivedAt: now }: Pick<HttpRequest, 'member' | 'receivedAt'>,
 ): Promise<Preview> {
   const [weighed, round] = await Promise.all([weigh(services), services.store.loadRound(services.round.id)]);
   const { cases, prepared } = weighed;
@@ -71,7 +72,7 @@ export async function previewOf(
   const loaded = await casesNow(services, ids);
   const findings = await releaseFindings(services, weighed, loaded);
   const publicity = { now, days: round.state.publicity };
-  const notReady = notReadyOf(services, { ids, weighed, loaded, findings, publicity });
+  const notReady = notReadyOf(services, { ids, weighed, loaded, findings, publicity, member });
   const changes = ids.flatMap((id): PreviewedChange[] => {
     const [one, decision] = [cases.get(id), decisions.get(id)];
     return one && decision ? [changeOf(services, one, decision)] : [];

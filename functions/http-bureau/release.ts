@@ -21,7 +21,7 @@ export async function preview(
 ): Promise<HttpReply> {
   requireBureau(request.member);
   await requireRound(services, 'release');
-  const { preparedVersion: _inside, ...seen } = await previewOf(services, body.applicationIds, request.receivedAt);
+  const { preparedVersion: _inside, ...seen } = await previewOf(services, body.applicationIds, request);
   const ready = !seen.scoringOpen && seen.notReady.length === 0 && seen.changes.length > 0;
   const changes = await withReasons(services, seen.changes);
   return { status: 200, body: { ...seen, changes, ready } };
@@ -46,7 +46,7 @@ export async function release(
     return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
   }
   await requireRound(services, 'release');
-  const seen = await previewOf(services, ids, request.receivedAt);
+  const seen = await previewOf(services, ids, request);
   requireReady(seen, body.fingerprint);
   const { preparedVersion, fingerprint, changes } = seen;
   const decisions = changes.map(({ applicationId, to }) => ({ applicationId, outcome: to }));

@@ -36,6 +36,7 @@ const ofFacts = {
   'conflict-declared': ['专家声明利益冲突并回避', 'Conflict declared'],
   'evaluation-scored': ['专家提交评分', 'Scored'],
   'panel-opinion-recorded': ['记录集体评议意见', 'Panel’s opinion recorded'],
+  'panel-opinion-withdrawn': ['撤回拟定结果', 'Prepared decision taken back'],
   'decision-justified': ['记录与通知要求不一致的理由', 'Reason recorded'],
   'application-decided': ['综合评估结果发布', 'Decided'],
   'application-nationally-listed': ['列入国家级', 'Nationally listed'],

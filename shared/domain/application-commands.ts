@@ -26,6 +26,8 @@ export type ApplicationCommand =
   | { name: 'evaluate'; step: EvaluationStep }
   /** `justified`: what the notice says against the outcome, and why the bureau prepares it all the same. */
   | { name: 'prepare'; opinionSha256: string; justified?: JustifiedDecision | undefined }
+  /** What was prepared is taken back. */
+  | { name: 'prepare'; prepared: boolean }
   /** `regardless`: a questioned scan cannot be filed (the quota is used up), so the application lapses all the same. */
   | { name: 'lapse'; regardless?: boolean }
   | { name: 'mark-not-forwarded' }

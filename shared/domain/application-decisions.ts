@@ -224,6 +224,11 @@ function justified(state: Application, given: JustifiedDecision | undefined): Ap
   return given ? [{ type: 'decision-justified', version: 1, data: { ...given, formVersion } }] : [];
 }
 
+/** Nothing is noted where nothing was prepared: whoever wanted it gone has what they wanted. */
+function takenBack({ formVersion }: Application, prepared: boolean): Decision<ApplicationFact> {
+  return { facts: prepared ? [{ type: 'panel-opinion-withdrawn', version: 1, data: { formVersion } }] : [] };
+}
+
 /** What the bureau and its panel do with what was forwarded, before anything is released. */
 function decideAtBureau(
   state: Application,
@@ -246,6 +251,7 @@ function decideAtBureau(
     case 'answer-objection':
       return decideObjection(state, command);
     case 'prepare': {
+      if ('prepared' in command) return takenBack(state, command.prepared);
       const data = { formVersion, opinionSha256: command.opinionSha256 };
       return {
         facts: [...justified(state, command.justified), { type: 'panel-opinion-recorded', version: 1, data }],

@@ -83,6 +83,7 @@ type ApplicationFact = Extract<
       | `objection-${string}`
       | 'funding-settled'
       | 'panel-opinion-recorded'
+      | 'panel-opinion-withdrawn'
       | 'decision-justified'
       | 'deadline-extended'
       | 'paper-received'
@@ -122,6 +123,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'application-fell-back':
     case 'application-decided':
     case 'panel-opinion-recorded':
+    case 'panel-opinion-withdrawn':
       return { ...state, ...decided(state, fact) };
     case 'mail-undeliverable':
     case 'contact-settled':

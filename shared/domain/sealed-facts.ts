@@ -7,6 +7,7 @@ const ofPanel: readonly FactType[] = [
   'conflict-declared',
   'evaluation-scored',
   'panel-opinion-recorded',
+  'panel-opinion-withdrawn',
   // It names the outcome, long before the release.
   'decision-justified',
   // Who objected is told to nobody, and what is granted is told by the bureau's own letter.

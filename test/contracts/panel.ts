@@ -42,7 +42,8 @@ export function panelContract(open: OpenTable): void {
       const both = await Promise.all([change('d3-first', release(1)), change('d3-second', release(1))]);
       expect(both.toSorted()).toEqual(['changed-meanwhile', 'saved']);
       expect(await prepared.loadPrepared(other)).toMatchObject({ version: 2, released: ['p2'] });
-      expect(await change('d3-again', prepare)).toBe('changed-meanwhile');
+      expect(await change('d3-again', prepare)).toBe('already-decided');
+      expect(await change('d3-back', { roundId: other, act: 'withdraw', applicationId: 'p2' })).toBe('already-decided');
     });
 
     it('D3 a case that leaves the table moves the set on, so that what was looked at before is not released', async () => {

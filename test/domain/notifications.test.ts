@@ -37,6 +37,7 @@ const owed: { readonly [T in FactType]: readonly string[] } = {
   'conflict-declared': [],
   'evaluation-scored': [],
   'panel-opinion-recorded': [],
+  'panel-opinion-withdrawn': [],
   'application-decided': ['unit decided', 'body decided'],
   'application-nationally-listed': ['unit national-result', 'body national-result'],
   'application-not-nationally-selected': ['unit national-result', 'body national-result'],

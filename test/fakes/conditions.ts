@@ -48,7 +48,7 @@ export function outcomeOf(failed: readonly Failed[], step: Step): SaveOutcome {
   if (others.length === 0) return { outcome: 'quota-reached' };
   const alone = (one: Failed['purpose']): boolean => others.every(({ purpose }) => purpose === one);
   if (alone('draft')) return { outcome: 'stale-version' };
-  if (step.prepared?.act === 'leave' && alone('prepared')) return { outcome: 'already-decided' };
+  if (step.prepared && step.prepared.act !== 'release' && alone('prepared')) return { outcome: 'already-decided' };
   const closed = others.some(({ status }) => ['lapsed', 'not-forwarded', 'late'].includes(status ?? ''));
   return { outcome: closed ? 'too-late' : 'changed-meanwhile' };
 }

@@ -32,7 +32,7 @@ function desk(enabled: boolean) {
   const prepared = { ...decision, preparedBy: 'b', preparedAt: after };
   made.store.panel.writePrepared({ roundId: round.id, act: 'prepare', decision: prepared });
   const why = async (now: string) =>
-    (await previewOf(made.services, undefined, now)).notReady.flatMap((one) => one.why);
+    (await previewOf(made.services, undefined, made.request({}, { now }))).notReady.flatMap((one) => one.why);
   return { ...made, why };
 }
 
@@ -77,7 +77,7 @@ describe('objections to an intended list', () => {
     const made = await registerObjection(services, request({ applicationId: id }), body);
     const { objectionId } = objectedSchema.parse(made.body);
     expect(await why(after)).toEqual(['objection-open']);
-    const { fingerprint } = await previewOf(services, [id], after);
+    const { fingerprint } = await previewOf(services, [id], request({}, { now: after }));
     const releasing = release(services, request({}, { now: after }), { applicationIds: [id], fingerprint });
     expect(await problemOf(releasing)).toBe('not-prepared');
     const answer = { upheld: false, answer: '经核查，材料属实。' };

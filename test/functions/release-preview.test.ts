@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { prepare } from '#functions/http-bureau/decisions.ts';
+import { prepare, withdrawPrepared } from '#functions/http-bureau/decisions.ts';
 import { previewOf } from '#functions/http-bureau/preview.ts';
 import { preview, release } from '#functions/http-bureau/release.ts';
 import { ProblemError } from '#lambda/problem.ts';
@@ -39,9 +39,9 @@ function desk() {
     },
     decide: (id: string, outcome: 'listed' | 'recommended' | 'not-selected', reason?: string) =>
       prepare(services, request({ applicationId: id }), { outcome, opinion: '同意', ...(reason ? { reason } : {}) }),
-    seen: () => previewOf(services, undefined, now),
+    seen: () => previewOf(services, undefined, request({}, { now })),
     async refused(ids: readonly string[]) {
-      const { fingerprint } = await previewOf(services, ids, now);
+      const { fingerprint } = await previewOf(services, ids, request({}, { now }));
       try {
         await release(services, request(), { applicationIds: [...ids], fingerprint });
         return undefined;
@@ -154,7 +154,7 @@ it('one that left the bureau’s hands after its decision is named with its stat
 });
 
 it('counts a mail for every member of an office', async () => {
-  const { filed, decide, services } = desk();
+  const { filed, decide, services, request } = desk();
   const members = new InMemoryMembers();
   const code = '12310000MB2F30123X';
   const grant = (memberId: string, office: Office, role: 'reviewer' | 'applicant') =>
@@ -164,7 +164,7 @@ it('counts a mail for every member of an office', async () => {
   await grant('r2', bodyOffice('district-310101'), 'reviewer');
   await filed(first, {}, { creditCode: code });
   await decide(first, 'listed');
-  const { mails } = await previewOf({ ...services, members }, undefined, now);
+  const { mails } = await previewOf({ ...services, members }, undefined, request({}, { now }));
   expect(mails.map(({ office }) => office).toSorted()).toEqual([
     bodyOffice('district-310101'),
     bodyOffice('district-310101'),
@@ -185,4 +185,42 @@ it('R39 the best scored is refused only with its own reason, whatever is written
   expect(await problemOf(decide(first, 'not-selected'))).toBe('reason-missing');
   await decide(first, 'not-selected', '服务地点与往年重复');
   expect(whyOf(await seen())).toEqual([]);
+});
+
+it('D7 nobody releases a decision about a unit that they belong to, nor takes one back', async () => {
+  const { filed, decide, services, request } = desk();
+  await filed(first, {});
+  await filed(second, {}, { bodyId: 'district-310104' });
+  for (const id of [first, second]) await decide(id, 'listed');
+  const member = request({}, { now, unit: 'unit-a' });
+  const seen = await previewOf(services, undefined, member);
+  expect(whyOf(seen)).toEqual(['a self-review']);
+  const body = { applicationIds: [first, second], fingerprint: seen.fingerprint };
+  expect(await problemOf(release(services, member, body))).toBe('not-prepared');
+  const back = request({ applicationId: first }, { unit: 'unit-a' });
+  expect(await problemOf(withdrawPrepared(services, back))).toBe('self-review');
+  const { fingerprint } = await previewOf(services, [second], member);
+  expect(await problemOf(release(services, member, { applicationIds: [second], fingerprint }))).toBeUndefined();
+});
+
+it('what is taken back stands in the chain; the same command again takes back nothing that was prepared since', async () => {
+  const { filed, decide, services, request, store } = desk();
+  await filed(first, {});
+  await decide(first, 'listed');
+  const back = request({ applicationId: first });
+  const prepared = async () => (await services.prepared.loadPrepared(services.round.id)).decisions.length;
+  await withdrawPrepared(services, back);
+  expect(await prepared()).toBe(0);
+  await decide(first, 'not-selected', '本年度名额有限');
+  await withdrawPrepared(services, back);
+  expect(await prepared()).toBe(1);
+  const types = (await store.history({ kind: 'application', id: first })).map(({ type }) => type);
+  expect(types.filter((type) => type.startsWith('panel-'))).toEqual([
+    'panel-opinion-recorded',
+    'panel-opinion-withdrawn',
+    'panel-opinion-recorded',
+  ]);
+  await withdrawPrepared(services, request({ applicationId: first }));
+  await withdrawPrepared(services, request({ applicationId: first }));
+  expect((await store.history({ kind: 'application', id: first })).length).toBe(types.length + 1);
 });

@@ -30,7 +30,7 @@ async function prepared() {
     made.store.panel.writeEntry({ ...part, score });
   }
   await prepare(services, request({ applicationId: id }), { outcome: 'listed', opinion: '同意' });
-  const { fingerprint } = await previewOf(services, [id], now);
+  const { fingerprint } = await previewOf(services, [id], request({}, { now }));
   return { ...made, fingerprint };
 }
 type Prepared = Awaited<ReturnType<typeof prepared>>;

@@ -144,7 +144,7 @@ function cancelled(
   if (states.length === 0) return { outcome: 'quota-reached' };
   const alone = (one: Purpose): boolean => states.every(({ purpose }) => purpose === one);
   if (alone('draft')) return { outcome: 'stale-version' };
-  if (step.prepared?.act === 'leave' && alone('prepared')) return { outcome: 'already-decided' };
+  if (step.prepared && step.prepared.act !== 'release' && alone('prepared')) return { outcome: 'already-decided' };
   return { outcome: states.some(({ old }) => closedByDeadline(old)) ? 'too-late' : 'changed-meanwhile' };
 }
 
