@@ -28,7 +28,8 @@ export async function accept(
   const invitation = await untilItStands(async () => {
     const before = await invitationFor(services, body.token);
     const current = await services.members.member(member.id, { fresh: true });
-    const decision = agreed(acceptInvitation(before.record, current, receivedAt));
+    const inviter = await services.members.member(before.record.invitedBy, { fresh: true });
+    const decision = agreed(acceptInvitation(before.record, { member: current, inviter }, receivedAt));
     const { invitation: after, facts } = decision;
     const membership = decision.membership && {
       before: membershipIn(current, after.office),

@@ -37,8 +37,8 @@ export async function inviteColleague(
     const before = await writtenBefore(services, id, command);
     if (before?.record.kind === 'invitation') return { outcome: 'saved' as const, value: before.record };
     const ofOffice = await services.desk.invitationsOf(services.round.id, office);
-    const sending = { tokenSha256, at: request.receivedAt };
-    const decision = agreed(invite({ ...body, office }, { id, by: request.member.id, sending, ofOffice }));
+    const sending = { tokenSha256, at: request.receivedAt, by: request.member.id };
+    const decision = agreed(invite({ ...body, office }, { id, sending, ofOffice }));
     const { invitation: after, facts } = decision;
     const step = { before, after, facts, actor, content: body, token };
     return { outcome: await saveAccount(services, request, step), value: after };
@@ -50,7 +50,7 @@ export function sendInvitationAgain(services: AccountServices, request: HttpRequ
   const { token, tokenSha256 } = freshToken(services, request.params['invitationId'] ?? '');
   return change(services, request, {
     token,
-    decide: (invitation) => sendAgain(invitation, { tokenSha256, at: request.receivedAt }),
+    decide: (invitation) => sendAgain(invitation, { tokenSha256, at: request.receivedAt, by: request.member.id }),
   });
 }
 

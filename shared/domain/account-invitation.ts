@@ -3,7 +3,7 @@ import { creditCodeSchema, idSchema, instantSchema } from '#events/envelope.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { lazily } from '#events/lazily.ts';
 import { roleSchema, workplaceSchema } from '#events/value-types-of-accounts.ts';
-import { roleIn } from './account-rules.ts';
+import { keepsOffice, roleIn } from './account-rules.ts';
 import type { Member, Membership } from './members.ts';
 import { type Refusal, refuse } from './refuse.ts';
 
@@ -50,8 +50,9 @@ export interface Invited {
   readonly employer?: string | undefined;
   readonly employerCode?: string | undefined;
 }
-/** What a mail carries anew each time: the hash of its token, and when it was sent. */
+/** What a mail carries anew each time: the hash of its token, when it was sent, and who vouches for it. */
 export interface Sending {
+  readonly by: string;
   readonly tokenSha256: string;
   readonly at: string;
 }
@@ -69,12 +70,12 @@ function sent(invitation: Invitation): Settled {
 
 export function invite(
   invited: Invited,
-  about: { id: string; by: string; sending: Sending; ofOffice: readonly Invitation[] },
+  about: { id: string; sending: Sending; ofOffice: readonly Invitation[] },
 ): InvitationDecision {
   const role = roleIn(invited.office);
   if (role === undefined) return refuse('not-found');
   if (role === 'evaluator' && !invited.employer) return refuse('employer-needed');
-  const { at, tokenSha256 } = about.sending;
+  const { at, tokenSha256, by } = about.sending;
   const open = about.ofOffice.filter((one) => isOpen(one, at));
   // The same command again finds what it wrote; the same address again is one invitation, which can be sent again.
   const same = about.ofOffice.find(({ id }) => id === about.id);
@@ -94,7 +95,7 @@ export function invite(
     status: 'open',
     tokenSha256,
     times: 1,
-    invitedBy: about.by,
+    invitedBy: by,
     sentAt: at,
     expiresAt: expiryOf(at),
   });
@@ -104,10 +105,11 @@ export function invite(
 export function sendAgain(invitation: Invitation, sending: Sending): InvitationDecision {
   if (invitation.status !== 'open') return refuse('invitation-settled');
   if (invitation.times >= maxSendings) return refuse('sent-too-often', { max: maxSendings });
-  const { at, tokenSha256 } = sending;
+  const { at, tokenSha256, by } = sending;
   return sent({
     ...invitation,
     tokenSha256,
+    invitedBy: by,
     times: invitation.times + 1,
     sentAt: at,
     expiresAt: expiryOf(at),
@@ -129,8 +131,15 @@ export function withdrawInvitation(invitation: Invitation): InvitationDecision {
   };
 }
 
-/** Once, by whoever is signed in and holds the link. Nobody comes back by it into an office that suspended them. */
-export function acceptInvitation(invitation: Invitation, member: Member, at: string): InvitationDecision {
+/**
+ * Once, by whoever is signed in and holds the link, while who sent it could still send it. Nobody comes back by it into an office
+ * that suspended them.
+ */
+export function acceptInvitation(
+  invitation: Invitation,
+  { member, inviter }: { member: Member; inviter: Member },
+  at: string,
+): InvitationDecision {
   const standing = member.memberships.find((one) => one.office === invitation.office)?.status;
   if (standing === 'suspended') return refuse('membership-suspended');
   const again = invitation.status === 'accepted' && invitation.acceptedBy === member.id;
@@ -138,6 +147,7 @@ export function acceptInvitation(invitation: Invitation, member: Member, at: str
   if (invitation.status !== 'open') return refuse('invitation-settled');
   if (!isOpen(invitation, at)) return refuse('invitation-expired');
   const { office, role, name, email, employer, employerCode } = invitation;
+  if (!keepsOffice(inviter, office)) return refuse('inviter-gone');
   if (standing === 'active') return refuse('already-member');
   return {
     facts: [{ type: 'invitation-accepted', version: 1, data: { memberId: member.id, office, role } }],

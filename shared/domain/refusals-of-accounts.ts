@@ -58,6 +58,11 @@ export const refusalsOfAccounts = {
     '该邀请已被接受或撤回，不能再使用。如需加入，请联系邀请人重新发送。',
     'This invitation was accepted or taken back. Ask for another.',
   ],
+  'inviter-gone': [
+    409,
+    '发送该邀请的人员已不在该单位任职，邀请失效。请联系该单位其他成员重新发送。',
+    'Whoever sent this invitation works there no more. Ask somebody else of the office for another.',
+  ],
   'invitation-expired': [
     410,
     '该邀请已过期。请联系邀请人重新发送。',

@@ -4,7 +4,7 @@ import { acceptInvitation, type Invitation, invite, sendAgain } from '#domain/ac
 import type { AccountRecord } from '#domain/account.ts';
 import { changeStanding } from '#domain/account-standing.ts';
 import { recordFacts } from '#domain/chain.ts';
-import type { Membership } from '#domain/members.ts';
+import type { Member, Membership } from '#domain/members.ts';
 import type { NewFact } from '#events/catalogue.ts';
 import { sha256OfText } from '#adapters/system/runtime.ts';
 import type { AccountOutcome, AccountStep } from '#ports/account-desk.ts';
@@ -26,6 +26,19 @@ export function accountsContract(open: OpenTable): void {
   afterAll(() => close());
 
   const nobody = (id: string) => ({ id, memberships: [] });
+  const lead: Member = {
+    id: 'lead',
+    memberships: [
+      {
+        memberId: 'lead',
+        name: '演示',
+        email: 'lead@example.test',
+        office: `body:${bodyId}`,
+        role: 'reviewer',
+        status: 'active',
+      },
+    ],
+  };
   async function write(
     step: Pick<AccountStep, 'token' | 'remains' | 'confirmed'> & {
       after: AccountRecord;
@@ -169,8 +182,8 @@ export function accountsContract(open: OpenTable): void {
   describe('invitations', () => {
     const invited = (id: string): { invitation: Invitation; facts: readonly NewFact[] } => {
       const person = { office: `body:${bodyId}`, name: '演示', email: `${id}@example.test` };
-      const sending = { tokenSha256: 'a', at };
-      const decision = invite(person, { id, by: 'lead', sending, ofOffice: [] });
+      const sending = { tokenSha256: 'a', at, by: 'lead' };
+      const decision = invite(person, { id, sending, ofOffice: [] });
       if ('refusal' in decision) throw new Error(decision.refusal.code);
       return decision;
     };
@@ -180,11 +193,11 @@ export function accountsContract(open: OpenTable): void {
       expect(await write({ after: invitation, facts, token: 'secret' })).toBe('saved');
       expect(JSON.stringify(await ports.accounts.load('invitation-1'))).not.toContain('secret');
       expect(await ports.accounts.tokenOf('invitation-1')).toBe('secret');
-      const again = sendAgain(invitation, { tokenSha256: 'b', at });
+      const again = sendAgain(invitation, { tokenSha256: 'b', at, by: 'lead' });
       if ('refusal' in again) throw new Error(again.refusal.code);
       await write({ after: again.invitation, facts: again.facts, token: 'another' });
       expect(await ports.accounts.tokenOf('invitation-1')).toBe('another');
-      const taken = acceptInvitation(again.invitation, nobody('colleague'), at);
+      const taken = acceptInvitation(again.invitation, { member: nobody('colleague'), inviter: lead }, at);
       if ('refusal' in taken) throw new Error(taken.refusal.code);
       const step = { after: taken.invitation, facts: taken.facts, membership: taken.membership };
       expect(await write(step)).toBe('saved');
@@ -198,7 +211,7 @@ export function accountsContract(open: OpenTable): void {
       await write({ after: invitation, facts, token: 'secret' });
       const stored = await ports.accounts.load('invitation-2');
       const accept = (memberId: string) => {
-        const taken = acceptInvitation(invitation, nobody(memberId), at);
+        const taken = acceptInvitation(invitation, { member: nobody(memberId), inviter: lead }, at);
         if ('refusal' in taken) throw new Error(taken.refusal.code);
         return write({ after: taken.invitation, facts: taken.facts, membership: taken.membership }, stored);
       };

@@ -105,16 +105,31 @@ describe('a claim', () => {
   });
 });
 
-const sending = { tokenSha256: 'hash', at };
+const sending = { tokenSha256: 'hash', at, by: 'lead' };
 const invited = { office: 'body:district-310101', name: '同事', email: 'c@example.test' };
 const invitationOf = (decision: InvitationDecision): Invitation => {
   if ('refusal' in decision) throw new Error(decision.refusal.code);
   return decision.invitation;
 };
 const first = (more: Partial<typeof invited> & { employer?: string } = {}, ofOffice: Invitation[] = []) =>
-  invite({ ...invited, ...more }, { id: `i${ofOffice.length}`, by: 'lead', sending, ofOffice });
+  invite({ ...invited, ...more }, { id: `i${ofOffice.length}`, sending, ofOffice });
+
+const keeper = (status: Membership['status']) => member({ office: invited.office, role: 'reviewer', status });
+const lead = keeper('active');
+const accept = (invitation: Invitation, one: Member, when: string, inviter: Member = lead) =>
+  acceptInvitation(invitation, { member: one, inviter }, when);
 
 describe('an invitation', () => {
+  it('lets nobody in once who sent it may invite no more; sent again by another it does', () => {
+    const one = invitationOf(first());
+    for (const status of ['suspended', 'ended'] as const) {
+      expect(refusalOf(accept(one, member(), at, keeper(status)))).toBe('inviter-gone');
+    }
+    const again = invitationOf(sendAgain(one, { ...sending, by: 'other' }));
+    expect(again.invitedBy).toBe('other');
+    expect(accept(again, member(), at)).toHaveProperty('membership');
+  });
+
   it('gives the role of its office; an evaluator needs an employer', () => {
     expect(invitationOf(first()).role).toBe('reviewer');
     expect(refusalOf(first({ office: 'panel' }))).toBe('employer-needed');
@@ -125,7 +140,7 @@ describe('an invitation', () => {
   it('goes to an address once while it is open, and to an office a limited number of times', () => {
     const one = invitationOf(first());
     expect(refusalOf(first({ email: 'C@example.test' }, [one, one]))).toBe('already-invited');
-    expect(invite(invited, { id: one.id, by: 'lead', sending, ofOffice: [one] })).toEqual({
+    expect(invite(invited, { id: one.id, sending, ofOffice: [one] })).toEqual({
       facts: [],
       invitation: one,
     });
@@ -138,23 +153,22 @@ describe('an invitation', () => {
   it('ends after fourteen days, unless it is sent again with another token', () => {
     const one = invitationOf(first());
     expect(one.expiresAt).toBe('2025-02-03T01:00:00.000Z');
-    expect(refusalOf(acceptInvitation(one, member(), one.expiresAt))).toBe('invitation-expired');
-    const again = invitationOf(sendAgain(one, { tokenSha256: 'other', at: one.expiresAt }));
+    expect(refusalOf(accept(one, member(), one.expiresAt))).toBe('invitation-expired');
+    const again = invitationOf(sendAgain(one, { tokenSha256: 'other', at: one.expiresAt, by: 'lead' }));
     expect(again).toMatchObject({ times: 2, tokenSha256: 'other', expiresAt: '2025-02-17T01:00:00.000Z' });
-    expect(acceptInvitation(again, member(), one.expiresAt)).toHaveProperty('membership');
+    expect(accept(again, member(), one.expiresAt)).toHaveProperty('membership');
     expect(refusalOf(sendAgain({ ...one, times: 10 }, sending))).toBe('sent-too-often');
   });
 
   it('is accepted once, and forgets whom it was for', () => {
-    const taken = acceptInvitation(invitationOf(first()), member(), at);
+    const taken = accept(invitationOf(first()), member(), at);
     if ('refusal' in taken) throw new Error(taken.refusal.code);
     expect(taken.membership).toMatchObject({ memberId: 'm1', name: '同事', email: 'c@example.test' });
     expect(taken.invitation).toMatchObject({ status: 'accepted', acceptedBy: 'm1', name: '', email: '' });
-    const joined = (status: Membership['status']) => member({ office: invited.office, role: 'reviewer', status });
-    expect(acceptInvitation(taken.invitation, joined('active'), at)).toMatchObject({ facts: [] });
-    expect(refusalOf(acceptInvitation(taken.invitation, joined('suspended'), at))).toBe('membership-suspended');
-    expect(refusalOf(acceptInvitation(taken.invitation, joined('ended'), at))).toBe('invitation-settled');
-    expect(refusalOf(acceptInvitation(taken.invitation, { id: 'm2', memberships: [] }, at))).toBe('invitation-settled');
+    expect(accept(taken.invitation, keeper('active'), at)).toMatchObject({ facts: [] });
+    expect(refusalOf(accept(taken.invitation, keeper('suspended'), at))).toBe('membership-suspended');
+    expect(refusalOf(accept(taken.invitation, keeper('ended'), at))).toBe('invitation-settled');
+    expect(refusalOf(accept(taken.invitation, { id: 'm2', memberships: [] }, at))).toBe('invitation-settled');
     expect(refusalOf(withdrawInvitation(taken.invitation))).toBe('invitation-settled');
     const back = invitationOf(withdrawInvitation(invitationOf(first())));
     expect(back).toMatchObject({ status: 'withdrawn', email: '' });
@@ -163,10 +177,8 @@ describe('an invitation', () => {
   });
 
   it('brings back nobody whom the office suspended', () => {
-    const there = { office: invited.office, role: 'reviewer' } as const;
-    const accept = (status: Membership['status']) =>
-      refusalOf(acceptInvitation(invitationOf(first()), member({ ...there, status }), at));
-    expect([accept('suspended'), accept('active'), accept('ended')]).toEqual([
+    const back = (status: Membership['status']) => refusalOf(accept(invitationOf(first()), keeper(status), at));
+    expect([back('suspended'), back('active'), back('ended')]).toEqual([
       'membership-suspended',
       'already-member',
       undefined,
