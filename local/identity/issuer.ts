@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { listen, readBody } from '../engines/http-server.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { issuerPage } from './page.ts';
 import { SessionStore } from './session-store.ts';
 
 export const audience = 'shenbao-api';
@@ -39,6 +40,18 @@ const scopes = ['openid', 'shenbao/apply', 'shenbao/review', 'shenbao/administer
 /** Without `defaultResource` and `useGrantedResource` a sign-in ends in a token that is not the API's. */
 const features: Configuration['features'] = {
   devInteractions: { enabled: false },
+  rpInitiatedLogout: {
+    enabled: true,
+    // Whoever signs out of the portal has said so: the form is sent by itself, and by its button where scripts are off.
+    logoutSource: (context, form) => {
+      const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">退出登录</button>';
+      const send = '<script>document.querySelector("button").click()</script>';
+      context.body = issuerPage('退出登录', `${form}${button}${send}`);
+    },
+    postLogoutSuccessSource: (context) => {
+      context.body = issuerPage('已退出登录', '<p>可以关闭本页。</p>');
+    },
+  },
   resourceIndicators: {
     enabled: true,
     defaultResource: () => resource,
@@ -105,12 +118,18 @@ export async function startIssuer(options: {
     },
     pkce: { required: () => true },
     // An access token lives a quarter of an hour; the portal renews it as long as the session lives.
+    // A tab that was duplicated holds the same refresh token: both go on, as with the issuer of the deployed system.
+    rotateRefreshToken: false,
     issueRefreshToken: async (_context, asking) => asking.grantTypeAllowed('refresh_token'),
     features,
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: async (context) => {
       const { client, session, params } = context.oidc;
       if (!client || !session?.accountId) return undefined;
+      // One grant for a session: a second one would end the tokens of the tabs that hold the first.
+      const held = session.grantIdFor(client.clientId);
+      const before = held ? await provider.Grant.find(held) : undefined;
+      if (before?.accountId === session.accountId) return before;
       const person = people.find(({ id }) => id === session.accountId);
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid');
@@ -195,7 +214,5 @@ async function signIn(
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   });
-  response.end(
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>演示登录</title><style>body{font:16px/1.6 'Noto Sans SC',sans-serif;max-width:32em;margin:3em auto;padding:0 1em}button{display:block;width:100%;margin:.4em 0;padding:.7em;text-align:left;font:inherit}</style></head><body><h1>演示登录</h1><p>请选择一位演示人员：</p><form method="post">${buttons}</form></body></html>`,
-  );
+  response.end(issuerPage('演示登录', `<p>请选择一位演示人员：</p><form method="post">${buttons}</form>`));
 }

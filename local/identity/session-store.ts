@@ -44,7 +44,9 @@ export class SessionStore {
         this.#keep();
       },
       revokeByGrantId: async (grantId) => {
-        for (const [key, { payload }] of this.#entries) if (payload.grantId === grantId) this.#entries.delete(key);
+        // The provider asks each model that it means: a sign-in on its way holds a grant too, and goes on.
+        for (const [key, { payload }] of this.#entries)
+          if (key.startsWith(`${model}:`) && payload.grantId === grantId) this.#entries.delete(key);
         this.#keep();
       },
     };
