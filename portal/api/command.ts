@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { newKey } from './client.ts';
 import { isPassing } from './problem.ts';
 
@@ -17,10 +18,12 @@ const passed = (milliseconds: number) => new Promise<void>((resolve) => setTimeo
 
 /**
  * A command of the API, sent again with the same key while only the network or the service fails. What was shown is asked
- * for anew afterwards, whether it went well or not: a refusal mostly means that something had changed.
+ * for anew afterwards, whether it went well or not: a refusal mostly means that something had changed. Asked for twice at once, as
+ * by a double click, it is one step.
  */
 export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): Command<I, O> {
   const queries = useQueryClient();
+  const underWay = useRef(new Map<string, Promise<O | undefined>>());
   const mutation = useMutation({
     mutationFn: ({ input, key }: { input: I; key: string }) => send(input, key),
     retry: (count, error) => count < 3 && isPassing(error),
@@ -30,6 +33,16 @@ export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): C
     busy: mutation.isPending,
     error: mutation.error,
     reset: () => mutation.reset(),
-    run: (input) => mutation.mutateAsync({ input, key: newKey() }).catch(() => undefined),
+    run: (input) => {
+      const asked = hashKey([input]);
+      const running =
+        underWay.current.get(asked) ??
+        mutation
+          .mutateAsync({ input, key: newKey() })
+          .catch(() => undefined)
+          .finally(() => void underWay.current.delete(asked));
+      underWay.current.set(asked, running);
+      return running;
+    },
   };
 }

@@ -9,21 +9,25 @@ export async function unitStory(stage: Stage, visitor: Visitor): Promise<void> {
   await visitor.heading('专家服务基层项目申报').waitFor();
   await visitor.look('sign-in');
   await visitor.signIn('clinic');
-  const id = await begin(visitor);
+  const id = await begin(stage, visitor);
   await fillIn(stage, visitor, id);
   await stampAndUpload(stage, visitor, id);
   await lookBack(stage, visitor, id);
 }
 
-async function begin(visitor: Visitor): Promise<string> {
+async function begin(stage: Stage, visitor: Visitor): Promise<string> {
   const { page } = visitor;
   await page.getByText('还没有申报').waitFor();
   await visitor.look('my-applications-empty');
   await page.getByRole('button', { name: '新建申报' }).click();
   await page.getByLabel(/^受理单位/).selectOption('district-310101');
   await visitor.look('new-application');
-  await page.getByRole('button', { name: '开始填写' }).click();
+  // Twice at once, as many people click everything: it is begun once.
+  await page.getByRole('button', { name: '开始填写' }).dblclick();
   await visitor.heading('填写申报表').waitFor();
+  const { applications } = await stage.client.expect(200, 'clinic', 'GET /applications');
+  if (!Array.isArray(applications) || applications.length !== 1)
+    visitor.faults.push('two clicks began two applications');
   return /applications\/(\w+)\/form/.exec(page.url())?.[1] ?? '';
 }
 
