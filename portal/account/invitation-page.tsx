@@ -2,7 +2,7 @@ import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useActing } from '#portal/session/me.tsx';
-import { signOut } from '#portal/session/oidc.ts';
+import { beginSignIn } from '#portal/session/oidc.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
@@ -28,6 +28,7 @@ function Accept({ token }: { token: string }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const acceptance = useAcceptance();
+  const [error, setError] = useState<unknown>();
   const accept = async () => {
     const joined = await acceptance.run(token);
     if (!joined) return;
@@ -43,12 +44,14 @@ function Accept({ token }: { token: string }) {
         <Colon />
         <Typography.Text>{memberId}</Typography.Text>
       </p>
-      {acceptance.error ? <ProblemView error={acceptance.error} /> : null}
+      {(acceptance.error ?? error) ? <ProblemView error={acceptance.error ?? error} /> : null}
       <div className="actions">
         <Button type="primary" loading={acceptance.busy} onClick={() => void accept()}>
           {say('accept')}
         </Button>
-        <Button onClick={() => void signOut()}>{say('other-account')}</Button>
+        <Button onClick={() => void beginSignIn(`/invitation#${token}`, { anew: true }).catch(setError)}>
+          {say('other-account')}
+        </Button>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { keeper } from '#portal/session/tokens.ts';
+import { windowStore } from '#portal/session/window-store.ts';
 
 export interface Contact {
   readonly name: string;
@@ -6,15 +6,15 @@ export interface Contact {
   readonly mobile: string;
 }
 
-const placeOf = (bodyId: string): string => `shenbao.issued.${keeper.tokens?.subject ?? ''}.${bodyId}`;
+const placeOf = (bodyId: string): string => `issued.${bodyId}`;
 
 /** What was printed last is not typed again: this window alone remembers it, for whoever issued it. */
 export function keepContact(bodyId: string, contact: Contact): void {
-  sessionStorage.setItem(placeOf(bodyId), JSON.stringify(contact));
+  windowStore.set(placeOf(bodyId), JSON.stringify(contact));
 }
 
 export function keptContact(bodyId: string): Contact {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(placeOf(bodyId)) ?? 'null');
+  const kept: unknown = JSON.parse(windowStore.get(placeOf(bodyId)) ?? 'null');
   const { name, phone, mobile } = Object(kept);
   return { name: textOf(name), phone: textOf(phone), mobile: textOf(mobile) };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { windowStore } from '#portal/session/window-store.ts';
 import type { Criterion, Evaluated } from './queries.ts';
 
 /** A score as it is typed: points by criterion, empty until they are given. */
@@ -7,12 +8,11 @@ export interface Sheet {
   readonly comment: string;
 }
 
-const placeOf = ({ id, formVersion }: Pick<Evaluated, 'id' | 'formVersion'>): string =>
-  `shenbao.score.${id}.${formVersion}`;
+const placeOf = ({ id, formVersion }: Pick<Evaluated, 'id' | 'formVersion'>): string => `score.${id}.${formVersion}`;
 
 /** What was typed and not sent; it lies in the window's own storage, so that neither a reload nor an ended session loses it. */
 export function keptSheet(about: Pick<Evaluated, 'id' | 'formVersion'>): Sheet | undefined {
-  const { points, comment } = Object(JSON.parse(sessionStorage.getItem(placeOf(about)) ?? 'null'));
+  const { points, comment } = Object(JSON.parse(windowStore.get(placeOf(about)) ?? 'null'));
   if (typeof points !== 'object' || points === null || typeof comment !== 'string') return undefined;
   const pairs = Object.entries(points).flatMap(([id, given]): [string, string][] =>
     typeof given === 'string' ? [[id, given]] : [],
@@ -22,7 +22,7 @@ export function keptSheet(about: Pick<Evaluated, 'id' | 'formVersion'>): Sheet |
 
 /** Is something unsent kept for this case, whichever version it was about? */
 export function hasKeptSheet(id: string): boolean {
-  return Object.keys(sessionStorage).some((key) => key.startsWith(`shenbao.score.${id}.`));
+  return windowStore.names(`score.${id}.`).length > 0;
 }
 
 /** What was sent for the version that is filed now. A score of an earlier version is shown as a beginning, and is sent anew. */
@@ -40,13 +40,13 @@ export function useSheet(evaluated: Evaluated) {
     restored,
     unsent,
     change: (next: Sheet) => {
-      sessionStorage.setItem(placeOf(evaluated), JSON.stringify(next));
+      windowStore.set(placeOf(evaluated), JSON.stringify(next));
       setSheet(next);
       setUnsent(true);
     },
     /** Sent, or left: nothing of it stays here. */
     forget: () => {
-      sessionStorage.removeItem(placeOf(evaluated));
+      windowStore.remove(placeOf(evaluated));
       setUnsent(false);
     },
   };

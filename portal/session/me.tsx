@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { answered, api, type Schemas } from '#portal/api/client.ts';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { keeper, type SessionState } from './tokens.ts';
+import { windowStore } from './window-store.ts';
 
 /** One place for which somebody acts: a unit, a nominating body, a committee, the bureau, its panel, the system. */
 export type Membership = Schemas['Membership'];
@@ -27,7 +28,7 @@ interface Acting {
   readonly checkAgain: () => void;
 }
 
-const place = 'shenbao.office';
+const place = 'office';
 const ActingContext = createContext<Acting | undefined>(undefined);
 
 export function useSession(): SessionState {
@@ -55,9 +56,9 @@ export function officeOf({ office, role }: Membership): Office[] {
 export function ActingProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(place) ?? '');
+  const [chosen, setChosen] = useState(() => windowStore.get(place) ?? '');
   const choose = useCallback((office: string) => {
-    sessionStorage.setItem(place, office);
+    windowStore.set(place, office);
     setChosen(office);
   }, []);
   const acting = useMemo((): Acting | undefined => {

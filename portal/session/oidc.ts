@@ -1,10 +1,11 @@
 import * as oauth from 'oauth4webapi';
 import { settings, skewSeconds } from './settings.ts';
 import { keeper, type Tokens } from './tokens.ts';
+import { windowStore } from './window-store.ts';
 
 /** Authorization code with PKCE against any OpenID Connect issuer. What somebody may do is not asked here, but of the API. */
 const scope = 'openid shenbao/apply shenbao/review shenbao/administer';
-const pendingPlace = 'shenbao.sign-in';
+const pendingPlace = 'sign-in';
 
 interface Pending {
   readonly state: string;
@@ -37,8 +38,8 @@ async function discover(): Promise<oauth.AuthorizationServer> {
   return oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, insecure()));
 }
 
-/** Leaves this page for the issuer's. */
-export async function beginSignIn(returnTo: string): Promise<void> {
+/** Leaves this page for the issuer's. `anew`: whoever is signed in there is asked again, so that it can be somebody else. */
+export async function beginSignIn(returnTo: string, { anew = false } = {}): Promise<void> {
   const { authorization_endpoint: endpoint } = await issuer();
   if (!endpoint) throw new Error('the issuer names no authorization endpoint');
   const pending: Pending = {
@@ -47,7 +48,7 @@ export async function beginSignIn(returnTo: string): Promise<void> {
     nonce: oauth.generateRandomNonce(),
     returnTo,
   };
-  sessionStorage.setItem(pendingPlace, JSON.stringify(pending));
+  windowStore.set(pendingPlace, JSON.stringify(pending));
   const url = new URL(endpoint);
   url.search = new URLSearchParams({
     client_id: settings().clientId,
@@ -58,13 +59,14 @@ export async function beginSignIn(returnTo: string): Promise<void> {
     nonce: pending.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
+    ...(anew ? { prompt: 'login' } : {}),
   }).toString();
   window.location.assign(url);
 }
 
 /** Ends what `beginSignIn` began, from the address that the issuer sent back to. @returns where to go on. */
 export async function endSignIn(address: URL): Promise<string> {
-  const pending = pendingFrom(sessionStorage.getItem(pendingPlace));
+  const pending = pendingFrom(windowStore.get(pendingPlace));
   if (!pending) throw new Error('no sign-in was begun in this window');
   const server = await issuer();
   const parameters = oauth.validateAuthResponse(server, client(), address, pending.state);
@@ -81,7 +83,7 @@ export async function endSignIn(address: URL): Promise<string> {
     expectedNonce: pending.nonce,
     requireIdToken: true,
   });
-  sessionStorage.removeItem(pendingPlace);
+  windowStore.remove(pendingPlace);
   keeper.keep(tokensOf(answer, oauth.getValidatedIdTokenClaims(answer)?.sub ?? ''));
   return pending.returnTo;
 }
@@ -96,7 +98,7 @@ function tokensOf(answer: oauth.TokenEndpointResponse, subject: string): Tokens 
   };
 }
 
-function pendingFrom(text: string | null): Pending | undefined {
+function pendingFrom(text: string | undefined): Pending | undefined {
   const { state, verifier, nonce, returnTo } = Object(JSON.parse(text ?? 'null'));
   const whole = [state, verifier, nonce, returnTo].every((value) => typeof value === 'string');
   return whole ? { state, verifier, nonce, returnTo } : undefined;
@@ -141,17 +143,27 @@ function expired(): undefined {
   return undefined;
 }
 
-/** Signs out here and, where the issuer knows how, there. */
+/** Signs out here and, where the issuer knows how, there. @throws without the network: then nobody was signed out. */
 export async function signOut(): Promise<void> {
+  const to = await wayOut();
+  keeper.leave();
+  // The pages are gone before the window goes, so that none of them asks whether it may.
+  await new Promise((resolve) => setTimeout(resolve));
+  // Whoever comes back by the browser’s own button finds no page of before.
+  window.addEventListener('pageshow', () => window.location.reload(), { once: true });
+  window.location.assign(to);
+}
+
+async function wayOut(): Promise<string | URL> {
   const { tokens } = keeper;
-  keeper.forget();
   const { end_session_endpoint: endpoint } = await issuer();
-  if (!endpoint || !tokens?.idToken) return window.location.assign('/');
+  if (!navigator.onLine) throw new TypeError('offline');
+  if (!endpoint || !tokens?.idToken) return '/';
   const url = new URL(endpoint);
   url.search = new URLSearchParams({
     id_token_hint: tokens.idToken,
     client_id: settings().clientId,
     post_logout_redirect_uri: `${window.location.origin}/`,
   }).toString();
-  window.location.assign(url);
+  return url;
 }

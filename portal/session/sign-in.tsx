@@ -11,7 +11,9 @@ const inWindow = '/sign-in?window=1';
 /** A window of its own in which a session is renewed while the page behind it waits. */
 export function SignInWindow() {
   const [error, setError] = useState<unknown>();
-  useEffect(() => void beginSignIn(inWindow).catch(setError), []);
+  // After somebody else’s sign-in the issuer is to ask who it is this time.
+  const [anew] = useState(() => new URLSearchParams(window.location.search).has('anew'));
+  useEffect(() => void beginSignIn(inWindow, { anew }).catch(setError), [anew]);
   return error ? <ProblemView error={error} retry={() => window.location.reload()} /> : <Loading />;
 }
 

@@ -1,5 +1,10 @@
-/** Whom this window is signed in as. `expired`: somebody was, and the pages stay as they are until he is again. */
-export type SessionState = 'none' | 'signed-in' | 'expired';
+import { windowStore } from './window-store.ts';
+
+/**
+ * Whom this window is signed in as. `expired`: somebody was, and the pages stay as they are until he is again. `leaving`: on the
+ * way out, where nothing is shown and nobody is signed in again.
+ */
+export type SessionState = 'none' | 'signed-in' | 'expired' | 'leaving';
 
 export interface Tokens {
   readonly accessToken: string;
@@ -10,12 +15,13 @@ export interface Tokens {
   readonly subject: string;
 }
 
-const place = 'shenbao.session';
+const place = 'session';
 
 /** The tokens of this window: in memory, and in its session storage so that a reload keeps them. */
 class TokenKeeper {
   #tokens: Tokens | undefined = read();
   #expired = false;
+  #leaving = false;
   readonly #listeners = new Set<() => void>();
 
   get tokens(): Tokens | undefined {
@@ -23,14 +29,17 @@ class TokenKeeper {
   }
 
   get state(): SessionState {
+    if (this.#leaving) return 'leaving';
     if (this.#expired) return 'expired';
     return this.#tokens ? 'signed-in' : 'none';
   }
 
+  /** What was typed here stays for whoever typed it alone. */
   keep(tokens: Tokens): void {
+    if (this.#tokens?.subject !== tokens.subject) windowStore.clear();
     this.#tokens = tokens;
     this.#expired = false;
-    sessionStorage.setItem(place, JSON.stringify(tokens));
+    windowStore.set(place, JSON.stringify(tokens));
     this.#tell();
   }
 
@@ -40,10 +49,12 @@ class TokenKeeper {
     this.#tell();
   }
 
-  forget(): void {
+  /** Nothing of this person stays here; the page is about to go to the issuer's. */
+  leave(): void {
     this.#tokens = undefined;
     this.#expired = false;
-    sessionStorage.removeItem(place);
+    this.#leaving = true;
+    windowStore.clear();
     this.#tell();
   }
 
@@ -59,7 +70,7 @@ class TokenKeeper {
 
 function read(): Tokens | undefined {
   try {
-    return tokensFrom(JSON.parse(sessionStorage.getItem(place) ?? 'null'));
+    return tokensFrom(JSON.parse(windowStore.get(place) ?? 'null'));
   } catch {
     return undefined;
   }

@@ -4,19 +4,30 @@ import { useBlocker } from 'react-router';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
-/** What is unsaved anywhere on the page that is shown, page by page. */
-const guards = new Set<() => boolean>();
+/** What would be lost by going to another page, and what by closing the window: a form saves itself where one just goes on. */
+const lostByGoing = new Set<() => boolean>();
+const lostByClosing = new Set<() => boolean>();
+const holds = (guards: ReadonlySet<() => boolean>): boolean => [...guards].some((isUnsaved) => isUnsaved());
 
 /** Would something typed be lost now? For steps that take one away without a link. */
-export const isAnythingUnsaved = (): boolean => [...guards].some((isUnsaved) => isUnsaved());
+export const isLostByGoing = (): boolean => holds(lostByGoing);
+export const isLostByClosing = (): boolean => holds(lostByClosing);
 
 /** A navigation that was asked about before it began. */
 export const askedAlready = { state: { leave: 'asked' } } as const;
 const wasAsked = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'leave' in state && state.leave === 'asked';
 
+function useGuard(guards: Set<() => boolean>, isUnsaved: () => boolean): void {
+  useEffect(() => {
+    guards.add(isUnsaved);
+    return () => void guards.delete(isUnsaved);
+  }, [guards, isUnsaved]);
+}
+
 /** The browser asks before it closes the page, or loads it anew, while something on it is unsaved. */
 export function useAskOnClose(isUnsaved: () => boolean): void {
+  useGuard(lostByClosing, isUnsaved);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (isUnsaved()) event.preventDefault();
@@ -30,10 +41,7 @@ export function useAskOnClose(isUnsaved: () => boolean): void {
 export function AskBeforeLeaving({ isUnsaved, content }: { isUnsaved: () => boolean; content: string }) {
   const say = useTexts(shellTexts);
   useAskOnClose(isUnsaved);
-  useEffect(() => {
-    guards.add(isUnsaved);
-    return () => void guards.delete(isUnsaved);
-  }, [isUnsaved]);
+  useGuard(lostByGoing, isUnsaved);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation: next }) =>
       currentLocation.pathname !== next.pathname && !wasAsked(next.state) && isUnsaved(),

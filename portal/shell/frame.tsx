@@ -37,7 +37,9 @@ export function Frame() {
         {say('skip-to-content')}
       </a>
       {settings().environment === 'local' ? <DemoBanner /> : null}
-      {session === 'none' ? (
+      {session === 'leaving' ? (
+        <Loading />
+      ) : session === 'none' ? (
         <>
           <Head />
           <main id="content" className="content">
@@ -52,7 +54,7 @@ export function Frame() {
       )}
       <SessionExpired open={session === 'expired'} />
       <footer className="foot">
-        {session === 'none' ? null : <Enquiry />}
+        {session === 'none' || session === 'leaving' ? null : <Enquiry />}
         {say('footer')}
       </footer>
     </div>

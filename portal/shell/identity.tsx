@@ -5,7 +5,7 @@ import { signOut } from '#portal/session/oidc.ts';
 import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { roleLabel } from '#texts/labels.ts';
-import { askedAlready, isAnythingUnsaved } from './ask-before-leaving.tsx';
+import { askedAlready, isLostByClosing, isLostByGoing } from './ask-before-leaving.tsx';
 import { homes, useOfficeName } from './offices.ts';
 
 /** For whom one acts, the others for whom one may, and the way out. */
@@ -31,20 +31,27 @@ export function Identity() {
     void navigate(homes[next.kind], askedAlready);
     void message.info(say('switched-office', { name: nameOf(next) }));
   };
-  const pick = (key: string) => {
-    if (key === 'sign-out') return void signOut();
-    const next = offices.find((one) => one.office === key);
-    if (!next || key === office?.office) return;
-    // Whoever stays must still act for the office that they typed for: it is asked before anything changes.
-    if (!isAnythingUnsaved()) return go(next);
+  const ask = (what: 'switch-unsaved' | 'sign-out-unsaved', then: () => void) =>
     void modal.confirm({
       title: say('unsaved'),
-      content: say('switch-unsaved'),
+      content: say(what),
       okText: say('leave-unsaved'),
       okButtonProps: { danger: true },
       cancelText: say('stay'),
-      onOk: () => go(next),
+      onOk: then,
     });
+  const out = () => void signOut().catch(() => message.error(say('sign-out-failed')));
+  const leave = () => {
+    if (isLostByClosing()) ask('sign-out-unsaved', out);
+    else out();
+  };
+  const pick = (key: string) => {
+    if (key === 'sign-out') return leave();
+    const next = offices.find((one) => one.office === key);
+    if (!next || key === office?.office) return;
+    // Whoever stays must still act for the office that they typed for: it is asked before anything changes.
+    if (isLostByGoing()) ask('switch-unsaved', () => go(next));
+    else go(next);
   };
   const shown = office ? nameOf(office) : say('no-office');
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useEffect } from 'react';
-import { keeper, signedInChannel, tokensFrom } from '#portal/session/tokens.ts';
+import { useEffect, useState } from 'react';
+import { keeper, signedInChannel, type Tokens, tokensFrom } from '#portal/session/tokens.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -9,17 +9,26 @@ import { shellTexts } from '#portal/texts/shell.ts';
 export function SessionExpired({ open }: { open: boolean }) {
   const say = useTexts(shellTexts);
   const queries = useQueryClient();
+  const [other, setOther] = useState<Tokens>();
   useEffect(() => {
     const channel = new BroadcastChannel(signedInChannel);
     channel.addEventListener('message', ({ data }) => {
       const tokens = tokensFrom(data);
-      // Somebody else's sign-in in another window is not this page's: what was typed here is not his.
-      if (!tokens || keeper.state !== 'expired' || keeper.tokens?.subject !== tokens.subject) return;
+      if (!tokens || keeper.state !== 'expired') return;
+      // Somebody else's sign-in is not this page's: what was typed here is not his. Which of the two it is to be is asked.
+      if (keeper.tokens?.subject !== tokens.subject) return setOther(tokens);
+      setOther(undefined);
       keeper.keep(tokens);
       void queries.invalidateQueries();
     });
     return () => channel.close();
   }, [queries]);
+  const signIn = () =>
+    window.open(`/sign-in?window=1${other ? '&anew' : ''}`, 'shenbao-sign-in', 'width=520,height=720');
+  const goOnAs = (tokens: Tokens) => {
+    keeper.keep(tokens);
+    window.location.replace('/');
+  };
   return (
     <Modal
       open={open}
@@ -28,15 +37,20 @@ export function SessionExpired({ open }: { open: boolean }) {
       mask={{ closable: false }}
       keyboard={false}
       footer={
-        <Button
-          type="primary"
-          onClick={() => window.open('/sign-in?window=1', 'shenbao-sign-in', 'width=520,height=720')}
-        >
-          {say('sign-in-again')}
-        </Button>
+        <>
+          {other ? (
+            <Button danger onClick={() => goOnAs(other)}>
+              {say('go-on-as-other')}
+            </Button>
+          ) : null}
+          <Button type="primary" onClick={signIn}>
+            {say('sign-in-again')}
+          </Button>
+        </>
       }
     >
       <p>{say('session-expired-lead')}</p>
+      {other ? <p role="alert">{say('signed-in-as-other')}</p> : null}
     </Modal>
   );
 }

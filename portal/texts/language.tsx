@@ -12,13 +12,31 @@ interface Spoken {
 }
 
 const place = 'shenbao.language';
+
+/** A browser that refuses storage speaks the language of the page until it is closed. */
+function remembered(): Language {
+  try {
+    return localStorage.getItem(place) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(place, language);
+  } catch {
+    // It is asked for again the next time.
+  }
+}
+
 const LanguageContext = createContext<Spoken>({ language: 'zh', speak: () => undefined });
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(place) === 'en' ? 'en' : 'zh'));
+  const [language, setLanguage] = useState(remembered);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    localStorage.setItem(place, language);
+    remember(language);
   }, [language]);
   const spoken = useMemo(() => ({ language, speak: setLanguage }), [language]);
   return <LanguageContext value={spoken}>{children}</LanguageContext>;

@@ -50,6 +50,19 @@ export const shellTexts = {
   ],
   'request-number': ['请求编号：{id}', 'Request {id}'],
   loading: ['正在加载…', 'Loading…'],
+  'signed-in-as-other': [
+    '刚才登录的是另一个账号。请用原来的账号重新登录，以继续办理本页；或者放弃本页未保存的内容，以新账号继续。',
+    'That was another account. Sign in as before to go on with this page, or give up what is unsaved on it and go on as the other.',
+  ],
+  'go-on-as-other': ['放弃本页，以新账号继续', 'Give up this page, go on as the other'],
+  'sign-out-unsaved': [
+    '本页有尚未保存的内容，退出登录后将丢失。',
+    'Something on this page is not saved; it is lost when you sign out.',
+  ],
+  'sign-out-failed': [
+    '网络不通，未能退出登录。请联网后重试。',
+    'No network: you are still signed in. Try again once online.',
+  ],
   unsaved: ['有内容尚未保存', 'Something is unsaved'],
   'switch-unsaved': [
     '本页有尚未保存的内容，切换单位后将丢失。',

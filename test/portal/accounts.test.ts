@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checkCharacter } from '#domain/rules/credit-code.ts';
 import { verdictOf } from '#portal/account/credit-code.ts';
 import { claimStory, invitationStory } from './account-story.ts';
+import { leavingStory } from './leaving-story.ts';
 import { Stage } from './stage.ts';
 import { switchStory } from './switch-story.ts';
 
@@ -26,6 +27,11 @@ it('a colleague joins by the link of a mail, and is kept out from the moment of 
 
 it('a reviewer of two bodies is asked before a switch takes what was typed', async () => {
   await switchStory(stage);
+  expect(stage.faults()).toEqual([]);
+});
+
+it('whoever signs out on a page of an office is out, and leaves nothing to the next one', async () => {
+  await leavingStory(stage);
   expect(stage.faults()).toEqual([]);
 });
 

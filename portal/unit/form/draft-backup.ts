@@ -1,5 +1,6 @@
 import { hashKey } from '@tanstack/react-query';
 import type { components } from '#portal/api/contract.generated.ts';
+import { windowStore } from '#portal/session/window-store.ts';
 
 type Draft = components['schemas']['Draft'];
 
@@ -10,10 +11,10 @@ interface Backup {
   readonly justifications: readonly Draft['justifications'][number][] | undefined;
 }
 
-const placeOf = (id: string): string => `shenbao.draft.${id}`;
+const placeOf = (id: string): string => `draft.${id}`;
 
 function readBackup(id: string): Backup | undefined {
-  const { version, content, justifications } = Object(JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null'));
+  const { version, content, justifications } = Object(JSON.parse(windowStore.get(placeOf(id)) ?? 'null'));
   if (typeof version !== 'number' || typeof content !== 'object' || content === null) return undefined;
   return { version, content, justifications: Array.isArray(justifications) ? justifications : undefined };
 }
@@ -29,9 +30,9 @@ export function unsavedOf(id: string, draft: Draft): Backup | undefined {
 }
 
 export function writeBackup(id: string, backup: Backup): void {
-  sessionStorage.setItem(placeOf(id), JSON.stringify(backup));
+  windowStore.set(placeOf(id), JSON.stringify(backup));
 }
 
 export function clearBackup(id: string): void {
-  sessionStorage.removeItem(placeOf(id));
+  windowStore.remove(placeOf(id));
 }
