@@ -30,6 +30,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
     endpoint({ routeKey: `GET ${one}/draft`, run: (request) => readDraft(services, request) }),
     endpointWithBody({
       routeKey: `PUT ${one}/draft`,
+      fresh: true,
       needsIfMatch: true,
       body: draftRequest,
       run: (request, body) => saveDraft(services, request, body),
@@ -48,6 +49,7 @@ export function applicantEndpoints(services: ApplicantServices): Endpoint[] {
     endpoint({ routeKey: `POST ${one}/withdraw`, fresh: true, run: (request) => withdraw(services, request) }),
     endpointWithBody({
       routeKey: `POST ${one}/uploads`,
+      fresh: true,
       body: uploadRequest,
       run: (request, body) => announceUpload(services, request, body),
     }),
