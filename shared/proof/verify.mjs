@@ -73,6 +73,8 @@ function contentFaults(folder, facts) {
 }
 
 const ownFiles = ['README.txt', 'pack.json', 'facts.json', 'verify.mjs'];
+/** Whatever a list of sums says of it: what is none of these was put in by somebody. */
+const isOwn = (path) => [...ownFiles, 'SHA256SUMS'].includes(path) || /^(documents|files)\/[^/]+$/.test(path);
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
@@ -88,8 +90,10 @@ function sumFaults(folder) {
   const lines = readFileSync(list, 'utf8').split('\n');
   if (lines.pop() !== '') return ['SHA256SUMS: its end was changed'];
   const listed = lines.map((line) => line.slice(66));
-  const unlisted = [...new Set([...ownFiles, ...filesIn(folder)])]
-    .filter((path) => path !== 'SHA256SUMS' && !listed.includes(path))
+  const there = [...new Set([...ownFiles, ...filesIn(folder)])];
+  const strange = there.filter((path) => !isOwn(path)).map((path) => `${path}: it belongs to no proof pack`);
+  const unlisted = there
+    .filter((path) => isOwn(path) && path !== 'SHA256SUMS' && !listed.includes(path))
     .map((path) => `${path}: it is not in SHA256SUMS`);
   const faults = lines.flatMap((line, index) => {
     const [, hash, path] = /^([0-9a-f]{64}) {2}([\w./-]+)$/.exec(line) ?? [];
@@ -97,7 +101,7 @@ function sumFaults(folder) {
     if (!existsSync(join(folder, path))) return [`${path}: it is missing, and SHA256SUMS names it`];
     return sha256(readFileSync(join(folder, path))) === hash ? [] : [`${path}: it is not what SHA256SUMS says`];
   });
-  return [...faults, ...unlisted];
+  return [...faults, ...unlisted, ...strange];
 }
 
 /** PEM, or the base64 of its DER as the service publishes it, alone or as `{ "publicKey": … }`. */
@@ -168,7 +172,8 @@ function unreadableFact(written) {
 
 /** The whole check. `faults` empty: the pack holds. */
 export function verifyPack({ folder, keyText, receipt }) {
-  const pack = readJson(join(folder, 'pack.json'));
+  const about = readFileSync(join(folder, 'pack.json'), 'utf8');
+  const pack = JSON.parse(about);
   const written = readFileSync(join(folder, 'facts.json'), 'utf8');
   let facts;
   try {
@@ -183,6 +188,7 @@ export function verifyPack({ folder, keyText, receipt }) {
   // A key that stands there twice is read once: what a person sees must be what was checked.
   if (written.trim() !== JSON.stringify(facts, undefined, 1))
     chain.push('facts.json: it is not written as it was made');
+  if (about.trim() !== JSON.stringify(pack, undefined, 1)) chain.push('pack.json: it is not written as it was made');
   if (pack.facts !== facts.length)
     chain.push(`pack.json: it counts ${pack.facts} facts, and there are ${facts.length}`);
   const own = [...chain, ...faults, ...sumFaults(folder)];

@@ -144,13 +144,22 @@ describe('a proof pack', () => {
   });
 
   it.each([
-    ['a file beside the facts', '申报表-伪造.pdf', 'it is not in SHA256SUMS'],
+    ['a file beside the facts', '申报表-伪造.pdf', 'it belongs to no proof pack'],
     ['a document that no fact names', 'documents/x.json', 'no fact names it'],
   ])('with %s put in is told', (...[, path, said]) => {
     writeFileSync(join(folder, 'pack', path), 'smuggled');
     const answer = check();
     expect(answer.status).toBe(1);
     expect(answer.said).toContain(`BROKEN  ${path}: ${said}`);
+  });
+
+  it('whose description says a thing twice is told, though its sum was written anew', () => {
+    const [file, list] = [join(folder, 'pack/pack.json'), join(folder, 'pack/SHA256SUMS')];
+    const before = readFileSync(file, 'utf8');
+    const doubled = before.replace('{', '{ "subject": "application/other",');
+    writeFileSync(file, doubled);
+    writeFileSync(list, readFileSync(list, 'utf8').replace(sha256(before), sha256(doubled)));
+    expect(check()).toEqual({ status: 1, said: 'BROKEN  pack.json: it is not written as it was made\n' });
   });
 
   it('whose list of sums names the rules no more is told', () => {
