@@ -21,16 +21,6 @@ const ways: Readonly<Partial<Record<OfficeKind, readonly Way[]>>> = {
     { to: '/colleagues', text: 'colleagues' },
   ],
   committee: [{ to: '/applications', text: 'my-applications' }],
-  body: [
-    { to: '/body', text: 'queue', exact: true },
-    { to: '/body/ranking', text: 'ranking' },
-    { to: '/bodies/:id/summary', text: 'summary' },
-    { to: '/body/cut-off', text: 'deadline' },
-    { to: '/body/service', text: 'service' },
-    { to: '/body/tasks', text: 'body-tasks' },
-    { to: '/body/claims', text: 'claims' },
-    { to: '/colleagues', text: 'colleagues' },
-  ],
   panel: [{ to: '/evaluation', text: 'my-evaluations' }],
   system: [
     { to: '/administration', text: 'members', exact: true },
@@ -47,6 +37,26 @@ interface Group {
 
 /** A role with many pages has them beside the page, in the order in which a round goes on. */
 const groups: Readonly<Partial<Record<OfficeKind, readonly Group[]>>> = {
+  body: [
+    {
+      title: 'group-nomination',
+      ways: [
+        { to: '/body', text: 'queue', exact: true },
+        { to: '/body/ranking', text: 'ranking' },
+        { to: '/bodies/:id/summary', text: 'summary' },
+        { to: '/body/cut-off', text: 'deadline' },
+        { to: '/body/service', text: 'service' },
+      ],
+    },
+    {
+      title: 'group-people',
+      ways: [
+        { to: '/body/tasks', text: 'body-tasks' },
+        { to: '/body/claims', text: 'claims' },
+        { to: '/colleagues', text: 'colleagues' },
+      ],
+    },
+  ],
   bureau: [
     {
       title: 'group-intake',

@@ -28,6 +28,8 @@ export const navigationTexts = {
   round: ['申报年度', 'Round'],
   retention: ['信息保存', 'Retention'],
   persons: ['个人信息', 'Personal data'],
+  'group-nomination': ['评估推荐', 'Nomination'],
+  'group-people': ['人员', 'People'],
   'group-intake': ['受理', 'Intake'],
   'group-evaluation': ['评审', 'Evaluation'],
   'group-results': ['结果', 'Results'],
