@@ -8,6 +8,9 @@ export interface NamedPerson {
 
 export const redacted = '〔已删除〕';
 
+/** Was something of somebody taken out of it? */
+export const isRedacted = (document: unknown): boolean => JSON.stringify(document).includes(redacted);
+
 type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const contactField = /phone|tel|mobile|email/i;
