@@ -1,6 +1,9 @@
 import { checkCharacter } from './rules/credit-code.ts';
 import { isOnCalendar } from './value-patterns.ts';
 
+/** What somebody hears who typed one, in a form, a report or a note. */
+export const identityNumberSaid = '此处填有居民身份证号码。本系统不收集身份证号码，请删除。';
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** What stands between groups: blanks, line ends, dashes, points. */
 const gap = String.raw`[\s\p{Cf}\p{Pd}.·•・_/]{0,3}`;
