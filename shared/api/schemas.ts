@@ -1,40 +1,19 @@
 import * as z from 'zod';
-import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
-import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
+import { idSchema, sha256Schema } from '#events/envelope.ts';
+import { fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
 import { canonicalValue, plainMobile } from '#domain/canonical.ts';
-import { justificationSchema } from '#domain/form-document.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
 import { oneLine } from '#domain/one-line.ts';
 import { breaksLine } from '#domain/visible-text.ts';
 import { isMobile } from '#domain/summary-contact.ts';
 import { keptNote, keptText, withoutIdentityNumber } from './kept-text.ts';
+import { draftRequest, reasonRequest, startRequest, uploadRequest } from './schemas-of-filing.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
 const note = keptNote;
 const at = z.iso.datetime({ offset: true }).transform((zoned) => new Date(zoned).toISOString());
 
-export const startRequest = z.strictObject({
-  kind: z.enum(applicationKinds),
-  route: z.enum(applicationRoutes),
-  creditCode: creditCodeSchema,
-  bodyId: idSchema.optional(),
-  /** Which of their title committees proposes it; needed by those alone who sit on several. */
-  committeeId: idSchema.optional(),
-});
-
-/** The form data as filled in so far, and reasons for warnings; the form's own definition checks its fields. */
-export const draftRequest = z.strictObject({
-  content: z.record(z.string(), z.unknown()),
-  justifications: z.array(justificationSchema()).max(200).default([]),
-});
-/** Which types and sizes are taken, `readManifest` says: with a sentence for a person instead of a fault of a schema. */
-const announcedFile = z.strictObject({
-  name: z.string().min(1).max(1024),
-  bytes: z.int().positive(),
-  mediaType: z.string().max(127),
-});
-export const uploadRequest = z.strictObject({ files: z.array(announcedFile).min(1).max(100) });
 const codes = z.array(z.string().min(1).max(64)).max(100).default([]);
 export const findingsRequest = z
   .strictObject({ confirmed: codes, overridden: codes, note })
@@ -88,7 +67,6 @@ const personName = withoutIdentityNumber(z.string().trim().max(50))
   .transform((typed) => canonicalValue('person-name', typed))
   .refine((name) => !breaksLine(name), '请写在一行内，不要换行。')
   .refine((name) => Array.from(name).length >= 2, '请填写联系人姓名（2至50字）。');
-export const reasonRequest = z.strictObject({ note });
 /** R37, "注明联系人姓名、电话、手机"; a warning of the rules named here passes with the body's words. */
 export const issueRequest = z.strictObject({
   reportDate: localDate,
