@@ -1,7 +1,7 @@
 import { systemCaller } from '#cases/caller.ts';
 import { dossierFolder } from '#cases/dossiers.ts';
 import { eraseCase } from '#cases/erase-case.ts';
-import { blankFileNames, type ErasureServices } from '#cases/erasure-services.ts';
+import { blankFileNames, eraseStrayDossiers, type ErasureServices } from '#cases/erasure-services.ts';
 import { planRetention, type RetentionServices } from '#cases/retention.ts';
 import { recordOnRound } from '#cases/round-records.ts';
 import type { Log } from '#lambda/log.ts';
@@ -35,6 +35,7 @@ export async function retain(services: RetainServices, now: Date): Promise<Retai
     // A hold may have been set since the plan was made: it is heeded.
     else if (outcome.refusal.code !== 'retention-held') throw new Error('the case kept changing');
   }
+  await eraseStrayDossiers(services);
   if (plan.roundPapers) {
     await eraseRoundPapers(services);
     const fact = { type: 'round-personal-data-erased', version: 1, data: {} } as const;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { uploadRequest } from '#api/schemas.ts';
+import type { uploadRequest } from '#api/schemas-of-filing.ts';
 import type { ApplicationCommand } from '#domain/application-commands.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { canonicalJson } from '#domain/chain.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { draftRequest } from '#api/schemas.ts';
+import type { draftRequest } from '#api/schemas-of-filing.ts';
 import { refusalFor } from '#domain/application-lifecycle.ts';
 import { formDataSchema } from '#domain/form-data.ts';
 import { type FormDocument, formDocument, formDocumentSchema } from '#domain/form-document.ts';

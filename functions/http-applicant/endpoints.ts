@@ -1,4 +1,4 @@
-import { draftRequest, reasonRequest, startRequest, uploadRequest } from '#api/schemas.ts';
+import { draftRequest, reasonRequest, startRequest, uploadRequest } from '#api/schemas-of-filing.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import type { ApplicantServices } from './applicant-services.ts';
 import { announceUpload, editAgain, freeze, withdraw } from './change-own.ts';

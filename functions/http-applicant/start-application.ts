@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { startRequest } from '#api/schemas.ts';
+import type { startRequest } from '#api/schemas-of-filing.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
 import { directBodyId, startApplication } from '#domain/application.ts';
 import { decideStart } from '#domain/application-decisions.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { cutOffRequest, uploadRequest } from '#api/schemas.ts';
+import type { cutOffRequest } from '#api/schemas.ts';
+import type { uploadRequest } from '#api/schemas-of-filing.ts';
 import { readManifest } from '#domain/manifest.ts';
 import { decideSummary } from '#domain/summary-decisions.ts';
 import type { ScanOwner } from '#ports/record-store.ts';

@@ -6,13 +6,12 @@ import {
   issueRequest,
   nominateRequest,
   noteRequest,
-  reasonRequest,
   rankRequest,
   returnRequest,
   substituteRequest,
   transferRequest,
-  uploadRequest,
 } from '#api/schemas.ts';
+import { reasonRequest, uploadRequest } from '#api/schemas-of-filing.ts';
 import { type Endpoint, endpoint, endpointWithBody } from '#lambda/http-endpoint.ts';
 import { announceSummaryUpload, declareNothing, readSummary, setCutOff } from './body-summary.ts';
 import { issue } from './issue-summary.ts';

@@ -11,7 +11,7 @@ import { type CertificatePaper, certificatePaperSchema, conversionOf } from '#do
 import { serviceRefusal } from '#domain/service-lifecycle.ts';
 import { type ServiceReport, shareOf } from '#domain/service-report.ts';
 import type { CertifiedChange } from '#ports/certified-times.ts';
-import { expertMarks, type Identity } from '#cases/expert-marks.ts';
+import { expertMarks } from '#cases/expert-marks.ts';
 import { attempts, type CaseOutcome } from '#cases/outcome.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -74,6 +74,7 @@ async function wantedOf(
     const content: CertificatePaper = {
       paper: 'certificate',
       ...sharedParts(services, { state, labels, expert, id, at, rule: 'R44' }),
+      timeKey: key,
       as: body.as,
       activities: activities.map(({ from, to, place, content, own }) => ({ from, to, place, content, days: own })),
       days,
@@ -146,7 +147,7 @@ export async function revoke(
   const step = { act: 'revoke', certificateId, noteSha256 } as const;
   let outcome: CaseOutcome<Application> = { refusal: { code: 'changed-meanwhile' } };
   for (let tried = 0; tried < attempts; tried += 1) {
-    const certified = await freedTime(services, content.person, certificateId);
+    const certified = await freedTime(services, content, certificateId);
     outcome = await serve(services, { ...serving, certified }, step);
     if (!('refusal' in outcome) || outcome.refusal.code !== 'changed-meanwhile') break;
   }
@@ -155,10 +156,10 @@ export async function revoke(
 
 async function freedTime(
   services: ServingServices,
-  person: Identity,
+  { timeKey, person }: CertificatePaper,
   certificateId: string,
 ): Promise<CertifiedChange[]> {
-  const { key } = expertMarks(person, { salt: await services.salt.salt(), digest: services.digest });
+  const key = timeKey ?? expertMarks(person, { salt: await services.salt.salt(), digest: services.digest }).key;
   const before = await services.certified.load(key);
   const times = before.times.filter((time) => time.certificateId !== certificateId);
   return times.length < before.times.length ? [{ before, times }] : [];

@@ -9,6 +9,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { ownCase } from '#lambda/own-case.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { readable } from '#lambda/reviewed-case.ts';
+import { requireUnerased } from './paper-parts.ts';
 import type { ServingServices } from './serving-services.ts';
 
 const linkSeconds = 300;
@@ -29,9 +30,11 @@ async function linkPaper(services: ServingServices, request: HttpRequest, state:
   if (!paper) refuseRequest('certificate-unknown');
   if ('revoked' in paper && paper.revoked) refuseRequest('certificate-revoked');
   const { pdfSha256: sha256 } = paper;
-  if (sha256 === undefined) refuseRequest('paper-not-printed');
   const subject = applicationSubject(state.id);
   const folder = scanFolder({ kind: 'application', id: state.id });
+  // What it was printed from says whether its person was erased since, whatever lies beside it. Missing, it answers for itself.
+  requireUnerased(await services.documents.getDocument(folder, paper.documentSha256));
+  if (sha256 === undefined) refuseRequest('paper-not-printed');
   await services.vault.requireKept(folder, sha256);
   await logAccess(services, request, { kind: 'file-downloaded', subject, detail: paper.id });
   const download = {

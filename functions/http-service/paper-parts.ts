@@ -1,9 +1,9 @@
 import { canonicalJson } from '#domain/chain.ts';
 import type { Application } from '#domain/application.ts';
 import { localParts } from '#domain/deadlines.ts';
-import { redacted } from '#domain/redaction.ts';
+import { isRedacted } from '#domain/redaction.ts';
 import { bodyName } from '#domain/round.ts';
-import { type CertificatePaper, type LetterPaper, paperNumber } from '#domain/service-paper.ts';
+import { type LetterPaper, paperNumber } from '#domain/service-paper.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import type { FiledExpert } from './filed-content.ts';
@@ -14,9 +14,9 @@ import type { Serving } from './step.ts';
 export const paperId = (services: ServingServices, { caller }: Serving, row: number): string =>
   services.digest(canonicalJson(['service-paper', caller.command.key, row])).slice(0, 32);
 
-/** A paper that would print the mark of an erasure in the place of a name. @throws ProblemError `personal-data-erased`. */
-export function requireUnerased(content: LetterPaper | CertificatePaper): void {
-  if (canonicalJson(content).includes(redacted)) refuseRequest('personal-data-erased');
+/** A paper that would print, or prints what now holds, the mark of an erasure in the place of a name. @throws ProblemError `personal-data-erased`. */
+export function requireUnerased(content: unknown): void {
+  if (isRedacted(content)) refuseRequest('personal-data-erased');
 }
 
 /** The named rows of the list, once each. @throws ProblemError `service-expert-unknown`. */

@@ -22,5 +22,5 @@ export async function reviewedListing(
   if (barred) throw new ProblemError(refusalProblem(barred));
   requireListed(state);
   const caller = reviewerCaller(services, request, { kind: tier, content });
-  return { state, labels, tier, serving: { id: caseIdOf(request), caller, allow } };
+  return { state, labels, tier, serving: { id: caseIdOf(request), caller, allow, erasures: state.erasures } };
 }

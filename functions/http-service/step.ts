@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts';
-import type { Refusal } from '#domain/refuse.ts';
+import { type Refusal, refuse } from '#domain/refuse.ts';
 import { serviceOf } from '#domain/service.ts';
 import { decideServing, type ServiceStep } from '#domain/service-decisions.ts';
 import type { CertifiedChange } from '#ports/certified-times.ts';
@@ -14,6 +14,8 @@ export interface Serving {
   readonly id: string;
   readonly caller: Caller;
   readonly allow: (application: Application) => Refusal | undefined;
+  /** The erasures of the case when it was read for this step: a paper of what was read before one is not issued after it. */
+  readonly erasures?: number | undefined;
   /** What speaks against it beside its state. */
   readonly barred?: (() => Refusal | undefined) | undefined;
   readonly certified?: readonly CertifiedChange[] | undefined;
@@ -21,7 +23,9 @@ export interface Serving {
 
 /** One step of the service, with what it certifies in the same write. */
 export function serve(services: ServingServices, about: Serving, step: ServiceStep): Promise<CaseOutcome<Application>> {
+  const names = step.act === 'certify' || step.act === 'write-letter';
   const decide = (application: Application) => {
+    if (names && application.erasures !== about.erasures) return refuse('changed-meanwhile');
     const decision = decideServing(application, step);
     const barred = 'refusal' in decision ? undefined : about.barred?.();
     return barred ? { refusal: barred } : decision;

@@ -37,30 +37,62 @@ export interface DossierServices extends CaseServices {
   readonly digestBytes: (bytes: Uint8Array) => string;
 }
 
+/** How often it is made anew because somebody was erased from one of its cases meanwhile. */
+const tries = 3;
+
+/** Somebody was erased from a case since it was read: what is in the archive may name them. */
+class ErasedMeanwhile extends Error {}
+
 /**
  * Makes one dossier: the list and the panel's extract; for each application its form, its scan and its proof pack; for each
- * body its stamped summary; and the sums over all of it.
+ * body its stamped summary; and the sums over all of it. Where somebody is erased from one of its cases while it is being made,
+ * it is made anew; what an erasure finds finished, it takes itself.
  */
 export async function makeDossier(services: DossierServices, fact: FactOf<'round-dossier-ordered'>): Promise<void> {
+  for (let tried = 0; tried < tries; tried += 1) if (await made(services, fact)) return;
+  throw new Error('the dossier was not made: erasures kept coming');
+}
+
+async function made(services: DossierServices, fact: FactOf<'round-dossier-ordered'>): Promise<boolean> {
   const { dossierId, applicationIds } = fact.data;
-  const made = await services.archives.keepArchive(
-    dossierFolder(services.round.id),
-    withSums(entriesOf(services, { applicationIds, madeAt: fact.at }), services.digestBytes),
-  );
+  const erasures = await erasuresOf(services, applicationIds);
+  const isUnchanged = async () => (await erasuresOf(services, applicationIds)) === erasures;
+  async function* entries() {
+    yield* withSums(entriesOf(services, { applicationIds, madeAt: fact.at }), services.digestBytes);
+    // Before it goes to the vault, which gives nothing back.
+    if (!(await isUnchanged())) throw new ErasedMeanwhile();
+  }
+  let archive: Awaited<ReturnType<ArchiveKeeper['keepArchive']>>;
+  try {
+    archive = await services.archives.keepArchive(dossierFolder(services.round.id), entries());
+  } catch (error) {
+    if (error instanceof ErasedMeanwhile) return false;
+    throw error;
+  }
+  if (!(await isUnchanged())) return false;
   const cause = {
     function: 'on-dossier-ordered',
-    step: 'made',
+    // Made anew after an erasure it is another dossier, and the later one stands.
+    step: erasures === 0 ? 'made' : `made-${erasures}`,
     causedBy: fact.id,
     correlationId: fact.correlationId,
     at: fact.at,
   };
-  const data = { dossierId, ...made, applications: applicationIds.length };
+  const data = { dossierId, ...archive, applications: applicationIds.length };
   const outcome = await recordOnRound(services, systemCaller(cause, services.digest), {
     type: 'round-dossier-made',
     version: 1,
     data,
   });
   if ('refusal' in outcome && outcome.refusal.code !== 'key-reused') throw new Error('the round kept changing');
+  return isUnchanged();
+}
+
+/** How often somebody was erased from these cases. */
+async function erasuresOf({ store }: DossierServices, ids: readonly string[]): Promise<number> {
+  let erasures = 0;
+  for (const id of ids) erasures += (await store.loadApplication(id))?.state.erasures ?? 0;
+  return erasures;
 }
 
 async function* entriesOf(

@@ -63,6 +63,9 @@ export async function issueForm(services: IssueServices, fact: FactOf<'form-froz
     earlier: earlierVersions(history, fact),
     printedAt: fact.at,
   });
+  // One that was withdrawn may have lost a person meanwhile: the event comes again, and what is left is printed.
+  if ((await services.store.loadApplication(owner.id))?.state.erasures !== application.state.erasures)
+    throw new Error('somebody was erased while the form was printed');
   const pdfSha256 = services.sha256(printed.pdf);
   await services.vault.keep(folder, { sha256: pdfSha256, mediaType: 'application/pdf', bytes: printed.pdf });
   const expectationSha256 = await services.documents.putDocument(folder, {

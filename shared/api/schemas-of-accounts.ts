@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { creditCodeSchema, idSchema } from '#events/envelope.ts';
 import { workplaceSchema } from '#events/value-types-of-accounts.ts';
 import { oneLine } from '#domain/one-line.ts';
+import { withoutIdentityNumber } from './kept-text.ts';
 import { membershipRequest, noteRequest } from './schemas.ts';
 
-const personName = oneLine(1, 50);
+const personName = withoutIdentityNumber(oneLine(1, 50));
+const unitName = withoutIdentityNumber(oneLine(2, 100));
 const email = z.email().max(254);
 
 /** `bodyId` is `bureau` for a unit that files by a direct route. */
 export const claimRequest = z.strictObject({
   creditCode: creditCodeSchema,
-  unitName: oneLine(2, 100),
+  unitName,
   name: personName,
   email,
   bodyId: idSchema,
@@ -21,7 +23,7 @@ export const claimRequest = z.strictObject({
 export const invitationRequest = z.strictObject({
   name: personName,
   email,
-  employer: oneLine(2, 100).optional(),
+  employer: unitName.optional(),
   employerCode: creditCodeSchema.optional(),
 });
 export const acceptanceRequest = z.strictObject({

@@ -1,40 +1,19 @@
 import * as z from 'zod';
-import { creditCodeSchema, idSchema, sha256Schema } from '#events/envelope.ts';
-import { applicationKinds, applicationRoutes, fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
+import { idSchema, sha256Schema } from '#events/envelope.ts';
+import { fundingLineSchema, objectors, outcomes } from '#events/value-types.ts';
 import { canonicalValue, plainMobile } from '#domain/canonical.ts';
-import { justificationSchema } from '#domain/form-document.ts';
-import { holdsIdentityNumber } from '#domain/identity-number.ts';
 import { opinionCharacters } from '#domain/assessment.ts';
 import { membershipSchema } from '#domain/members.ts';
 import { oneLine } from '#domain/one-line.ts';
 import { breaksLine } from '#domain/visible-text.ts';
 import { isMobile } from '#domain/summary-contact.ts';
+import { keptNote, keptText, withoutIdentityNumber } from './kept-text.ts';
+import { draftRequest, reasonRequest, startRequest, uploadRequest } from './schemas-of-filing.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
-const note = z.string().trim().min(1).max(2000);
+const note = keptNote;
 const at = z.iso.datetime({ offset: true }).transform((zoned) => new Date(zoned).toISOString());
 
-export const startRequest = z.strictObject({
-  kind: z.enum(applicationKinds),
-  route: z.enum(applicationRoutes),
-  creditCode: creditCodeSchema,
-  bodyId: idSchema.optional(),
-  /** Which of their title committees proposes it; needed by those alone who sit on several. */
-  committeeId: idSchema.optional(),
-});
-
-/** The form data as filled in so far, and reasons for warnings; the form's own definition checks its fields. */
-export const draftRequest = z.strictObject({
-  content: z.record(z.string(), z.unknown()),
-  justifications: z.array(justificationSchema()).max(200).default([]),
-});
-/** Which types and sizes are taken, `readManifest` says: with a sentence for a person instead of a fault of a schema. */
-const announcedFile = z.strictObject({
-  name: z.string().min(1).max(1024),
-  bytes: z.int().positive(),
-  mediaType: z.string().max(127),
-});
-export const uploadRequest = z.strictObject({ files: z.array(announcedFile).min(1).max(100) });
 const codes = z.array(z.string().min(1).max(64)).max(100).default([]);
 export const findingsRequest = z
   .strictObject({ confirmed: codes, overridden: codes, note })
@@ -57,7 +36,7 @@ export const returnRequest = z
     note,
     dueAt: at.optional(),
     fields: z
-      .array(z.strictObject({ path: z.string().min(1).max(130), message: z.string().trim().min(1).max(500) }))
+      .array(z.strictObject({ path: z.string().min(1).max(130), message: keptText(500) }))
       .max(100)
       .default([]),
     everything: z.literal(true).optional(),
@@ -71,10 +50,10 @@ export const noteRequest = z.strictObject({ note });
 /** R32: an opinion, and an answer to each judgement of the round's checklist by its rule. */
 export const nominateRequest = z.strictObject({
   assessment: z.strictObject({
-    opinion: z.string().trim().min(1).max(opinionCharacters),
+    opinion: keptText(opinionCharacters),
     checklist: z.record(
       z.string().regex(/^R\d{2}$/),
-      z.strictObject({ met: z.boolean(), note: z.string().trim().min(1).max(300).optional() }),
+      z.strictObject({ met: z.boolean(), note: keptText(300).optional() }),
     ),
   }),
   rank: z.int().min(1).max(999).optional(),
@@ -84,37 +63,22 @@ export const substituteRequest = z.strictObject({ substitute: idSchema });
 export const extendRequest = z.strictObject({ until: at, note });
 const localDate = z.iso.date();
 /** As a form keeps a name: on one line, at least two characters that can be seen. */
-const personName = z
-  .string()
-  .trim()
-  .max(50)
+const personName = withoutIdentityNumber(z.string().trim().max(50))
   .transform((typed) => canonicalValue('person-name', typed))
   .refine((name) => !breaksLine(name), '请写在一行内，不要换行。')
   .refine((name) => Array.from(name).length >= 2, '请填写联系人姓名（2至50字）。');
-/** C21: a reason that is printed or kept with a form holds no identity number. */
-const reasonOf = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !holdsIdentityNumber(text), '此处填有居民身份证号码。本系统不收集身份证号码，请删除。');
-export const reasonRequest = z.strictObject({ note: reasonOf(2000) });
 /** R37, "注明联系人姓名、电话、手机"; a warning of the rules named here passes with the body's words. */
 export const issueRequest = z.strictObject({
   reportDate: localDate,
   contact: z.strictObject({
     name: personName,
-    phone: z
-      .string()
-      .trim()
-      .min(3, '请填写联系电话。')
-      .max(40)
-      .transform((typed) => canonicalValue('landline', typed)),
+    phone: withoutIdentityNumber(z.string().trim().min(3, '请填写联系电话。').max(40)).transform((typed) =>
+      canonicalValue('landline', typed),
+    ),
     mobile: z.string().trim().max(40).refine(isMobile, '请填写11位手机号码。').transform(plainMobile),
   }),
   justifications: z
-    .array(z.strictObject({ rule: z.enum(['R33', 'R37']), note: reasonOf(200) }))
+    .array(z.strictObject({ rule: z.enum(['R33', 'R37']), note: keptText(200) }))
     .max(2)
     .default([]),
 });
@@ -124,7 +88,7 @@ export const paperReceiptRequest = z
     code: z.string().trim().min(1).max(100).optional(),
     bodyId: idSchema.optional(),
     applicationId: idSchema.optional(),
-    letterNumber: z.string().trim().min(1).max(60),
+    letterNumber: keptText(60),
     letterDate: localDate,
     receivedAt: at.optional(),
     copies: z.int().min(1).max(99),
@@ -187,7 +151,7 @@ export const fundingRequest = z.strictObject({
 });
 export const membershipRequest = membershipSchema()
   .omit({ memberId: true, status: true })
-  .extend({ name: oneLine(1, 50), employer: oneLine(2, 100).optional() })
+  .extend({ name: withoutIdentityNumber(oneLine(1, 50)), employer: withoutIdentityNumber(oneLine(2, 100)).optional() })
   .strict();
 
 /** Bodies of requests by route key; a route that is not named here takes none. */

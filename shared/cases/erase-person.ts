@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts';
 import type { CaseServices } from './case-services.ts';
 import { recordKeeping } from './erasure-facts.ts';
 import { blankFileNames, eraseDossiersOf, type ErasureServices, forEach } from './erasure-services.ts';
-import { findInCase, keysOf, ownersOf, type PersonInCase, type SaidOfPerson, vaultKey } from './find-person.ts';
+import { keysOf, lookInCase, ownersOf, type PersonInCase, type SaidOfPerson, vaultKey } from './find-person.ts';
 import type { CaseOutcome } from './outcome.ts';
 import { mayErase } from './retention.ts';
 import { scanFolder } from './uploads.ts';
@@ -64,50 +64,79 @@ export interface ErasedPerson {
   readonly dossiers: number;
 }
 
+interface Erasing {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly person: NamedPerson;
+}
+
+/** How often a case is gone through again because it went on meanwhile. */
+const passes = 5;
+
 /**
  * Erases one person from one case that has ended: every document that names them is left without them, and the files that may
  * show them (printed forms, stamped scans, pictures of pages) go, because a picture cannot be cut. The fact comes last, with
- * the reason, which is kept only then and without the name.
+ * the reason, which is kept only then and without the name. It stands on the case as it was gone through: where that went on
+ * meanwhile (a letter was written, or printed), it is gone through again; and once more behind the fact, which nothing that
+ * was read before it outlives.
  */
 export async function erasePerson(
   services: ErasureServices,
-  about: { id: string; caller: Caller; person: NamedPerson },
+  about: Erasing,
   keepReason: () => Promise<string>,
 ): Promise<CaseOutcome<ErasedPerson>> {
   const { id, caller, person } = about;
-  const loaded = await services.store.loadApplication(id);
-  if (!loaded) return { refusal: { code: 'not-found' } };
   // A conclusion is never taken back.
   const isConcluded = await isRoundConcluded(services);
-  const refusal = refusalToErase(loaded.state, isConcluded);
-  if (refusal) return { refusal };
-  const found = await findInCase(services, id, person);
-  const nothing = !found || (found.documents.length === 0 && !found.labels);
-  if (nothing && !(await begunBefore(services, id, caller.command.key)))
-    return { refusal: { code: 'person-not-found' } };
-  const done = await takeOut(services, { ...about, state: loaded.state }, found);
-  const noteSha256 = await keepReason();
-  const outcome = await recordKeeping(services, about, {
-    fact: { type: 'personal-data-erased', version: 1, data: { cause: 'request', scope: 'person', noteSha256 } },
-    allow: (state) => refusalToErase(state, isConcluded),
-    labels: ({ projectName, ...rest }) => ({ ...rest, projectName: projectName && withoutName(projectName, person) }),
-  });
-  return 'refusal' in outcome ? outcome : { done };
+  let done: ErasedPerson = { documents: 0, files: 0, dossiers: 0 };
+  let noteSha256: string | undefined;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const loaded = await services.store.loadApplication(id);
+    if (!loaded) return { refusal: { code: 'not-found' } };
+    const refusal = refusalToErase(loaded.state, isConcluded);
+    if (refusal) return { refusal };
+    const found = await lookInCase(services, loaded, person);
+    const begun = pass > 0 || (await begunBefore(services, id, caller.command.key));
+    if (found.documents.length === 0 && !found.labels && !begun) return { refusal: { code: 'person-not-found' } };
+    done = sumOf(done, await takeOut(services, about, { state: loaded.state, found, begun }));
+    noteSha256 ??= await keepReason();
+    const outcome = await recordKeeping(services, about, {
+      fact: { type: 'personal-data-erased', version: 1, data: { cause: 'request', scope: 'person', noteSha256 } },
+      allow: (state) => refusalToErase(state, isConcluded),
+      labels: ({ projectName, ...rest }) => ({ ...rest, projectName: projectName && withoutName(projectName, person) }),
+      after: loaded.head,
+    });
+    if (!('refusal' in outcome)) {
+      const late = await lookInCase(services, loaded, person);
+      return { done: sumOf(done, await takeOut(services, about, { state: outcome.done, found: late, begun: true })) };
+    }
+    if (outcome.refusal.code !== 'changed-meanwhile') return outcome;
+  }
+  return { refusal: { code: 'changed-meanwhile' } };
 }
 
+const sumOf = (one: ErasedPerson, other: ErasedPerson): ErasedPerson => ({
+  documents: one.documents + other.documents,
+  files: one.files + other.files,
+  dossiers: one.dossiers + other.dossiers,
+});
+
+/** `begun`: what still names them there is no longer seen in the documents, so every file goes. */
 async function takeOut(
   services: ErasureServices,
-  about: { id: string; caller: Caller; person: NamedPerson; state: Application },
-  found: PersonInCase | undefined,
+  about: Erasing,
+  at: { state: Application; found: PersonInCase; begun: boolean },
 ): Promise<ErasedPerson> {
-  const { id, caller, person, state } = about;
-  const { documents = [], files = [] } = found ?? {};
+  const { id, caller, person } = about;
+  const { documents } = at.found;
+  const files = documents.length > 0 || at.begun ? at.found.files : [];
   // Files first: where this dies, the documents still name the person, and the next attempt finds the files.
   for (const key of files) await services.eraser.eraseObject(key);
-  const { own, summary } = await ownersOf(services, state);
+  const { own, summary } = await ownersOf(services, at.state);
   for (const owner of summary ? [own, summary] : [own])
     await blankFileNames(services, owner, (name) => isNamedIn(name, person));
-  const dossiers = await eraseDossiersOf(services, id);
   await forEach(documents, (said) => redactDocument(services, said, { person, erasedBy: caller.command.key }));
+  // Dossiers last: one that is finished before is taken here, and one that is finished later was made without them, or notices.
+  const dossiers = await eraseDossiersOf(services, id);
   return { documents: documents.length, files: files.length, dossiers };
 }

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
 import type { ApplicationFact } from '#domain/application-commands.ts';
+import type { Head } from '#domain/chain.ts';
 import type { Refusal } from '#domain/refuse.ts';
 import type { ListLabels } from '#ports/record-store.ts';
 import type { Caller } from './caller.ts';
@@ -13,7 +14,8 @@ type KeepingFact = Extract<ApplicationFact, { type: `retention-hold-${string}` |
 
 /**
  * Puts on a case what becomes of its personal data; possible in every state, because it changes none. `labels`: what its lists
- * show from now on. No fact where `isSo` says that it is so already.
+ * show from now on. No fact where `isSo` says that it is so already. `after`: stands only on the chain as it was then; one that
+ * went on is `changed-meanwhile`.
  */
 export function recordKeeping(
   services: CaseServices,
@@ -23,6 +25,7 @@ export function recordKeeping(
     allow?: (state: Application) => Refusal | undefined;
     isSo?: (state: Application) => boolean;
     labels?: (now: ListLabels) => ListLabels;
+    after?: Head | undefined;
   },
 ): Promise<CaseOutcome<Application>> {
   const { id, caller } = about;
@@ -32,6 +35,7 @@ export function recordKeeping(
     const before = await repeated(services.store, { subject: { kind: 'application', id }, record: loaded }, caller);
     if (before) return before;
     if (step.isSo?.(loaded.state)) return { done: loaded.state };
+    if (step.after && step.after.sequence !== loaded.head.sequence) return { refusal: { code: 'changed-meanwhile' } };
     const refusal = step.allow?.(loaded.state);
     if (refusal) return { refusal };
     const labels = step.labels ? step.labels(loaded.labels) : loaded.labels;

@@ -38,6 +38,20 @@ export async function eraseDossiersOf(
   return erased;
 }
 
+/** Archives that no record speaks of: an erasure came while one was being kept, and it was made anew. */
+export async function eraseStrayDossiers({
+  store,
+  round,
+  eraser,
+}: Pick<ErasureServices, 'store' | 'round' | 'eraser'>): Promise<void> {
+  const folder = dossierFolder(round.id);
+  const facts = await store.history({ kind: 'round', id: round.id });
+  const known = new Set(
+    facts.flatMap((fact) => (fact.type === 'round-dossier-made' ? [`${folder}/${fact.data.sha256}`] : [])),
+  );
+  for await (const key of eraser.keysUnder(folder)) if (!known.has(key)) await eraser.eraseObject(key);
+}
+
 /**
  * The names that people gave their files go; they may hold anything. An upload that nobody judged is closed, so that no event
  * of it sends a function looking for what is gone.

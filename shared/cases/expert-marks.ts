@@ -3,7 +3,7 @@ import { plainMobile } from '#domain/canonical.ts';
 import type { CertifiedTime } from '#domain/certified-time.ts';
 import { plainName } from '#domain/rules/names.ts';
 
-export interface Identity {
+interface Identity {
   readonly name: string;
   readonly employer?: string | undefined;
   readonly birthMonth?: string | undefined;

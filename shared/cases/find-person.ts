@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application.ts';
 import { isNamedIn, type NamedPerson, saidOf } from '#domain/redaction.ts';
-import type { ScanOwner } from '#ports/record-store.ts';
+import type { ListLabels, ScanOwner } from '#ports/record-store.ts';
 import { type ErasureServices, forEach } from './erasure-services.ts';
 import { scanFolder } from './uploads.ts';
 
@@ -64,13 +64,22 @@ export async function findInCase(
 ): Promise<PersonInCase | undefined> {
   const loaded = await services.store.loadApplication(id);
   if (!loaded) return undefined;
-  const owners = await ownersOf(services, loaded.state);
+  const found = await lookInCase(services, loaded, person);
+  return { ...found, files: found.documents.length > 0 ? found.files : [] };
+}
+
+/** The same, with every file of the case, whoever it may show. */
+export async function lookInCase(
+  services: ErasureServices,
+  { state, labels }: { state: Application; labels: ListLabels },
+  person: NamedPerson,
+): Promise<PersonInCase> {
+  const owners = await ownersOf(services, state);
   const own = await lookThrough(services, scanFolder(owners.own), person);
   const summary = owners.summary && (await lookThrough(services, scanFolder(owners.summary), person));
-  const named = own.documents.length + (summary?.documents.length ?? 0) > 0;
   return {
     documents: [...own.documents, ...(summary?.documents ?? [])],
-    files: named ? [...own.files, ...(summary?.files ?? [])] : [],
-    labels: isNamedIn(loaded.labels.projectName ?? '', person),
+    files: [...own.files, ...(summary?.files ?? [])],
+    labels: isNamedIn(labels.projectName ?? '', person),
   };
 }

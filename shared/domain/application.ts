@@ -57,6 +57,8 @@ export const applicationSchema = lazily(() =>
     held: z.boolean().optional(),
     /** Its personal data are gone: it is a record of hashes, on which nobody acts any more. */
     erased: z.literal(true).optional(),
+    /** How often personal data were erased from it, one person’s or all: what was read before an erasure is not acted on after. */
+    erasures: z.int().optional(),
     objections: z.array(objectionSchema()).optional(),
     nationalResult: z.enum(nationalResults).optional(),
     funding: fundingSchema().optional(),
@@ -143,7 +145,7 @@ export function evolveApplication(state: Application, fact: ApplicationFact): Ap
     case 'paper-received':
     case 'scan-kept-late':
     case 'application-ranked':
-      return { ...state, ...notedOf(state.objections ?? [], fact) };
+      return { ...state, ...notedOf(state, fact) };
     case 'scan-questioned':
       return evolveQuestioned(state, questioned(fact.data));
     case 'application-submitted':

@@ -33,7 +33,9 @@ export const plainMobile = (typed: string): string =>
 function plainLandline(typed: string): string {
   const bare = code(typed)
     .replaceAll(dashes, '-')
-    .replace(/^(?:\+|00)86-?(?=0)/, '');
+    .replace(/^(?:\+|00)86-?(?=0)/, '')
+    // Abroad the area code is written without its 0.
+    .replace(/^(?:\+|00)86-?(?=(?:10|[2-9]\d{1,2})-?\d{7,8}(?:-|$))/, '0');
   return landlinePattern.test(bare) ? bare : plainCharacters(cleanText(typed)).trim();
 }
 

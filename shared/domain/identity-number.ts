@@ -1,9 +1,12 @@
 import { checkCharacter } from './rules/credit-code.ts';
 import { isOnCalendar } from './value-patterns.ts';
 
+/** What somebody hears who typed one, in a form, a report or a note. */
+export const identityNumberSaid = '此处填有居民身份证号码。本系统不收集身份证号码，请删除。';
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-/** What stands between groups: blanks, line ends, dashes, points. */
-const gap = String.raw`[\s\p{Cf}\p{Pd}.·•・_/]{0,3}`;
+/** What stands between groups: blanks, line ends, dashes, points, marks of a list. */
+const gap = String.raw`[\s\p{Cf}\p{Pd}.·•・_/,、:;|]{0,3}`;
 // Each begins at a digit that no digit goes before; looked at without being consumed, so that every beginning is tried.
 const long = new RegExp(String.raw`(?<!\d)(?=(\d(?:${gap}\d){16}${gap}[\dXx])(?!\d))`, 'gu');
 const short = new RegExp(String.raw`(?<!\d)(?=(\d{6}${gap}\d{6}${gap}\d{3})(?![\dXx]))`, 'gu');
@@ -16,7 +19,7 @@ const area =
  * its date of birth and the check character of the first seventeen; or the fifteen digits of before 1999, without one.
  */
 export function holdsIdentityNumber(text: string): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = plainly(text);
   const holds = (pattern: RegExp, is: (digits: string, typed: string) => boolean): boolean =>
     [...plain.matchAll(pattern)].some(([, typed = '']) => is(typed.toUpperCase().replaceAll(/[^\dX]/g, ''), typed));
   return (
@@ -26,6 +29,21 @@ export function holdsIdentityNumber(text: string): boolean {
       (digits) => area.test(digits) && digits[6] !== '0' && digits[6] !== '1' && bornOn(`19${digits.slice(6)}`),
     )
   );
+}
+
+/** Digits of any script as ours, without marks on them, and X by whatever looks like it. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\p{M}\u034F\u115F\u1160\u2800\u3164]/gu, '')
+    .replaceAll(/[ХхΧχ×✕✖╳]/g, 'X')
+    .replaceAll(/(?!\d)\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)));
+
+/** The digits of a script stand in a row, from its nought on. */
+function valueOf(digit: number): number {
+  let before = digit;
+  while (/\p{Nd}/u.test(String.fromCodePoint(before - 1))) before -= 1;
+  return (digit - before) % 10;
 }
 
 function isLong(digits: string, inOne: boolean): boolean {

@@ -1,6 +1,11 @@
 import type { NewFact } from '#events/catalogue.ts';
 import { evolveObjections, type Objection } from './objection.ts';
 
+interface Noted {
+  readonly objections?: readonly Objection[] | undefined;
+  readonly erasures?: number | undefined;
+}
+
 type NotedFact = Extract<
   NewFact,
   {
@@ -16,7 +21,7 @@ type NotedFact = Extract<
 >;
 
 /** What is put on record beside the life of an application: fields of its state, and no step of it. */
-export function notedOf(objections: readonly Objection[], fact: NotedFact) {
+export function notedOf({ objections = [], erasures = 0 }: Noted, fact: NotedFact) {
   switch (fact.type) {
     case 'funding-settled':
       return { funding: { lines: fact.data.lines } };
@@ -35,7 +40,7 @@ export function notedOf(objections: readonly Objection[], fact: NotedFact) {
       return { held: fact.type === 'retention-hold-set' };
     case 'personal-data-erased':
       // One person's data are less than the case's.
-      return fact.data.scope === 'case' ? { erased: true as const } : {};
+      return { erasures: erasures + 1, ...(fact.data.scope === 'case' ? { erased: true as const } : {}) };
     case 'objection-registered':
     case 'objection-answered':
       return { objections: evolveObjections(objections, fact) };

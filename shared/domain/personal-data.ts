@@ -11,8 +11,18 @@ interface PhonePlace {
 
 const gap = String.raw`[\s\p{Cf}\p{Pd}·•.]{0,3}`;
 const country = String.raw`(?:\(?(?:\+|00)?86\)?${gap})?`;
-const mobile = new RegExp(
-  String.raw`(?<!\d)${country}1[3-9]\d(?:${gap}\d{4}${gap}|\d${gap}\d{3}${gap}|${gap}\d{3}${gap}\d)\d{4}(?!\d)`,
+/** Beside them what people draw a mobile number apart with. */
+const mark = String.raw`[\s\p{Cf}\p{Pd}·•./_]{0,3}`;
+const groups = [
+  String.raw`${mark}\d{4}${mark}\d{4}`,
+  String.raw`\d${mark}\d{3}${mark}\d{4}`,
+  String.raw`${mark}\d{3}${mark}\d{5}`,
+  String.raw`\d\d[ \p{Cf}\p{Pd}]{1,2}\d{6}`,
+].join('|');
+const mobile = new RegExp(String.raw`(?<!\d)${country}(?:\(1[3-9]\d\)|1[3-9]\d)(?:${groups})(?!\d)`, 'gu');
+/** Of Hong Kong, Macau and Taiwan, by its country code alone. */
+const abroad = new RegExp(
+  String.raw`(?<!\d)(\(?(?:\+|00)(?:85[23]\)?${gap}(?=\d(?:${gap}\d){7}(?!\d))|886\)?${gap}))(\d(?:${gap}\d){7,8})()(?!\d)`,
   'gu',
 );
 const area = String.raw`\(?(?:(?:\+|00)86\)?${gap}\(?0?|0)(?:10|2\d|[3-9]\d\d)\)?${gap}`;
@@ -40,7 +50,7 @@ export function phonesIn(text: string, field = ''): PhonePlace[] {
     }
   };
   add(mobile, ([all]) => `${digitsOf(all).slice(-11, -8)}****${digitsOf(all).slice(-4)}`);
-  for (const pattern of [landline, localToldOf, ...(named.test(field) ? [inField] : [])])
+  for (const pattern of [abroad, landline, localToldOf, ...(named.test(field) ? [inField] : [])])
     add(pattern, ([, before = '', number = '', after = '']) => {
       const digits = digitsOf(number);
       return `${before}${digits.slice(0, 2)}****${digits.slice(-2)}${after}`;

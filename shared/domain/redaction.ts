@@ -8,22 +8,42 @@ export interface NamedPerson {
 
 export const redacted = '〔已删除〕';
 
+/** Was something of somebody taken out of it? */
+export const isRedacted = (document: unknown): boolean => JSON.stringify(document).includes(redacted);
+
 type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const contactField = /phone|tel|mobile|email/i;
 
-/** The same words, whatever blanks and unseen characters stand in them: drafts are kept as they were typed. */
-const alike = (one: unknown, other: string): boolean =>
-  typeof one === 'string' && withoutAnyBlank(one) === withoutAnyBlank(other);
+/** What parts the names of one person, however it is typed. */
+const dots = '·•・‧∙⋅.';
+const dot = new RegExp(`[${dots}]`, 'gu');
+/** What tells a name from another; nothing where it is made of blanks and dots alone. */
+const folded = (text: string): string => withoutAnyBlank(text.normalize('NFKC')).replaceAll(dot, '').toLowerCase();
 
-/** Finds a word however it is drawn apart; a number also where dashes part it. */
+/** The same words, whatever blanks, widths, cases and unseen characters stand in them: drafts are kept as they were typed. */
+const alike = (one: unknown, other: string): boolean =>
+  typeof one === 'string' && (one === other || (folded(one) !== '' && folded(one) === folded(other)));
+
+const unseen = String.raw`\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800`;
+const escaped = (one: string): string => one.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`);
+
+/** One character in its own width or the full one; a dot of a name as any dot, or as none. */
+function spelt(one: string): string {
+  if (dots.includes(one)) return `[${dots}．･]?`;
+  return /[!-~]/.test(one) ? `[${escaped(one)}${String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfe_e0)}]` : one;
+}
+
+/** Finds a word however it is drawn apart, in any width and case; a number also where dashes and the like part it. */
 function anywhere(word: string): RegExp {
   const number = plainMobile(word);
   const isNumber = /^\d{7,}$/.test(number);
-  const plain = isNumber ? number : withoutAnyBlank(word);
-  const between = isNumber ? '[\\s\\p{Cf}\\p{Pd}]*' : '[\\s\\p{Cf}]*';
-  const characters = Array.from(plain === '' ? word : plain, (one) => one.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'));
-  return new RegExp(characters.join(between), 'gu');
+  const plain = isNumber ? number : withoutAnyBlank(word.normalize('NFKC'));
+  const between = isNumber ? String.raw`[${unseen}\p{Pd}·•._/()（）]*` : `[${unseen}]*`;
+  return new RegExp(
+    folded(word) === '' ? Array.from(word, escaped).join('') : Array.from(plain, spelt).join(between),
+    'giu',
+  );
 }
 
 export const isNamedIn = (text: string, { name }: NamedPerson): boolean => anywhere(name).test(text);

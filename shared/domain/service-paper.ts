@@ -33,6 +33,11 @@ export const certificatePaperSchema = lazily(() =>
   z.object({
     paper: z.literal('certificate'),
     ...shared(),
+    /**
+     * Under which its time is kept as certified: a hash under the house's salt, which says of nobody who it is. It frees the time
+     * also where the person was erased since; not printed.
+     */
+    timeKey: z.string().optional(),
     as: z.enum(timeKinds),
     activities: z.array(
       z.object({ from: z.string(), to: z.string(), place: z.string(), content: z.string(), days: z.number() }),

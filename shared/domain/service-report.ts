@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
+import { holdsIdentityNumber, identityNumberSaid } from './identity-number.ts';
 import { withoutRoom } from './rules/calendar-room.ts';
 import { daysBetween } from './rules/dates.ts';
 
@@ -104,13 +105,24 @@ interface Reporting {
 
 /**
  * What cannot be so in a report of the right shape, place by place: dates before the round, in the future or the wrong way round,
- * more days than the calendar has, people who are not on the list.
+ * more days than the calendar has, people who are not on the list, identity numbers.
  */
 export function serviceFaults(report: ServiceReport, about: Reporting): Fault[] {
   const dates = each(report, (activity) => datesOf(activity, about));
   const people = each(report, (activity) => peopleOf(activity, about.listed));
+  const numbers = numbersIn(report);
   // Days are held against the calendar only where the dates say which days those are.
-  return [...dates, ...people, ...(dates.length > 0 ? [] : overworked(report))];
+  return [...dates, ...people, ...numbers, ...(dates.length > 0 ? [] : overworked(report))];
+}
+
+/** C21: in no words of it, which are kept and go on to certificates. */
+function numbersIn(report: ServiceReport): Fault[] {
+  const of = (text: string, path: string): Fault[] =>
+    holdsIdentityNumber(text) ? [{ path, message: identityNumberSaid }] : [];
+  return [
+    ...each(report, ({ place, content }) => [...of(place, 'place'), ...of(content, 'content')]),
+    ...of(report.note ?? '', 'note'),
+  ];
 }
 
 function each(report: ServiceReport, check: (activity: ServiceActivity) => Fault[]): Fault[] {

@@ -76,6 +76,39 @@ describe('N5 one person taken out of a document', () => {
     ]);
   });
 
+  it.each([
+    ['阿卜杜拉·买买提', '阿卜杜拉•买买提'],
+    ['阿卜杜拉·买买提', '阿卜杜拉．买买提'],
+    ['阿卜杜拉·买买提', '阿卜杜拉买买提'],
+    ['阿卜杜拉•买买提', '阿卜杜拉 · 买买提'],
+    ['Wang Jianguo', 'WANG JIANGUO'],
+    ['Wang Jianguo', 'wangjianguo'],
+    ['WANG', 'ＷＡＮＧ'],
+    ['ＷＡＮＧ', 'wang'],
+    ['王建国', '王\uFE00建国'],
+    ['王建国', '王\u3164建\u2800国'],
+  ])('knows %s as %s, in words and as a row of theirs', (name, typed) => {
+    const document = { workPlan: `由${typed}负责`, experts: [{ name: typed, post: '主任' }] };
+    expect(redact(document, { name })).toEqual({
+      workPlan: `由${redacted}负责`,
+      experts: [{ name: redacted, post: redacted }],
+    });
+    expect(saidOf(document, { name }).map(({ path }) => path)).toEqual(['workPlan', 'experts.0']);
+  });
+
+  it('a name of dots alone is no name of everybody', () => {
+    const document = { workPlan: '由李四负责', experts: [{ name: '李四', post: '' }] };
+    expect(redact(document, { name: '··' })).toEqual(document);
+    expect(redact(document, { name: '\u3164\u3164' })).toEqual(document);
+  });
+
+  it('knows no pattern in a name', () => {
+    const document = { workPlan: 'A+B、AAB、a-b、[x]' };
+    expect(redact(document, { name: 'A+B' })).toEqual({ workPlan: `${redacted}、AAB、a-b、[x]` });
+    expect(redact(document, { name: 'a-b' })).toEqual({ workPlan: `A+B、AAB、${redacted}、[x]` });
+    expect(redact(document, { name: '[x]' })).toEqual({ workPlan: `A+B、AAB、a-b、${redacted}` });
+  });
+
   it('leaves a document that does not name them as it was', () => {
     expect(redact(form, { name: '王五' })).toEqual(form);
   });

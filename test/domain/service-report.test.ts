@@ -18,6 +18,11 @@ const faults = (...activities: ServiceReport['activities']): string[] =>
   serviceFaults({ activities }, about).map(({ path }) => path);
 
 describe('a report of the service', () => {
+  it('C21 holds no identity number in what the unit says to it', () => {
+    const note = '专家证件11010519491231002X';
+    expect(serviceFaults({ activities: [activity], note }, about)).toMatchObject([{ path: 'note' }]);
+  });
+
   it('adds up days, people and experts', () => {
     const second = { ...activity, days: 1.5, participants: 20, experts: [{ row: 0, days: 1 }] };
     expect(totalsOf([activity, second])).toEqual({ days: 4.5, participants: 60, experts: 3 });
@@ -36,6 +41,11 @@ describe('a report of the service', () => {
       'has no more days than the calendar',
       { ...activity, days: 3.5, experts: [{ row: 0, days: 3 }] },
       ['activities.0.days'],
+    ],
+    [
+      'holds no identity number (C21)',
+      { ...activity, place: '110105 19491231 002X', content: '王某（身份证11010519491231002X）义诊' },
+      ['activities.0.place', 'activities.0.content'],
     ],
     ['names people of the filed list', { ...activity, experts: [{ row: 2, days: 1 }] }, ['activities.0.experts.0']],
     [

@@ -99,3 +99,36 @@ describe('the print of a corrected form', () => {
     expect(held.filter(([page]) => page !== 1).map(([, versions]) => versions.join())).toContain('1,2');
   });
 });
+
+it('N5 a form that was read before somebody was erased is not kept after it', async () => {
+  const kept: string[] = [];
+  const forms = new InMemoryFormStore();
+  let erasures: number | undefined;
+  const services: IssueServices = {
+    store: {
+      loadApplication: async () => ({
+        state: applicationOf({ id: 'a1', status: 'withdrawn', formVersion: 1, erasures }),
+        head: { sequence: 1, hash: '' },
+        labels: {},
+      }),
+      history: async () => [],
+    },
+    forms,
+    documents: {
+      getDocument: async () => ({ salt: 's', content: {}, justifications: [] }),
+      putDocument: async () => sha256OfText('document'),
+    },
+    vault: { keep: async (_folder, { sha256 }) => void kept.push(sha256) },
+    print: async ({ version }) => {
+      erasures = 1;
+      return printSample(1, { content: {}, version });
+    },
+    sha256: sha256OfBytes,
+    digest: sha256OfText,
+    round: { correction: { bureauDays: 10, pagesToStampAgain: 'all' } },
+  };
+  await expect(issueForm(services, frozen(1))).rejects.toThrow('erased');
+  expect(kept).toEqual([]);
+  await issueForm(services, frozen(1));
+  expect(kept).toHaveLength(1);
+});

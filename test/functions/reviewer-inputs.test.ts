@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingsRequest, issueRequest, reasonRequest } from '#api/schemas.ts';
+import { findingsRequest, issueRequest } from '#api/schemas.ts';
+import { reasonRequest } from '#api/schemas-of-filing.ts';
 import type { Scan } from '#domain/scan.ts';
 import { takePublication } from '#functions/http-bureau/publication.ts';
 import { issue } from '#functions/http-reviewer/issue-summary.ts';

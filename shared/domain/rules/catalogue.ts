@@ -114,8 +114,13 @@ const ofConsistency: readonly RuleEntry[] = [
     id: 'C21',
     severity: 'E',
     checks:
-      'No resident identity number in any field or written reason: its area, date and check character (GB 11643-1999) tell it.',
-    enforced: [here('identity-number', 'noIdentityNumbers'), here('identity-number', 'noneInReasons')],
+      'No resident identity number in any field, written reason, report of service or note of an office: its area, date and check character (GB 11643-1999) tell it.',
+    enforced: [
+      here('identity-number', 'noIdentityNumbers'),
+      here('identity-number', 'noneInReasons'),
+      'shared/domain/service-report.ts#serviceFaults',
+      'shared/api/kept-text.ts#keptText',
+    ],
   },
 ];
 

@@ -1,13 +1,11 @@
 import { type Data, isData } from '../form-data.ts';
-import { holdsIdentityNumber } from '../identity-number.ts';
+import { holdsIdentityNumber, identityNumberSaid } from '../identity-number.ts';
 import { error, type Finding, type FormRule } from './rule.ts';
 
 /** C21: no identity number anywhere, whatever the field is for. A unit's own code may look like one and is none. */
 export const noIdentityNumbers: FormRule = ({ content }) =>
   textsIn(content).flatMap(({ path, text }) =>
-    path !== 'creditCode' && holdsIdentityNumber(text)
-      ? [error('C21', path, { message: '此处填有居民身份证号码。本系统不收集身份证号码，请删除。' })]
-      : [],
+    path !== 'creditCode' && holdsIdentityNumber(text) ? [error('C21', path, { message: identityNumberSaid })] : [],
   );
 
 /** C21 for the written reasons that would be frozen with the form. */
