@@ -2424,6 +2424,11 @@ export interface components {
                 applicationId: string;
                 /** @description An instant, RFC 3339 */
                 at: string;
+                /**
+                 * @description What ties them to the case as it is filed now: they see nothing of it and their score does not count
+                 * @enum {string}
+                 */
+                excluded?: "applicant-unit" | "applicant-name" | "expert-employer";
                 memberId: string;
                 scored: boolean;
                 /** @enum {string} */
@@ -2595,6 +2600,8 @@ export interface components {
             /** @description Region code of a district’s body */
             district?: string;
             evaluated: boolean;
+            /** @description Scores that do not count: what ties their evaluator to the case */
+            excluded: number;
             highest?: number;
             id: string;
             /** @enum {string} */
@@ -2900,6 +2907,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+            /**
+             * @description What ties them to the case as it is filed now: they see nothing of it and their score does not count
+             * @enum {string}
+             */
+            excluded?: "applicant-unit" | "applicant-name" | "expert-employer";
             formVersion?: number;
             memberId: string;
             name?: string;

@@ -1,4 +1,5 @@
 import type { Outcome } from '#events/value-types.ts';
+import type { UnitsOfCase } from '#domain/distribution.ts';
 import type { CaseEvaluator } from '#domain/evaluation.ts';
 
 /**
@@ -20,7 +21,14 @@ export interface EvaluatorEntry {
         readonly points: Readonly<Record<string, number>>;
       }
     | undefined;
+  /**
+   * The units behind the version of the form that was looked at when it was given or scored, so that a list sees an exclusion
+   * without opening its forms.
+   */
+  readonly units?: EntryUnits | undefined;
 }
+
+export type EntryUnits = Omit<UnitsOfCase, 'creditCode'> & { readonly formVersion: number };
 
 export interface Evaluations {
   ofRound(roundId: string): Promise<EvaluatorEntry[]>;

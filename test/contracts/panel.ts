@@ -68,12 +68,13 @@ export function panelContract(open: OpenTable): void {
       const write = (key: string, entry: EvaluatorEntry) =>
         ports.store.save({ command: { key, contentHash: key }, changes: [], evaluators: [entry] });
       await write('ev-1', part);
-      await write('ev-2', { ...part, applicationId: 'ev10' });
+      const units = { formVersion: 1, applicantNames: ['甲医院'], employers: ['乙大学'] };
+      await write('ev-2', { ...part, applicationId: 'ev10', units });
       await write('ev-3', { ...part, score });
       expect(await evaluations.ofApplication(round.id, 'ev1')).toEqual([{ ...part, score }]);
       expect(await evaluations.ofEvaluator(round.id, 'e1')).toEqual([
         { ...part, score },
-        { ...part, applicationId: 'ev10' },
+        { ...part, applicationId: 'ev10', units },
       ]);
       expect(await evaluations.ofRound(round.id)).toHaveLength(2);
     });
