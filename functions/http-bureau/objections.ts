@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { answerRequest, objectionRequest, publicityRequest } from '#api/schemas.ts';
+import { changeApplication } from '#cases/change-application.ts';
 import { noteDocumentSchema } from '#cases/note-document.ts';
 import { recordOnRound } from '#cases/round-records.ts';
 import { scanFolder } from '#cases/uploads.ts';
+import { decideApplication } from '#domain/application-decisions.ts';
 import { caseNumber } from '#domain/case-number.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Objection } from '#domain/objection.ts';
@@ -13,7 +15,7 @@ import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { ProblemError, refusalProblem, refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.ts';
-import { requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
+import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
 import { intended } from './publication.ts';
@@ -87,7 +89,18 @@ export async function registerObjection(
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const objectionId = services.digest(canonicalJson(['objection', caller.command.key])).slice(0, 32);
   const command = { name: 'register-objection', objectionId, receivedOn, from, summarySha256 } as const;
-  await stepOnCase(services, request, { tier: 'bureau', command, content: body });
+  const outcome = await changeApplication(
+    services,
+    { id: caseIdOf(request), caller },
+    {
+      command: command.name,
+      allow: mayAct(request.member, 'bureau'),
+      decide: (application, context) => decideApplication(application, command, context),
+    },
+  );
+  // From the release on it could not be answered any more: to be told so now is better than an objection that stays open.
+  const late = 'refusal' in outcome && outcome.refusal.code === 'already-decided';
+  settled(late ? { refusal: { code: 'objection-late' } } : outcome);
   return { status: 201, body: { id: caseIdOf(request), objectionId } };
 }
 

@@ -15,6 +15,11 @@ export const refusalsOfAftermath = {
   'publicity-too-short': [422, '公示时间过短。请延长公示截止日期。', 'The period is too short; see "leastDays".'],
   'publicity-running': [409, '尚未公示或公示期未满，暂不能发布结果。', 'The period of objections is not over.'],
   'objection-open': [409, '对该申报的异议尚未答复，暂不能发布其结果。请先处理异议。', 'Answer the objection first.'],
+  'objection-late': [
+    409,
+    '该申报的结果已经发布，不能再登记异议。请按投诉或信访程序另行处理。',
+    'Its decision was released: no objection is registered any more. Treat it as a complaint.',
+  ],
   'objection-unknown': [404, '没有找到该异议。请刷新后重试。', 'No such objection. Reload the page.'],
   'objection-closed': [409, '该异议已经答复，不能再次答复。', 'It was answered already.'],
   'nothing-to-fall-back': [

@@ -68,7 +68,7 @@ export interface PreparedDecisions {
 export type PreparedChange = { readonly roundId: string } & (
   | { readonly act: 'prepare'; readonly decision: PreparedDecision }
   | { readonly act: 'withdraw'; readonly applicationId: string }
-  /** A case leaves the panel’s table by another way: no release that was looked at before it stands, and none holds it yet. */
+  /** A case leaves the panel’s table by another way, or is objected to: no release that was looked at before it stands, and none holds it yet. */
   | { readonly act: 'leave'; readonly applicationId: string }
   | { readonly act: 'release'; readonly expected: number; readonly applicationIds: readonly string[] }
 );
