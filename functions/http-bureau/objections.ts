@@ -63,7 +63,9 @@ export async function setPublicity(
   body: z.output<typeof publicityRequest>,
 ): Promise<HttpReply> {
   requireBureau(request.member);
-  const refusal = publicityRefusal(services.round, body);
+  const { state } = await services.store.loadRound(services.round.id);
+  const at = { now: request.receivedAt, present: state.publicity };
+  const refusal = publicityRefusal(services.round, body, at);
   if (refusal) throw new ProblemError(refusalProblem(refusal));
   await requireRound(services, 'release');
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });

@@ -13,6 +13,16 @@ export const refusalsOfAftermath = {
   'import-empty': [409, '表中没有需要登记的新结果，未作任何改动。', 'No result in it is new.'],
   'publicity-off': [409, '本年度未设置公示环节，无需登记公示时间和异议。', 'This round has no period of objections.'],
   'publicity-too-short': [422, '公示时间过短。请延长公示截止日期。', 'The period is too short; see "leastDays".'],
+  'publicity-past': [
+    422,
+    '公示开始日期已过。公示须从今天或以后开始；正在进行的公示只能改截止日期，且不得早于今天。',
+    'Days begin today at the earliest; a period that runs may end later, and not before today.',
+  ],
+  'publicity-missed': [
+    409,
+    '公示开始时该申报尚未以此结果列入公示名单，暂不能发布。请为其另设一段公示时间，期满后再发布。',
+    'It did not stand on the list with this outcome when the period began. Set a further period.',
+  ],
   'publicity-running': [409, '尚未公示或公示期未满，暂不能发布结果。', 'The period of objections is not over.'],
   'objection-open': [409, '对该申报的异议尚未答复，暂不能发布其结果。请先处理异议。', 'Answer the objection first.'],
   'objection-late': [

@@ -50,6 +50,8 @@ export interface PreparedDecision {
   readonly reserve?: number | undefined;
   readonly preparedBy: string;
   readonly preparedAt: string;
+  /** Since when this outcome has stood for this version without a break, whatever else was written anew. */
+  readonly since?: string | undefined;
 }
 
 /** All prepared decisions of a round at one version: each change of any of them is a new version. */

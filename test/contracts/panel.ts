@@ -21,7 +21,7 @@ export function panelContract(open: OpenTable): void {
     it('prepared decisions are listed until they are taken back', async () => {
       const { prepared } = ports;
       const own = { applicationId: 'p1', outcome: 'listed', opinionSha256: hash, reasoned: false, reserve: 2 } as const;
-      const decision = { ...own, formVersion: 2, preparedBy: 'bureau', preparedAt: at };
+      const decision = { ...own, formVersion: 2, preparedBy: 'bureau', preparedAt: at, since: at };
       expect(await prepared.loadPrepared(round.id)).toEqual({ version: 0, released: [], decisions: [] });
       expect(await change('prepare-p1', { roundId: round.id, act: 'prepare', decision })).toBe('saved');
       expect(await prepared.loadPrepared(round.id)).toEqual({ version: 1, released: [], decisions: [decision] });

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { answerObjection, readPublicity, registerObjection, setPublicity } from '#functions/http-bureau/objections.ts';
+import { prepare } from '#functions/http-bureau/decisions.ts';
 import { takePublication } from '#functions/http-bureau/publication.ts';
 import { previewOf } from '#functions/http-bureau/preview.ts';
 import { release } from '#functions/http-bureau/release.ts';
@@ -11,6 +12,7 @@ import { bureauDesk, problemOf } from '../support/bureau-desk.ts';
 const id = 'a'.repeat(32);
 const days = { from: '2025-03-03', until: '2025-03-07' };
 const during = '2025-03-07T15:59:00.000Z';
+const early = '2025-03-01T01:00:00.000Z';
 const after = '2025-03-07T16:00:00.000Z';
 const words = '张三反映该项目与事实不符';
 const objectedSchema = z.object({ objectionId: z.string() });
@@ -29,7 +31,7 @@ function desk(enabled: boolean) {
     });
   const own = { applicationId: id, formVersion: 1, opinionSha256: hash, reasoned: false };
   const decision = { ...own, outcome: 'listed' } as const;
-  const prepared = { ...decision, preparedBy: 'b', preparedAt: after };
+  const prepared = { ...decision, preparedBy: 'b', preparedAt: early };
   made.store.panel.writePrepared({ roundId: round.id, act: 'prepare', decision: prepared });
   const why = async (now: string) =>
     (await previewOf(made.services, undefined, now)).notReady.flatMap((one) => one.why);
@@ -92,5 +94,23 @@ describe('objections to an intended list', () => {
       rows: [{ level: 'municipal', projectName: '甲团' }],
     });
     expect(JSON.stringify(await store.history({ kind: 'application', id }))).not.toMatch(/张三|核查/);
+  });
+
+  it('nothing is released that was prepared, or changed, once the days had begun; a further period is for it', async () => {
+    const { services, request, why } = desk(true);
+    const past = { from: '2024-12-01', until: '2024-12-31' };
+    expect(await problemOf(setPublicity(services, request(), past))).toBe('publicity-past');
+    await setPublicity(services, request(), days);
+    const at = async (outcome: 'listed' | 'recommended', now: string) =>
+      prepare(services, request({ applicationId: id }, { now }), { outcome, opinion: '同意', reason: '经合议' });
+    await at('listed', during);
+    expect(await why(after)).toEqual([]);
+    await at('recommended', after);
+    expect(await why(after)).toEqual(['publicity-missed']);
+    await at('listed', after);
+    expect(await why(after)).toEqual(['publicity-missed']);
+    await setPublicity(services, request({}, { now: after }), { from: '2025-03-10', until: '2025-03-14' });
+    expect(await why(after)).toEqual(['publicity-running']);
+    expect(await why('2025-03-14T16:00:00.000Z')).toEqual([]);
   });
 });

@@ -71,6 +71,7 @@ export const decision = z
     reserve: z.int().optional(),
     preparedBy: z.string(),
     preparedAt: instant,
+    since: instant.optional().meta({ description: 'Since when this outcome has stood for this version' }),
   })
   .meta({ id: 'PreparedDecision' });
 
