@@ -8,7 +8,6 @@ import { decideApplication } from '#domain/application-decisions.ts';
 import { caseNumber } from '#domain/case-number.ts';
 import { canonicalJson } from '#domain/chain.ts';
 import type { Objection } from '#domain/objection.ts';
-import { inOrder } from '#domain/publication.ts';
 import { publicityRefusal } from '#domain/publicity.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -18,22 +17,25 @@ import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { inTurns } from './in-turns.ts';
-import { intended } from './publication.ts';
+import { intendedRows, type PreparedRow, preparedRows } from './publication.ts';
 import { requireRound } from './round-acts.ts';
+
+/** Nothing is decided about these any more, so nothing of what was objected to is answered. */
+const over: readonly PreparedRow['status'][] = ['withdrawn', 'declined', 'lapsed', 'not-forwarded'];
 
 /** The intended list, its days, and every objection with its answer; where the round wants none of it, just that. */
 export async function readPublicity(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const { enabled, leastDays } = services.round.publicity;
   if (!enabled) return { status: 200, body: { enabled, leastDays, rows: [], cases: [], objections: [] } };
-  const [round, list] = await Promise.all([services.store.loadRound(services.round.id), intended(services)]);
-  const rows = list.map(({ row }) => row);
-  const cases = list.map(({ id, row }) => ({ id, number: caseNumber(id), projectName: row.projectName }));
-  const objections = (await inTurns(cases, (one) => objectionsTo(services, one))).flat();
-  return {
-    status: 200,
-    body: { enabled, leastDays, days: round.state.publicity, rows: inOrder(rows), cases, objections },
-  };
+  const [round, list] = await Promise.all([services.store.loadRound(services.round.id), preparedRows(services)]);
+  const cases = list
+    .filter(({ row, status, released }) => row && status === 'forwarded' && !released)
+    .map(({ id, projectName }) => ({ id, number: caseNumber(id), projectName }));
+  const alive = list.filter(({ status }) => !over.includes(status));
+  const objections = (await inTurns(alive, (one) => objectionsTo(services, one))).flat();
+  const rows = intendedRows(list);
+  return { status: 200, body: { enabled, leastDays, days: round.state.publicity, rows, cases, objections } };
 }
 
 async function objectionsTo(services: BureauServices, about: { id: string; projectName: string }) {

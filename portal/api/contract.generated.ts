@@ -3640,6 +3640,7 @@ export interface components {
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
         Publicity: {
+            /** @description Those of the list that an objection may still be registered for */
             cases: {
                 id: string;
                 number: string;

@@ -38,6 +38,11 @@ function desk(enabled: boolean) {
   return { ...made, why };
 }
 
+const publicitySchema = z.object({
+  rows: z.array(z.unknown()),
+  cases: z.array(z.unknown()),
+  objections: z.array(z.unknown()),
+});
 const fileSchema = z.object({ fileName: z.string(), base64: z.string() });
 
 describe('objections to an intended list', () => {
@@ -112,5 +117,24 @@ describe('objections to an intended list', () => {
     await setPublicity(services, request({}, { now: after }), { from: '2025-03-10', until: '2025-03-14' });
     expect(await why(after)).toEqual(['publicity-running']);
     expect(await why('2025-03-14T16:00:00.000Z')).toEqual([]);
+  });
+
+  it('are for what stands: who withdrew or corrects is on no list, and its objections wait for it as long as it may come back', async () => {
+    const { services, request, put } = desk(true);
+    const body = { receivedOn: '2025-03-01', from: 'unit', summary: words } as const;
+    await registerObjection(services, request({ applicationId: id }), body);
+    const { objections } = (await services.store.loadApplication(id))?.state ?? {};
+    const seen = async (status: 'forwarded' | 'returned' | 'withdrawn' | 'listed') => {
+      put(id, '甲团', { status, formSha256: undefined, objections });
+      const shown = publicitySchema.parse((await readPublicity(services, request())).body);
+      return [shown.rows.length, shown.cases.length, shown.objections.length];
+    };
+    expect(await seen('forwarded')).toEqual([1, 1, 1]);
+    expect(await seen('returned')).toEqual([0, 0, 1]);
+    expect(await seen('withdrawn')).toEqual([0, 0, 0]);
+    const asked = { ...request(), query: { list: 'intended' } };
+    const { base64 } = fileSchema.parse((await takePublication(services, asked)).body);
+    expect(JSON.stringify((await readXlsx(Buffer.from(base64, 'base64'))).sheets[0]?.rows)).not.toContain('甲团');
+    expect(await seen('listed')).toEqual([1, 0, 1]);
   });
 });
