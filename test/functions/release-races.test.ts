@@ -143,3 +143,13 @@ it('between a release and its decision the unit hears that it is decided, and no
   ).toBe('already-released');
   expect(await followed(desk)).toBe('listed');
 });
+
+it('a release under its key again is the same release, and another fingerprint under that key is none', async () => {
+  const { services, request } = await prepared();
+  const { fingerprint } = await previewOf(services, [id], later);
+  const asked = request({}, { now: later });
+  const again = (shown: string) => release(services, asked, { applicationIds: [id], fingerprint: shown });
+  const first = await again(fingerprint);
+  expect((await again(fingerprint)).body).toEqual(first.body);
+  expect(await problemOf(again('0'.repeat(64)))).toBe('key-reused');
+});
