@@ -7,6 +7,7 @@ import { scanFolder } from '#cases/uploads.ts';
 import { decideApplication } from '#domain/application-decisions.ts';
 import { caseNumber } from '#domain/case-number.ts';
 import { canonicalJson } from '#domain/chain.ts';
+import { localParts } from '#domain/deadlines.ts';
 import type { Objection } from '#domain/objection.ts';
 import { publicityRefusal } from '#domain/publicity.ts';
 import { settled } from '#lambda/case-reply.ts';
@@ -79,6 +80,15 @@ function requirePublicity({ round }: BureauServices): void {
   if (!round.publicity.enabled) refuseRequest('publicity-off');
 }
 
+/** It is about what the panel means to list, and has come by now. */
+async function requireObjectable(services: BureauServices, request: HttpRequest, receivedOn: string): Promise<void> {
+  const { round, prepared } = services;
+  if (receivedOn > localParts(request.receivedAt, round.timeZone).date) refuseRequest('objection-date');
+  const { decisions } = await prepared.loadPrepared(round.id);
+  const decision = decisions.find(({ applicationId }) => applicationId === caseIdOf(request));
+  if (!decision || decision.outcome === 'not-selected') refuseRequest('objection-unlisted');
+}
+
 /** What was said, and by whom as far as the bureau writes it down, lies in the vault alone. */
 export async function registerObjection(
   services: BureauServices,
@@ -88,6 +98,7 @@ export async function registerObjection(
   requireBureau(request.member);
   requirePublicity(services);
   await readable(services, request);
+  await requireObjectable(services, request, body.receivedOn);
   const { receivedOn, from, summary } = body;
   const summarySha256 = await keepOn(services, request, summary);
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });

@@ -30,6 +30,12 @@ export const refusalsOfAftermath = {
     '该申报的结果已经发布，不能再登记异议。请按投诉或信访程序另行处理。',
     'Its decision was released: no objection is registered any more. Treat it as a complaint.',
   ],
+  'objection-date': [422, '收到异议的日期不能晚于今天。请更正。', 'It cannot be received later than today.'],
+  'objection-unlisted': [
+    409,
+    '该申报不在公示名单上，不能登记异议。请核对项目。',
+    'It is not on the list that is open to objections. Check which project it is about.',
+  ],
   'objection-unknown': [404, '没有找到该异议。请刷新后重试。', 'No such objection. Reload the page.'],
   'objection-closed': [409, '该异议已经答复，不能再次答复。', 'It was answered already.'],
   'nothing-to-fall-back': [

@@ -80,7 +80,7 @@ describe('objections to an intended list', () => {
   it('one that is open blocks its release until it is answered; its words stay out of every fact', async () => {
     const { services, store, request, why } = desk(true);
     await setPublicity(services, request(), days);
-    const body = { receivedOn: '2025-03-04', from: 'person', summary: words } as const;
+    const body = { receivedOn: '2025-03-01', from: 'person', summary: words } as const;
     const made = await registerObjection(services, request({ applicationId: id }), body);
     const { objectionId } = objectedSchema.parse(made.body);
     expect(await why(after)).toEqual(['objection-open']);
@@ -136,5 +136,17 @@ describe('objections to an intended list', () => {
     const { base64 } = fileSchema.parse((await takePublication(services, asked)).body);
     expect(JSON.stringify((await readXlsx(Buffer.from(base64, 'base64'))).sheets[0]?.rows)).not.toContain('甲团');
     expect(await seen('listed')).toEqual([1, 0, 1]);
+  });
+
+  it('are for what is on the list and have come by now', async () => {
+    const { services, request, put } = desk(true);
+    const other = 'b'.repeat(32);
+    put(other, '乙团', { status: 'forwarded', formSha256: undefined });
+    const about = (applicationId: string, receivedOn: string) =>
+      problemOf(registerObjection(services, request({ applicationId }), { receivedOn, from: 'unit', summary: words }));
+    expect(await about(id, '2029-02-11')).toBe('objection-date');
+    expect(await about(id, '2025-03-02')).toBe('objection-date');
+    expect(await about(other, '2025-03-01')).toBe('objection-unlisted');
+    expect(await about(id, '2025-03-01')).toBeUndefined();
   });
 });
