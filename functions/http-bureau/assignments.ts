@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import type { assignmentsRequest, evaluatorRequest, noteRequest } from '#api/schemas.ts';
 import { canonicalJson } from '#domain/chain.ts';
-import { distribute, exclusionOf } from '#domain/distribution.ts';
+import { conflictOf, distribute } from '#domain/distribution.ts';
 import type { EvaluationStep } from '#domain/evaluation.ts';
 import { panelOffice } from '#domain/members.ts';
+import type { EntryUnits } from '#ports/evaluations.ts';
 import type { Caller } from '#cases/caller.ts';
+import { conflictIn } from '#cases/panel-conflicts.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { settled } from '#lambda/case-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -13,14 +15,16 @@ import { refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf, keepNote, readable } from '#lambda/reviewed-case.ts';
 import { mayAct, requireBureau, reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { compared } from './comparison-table.ts';
+import { conflictsOf } from './conflicts.ts';
 import { evaluate } from './evaluate.ts';
-import { caseToEvaluate } from './filed-form.ts';
+import { caseToEvaluate, type FiledCase, unitsOf } from '#cases/filed-form.ts';
 import { inTurns } from './in-turns.ts';
-import { panelOf } from './panel.ts';
+import { type NamedMember, panelOf } from './panel.ts';
 import { requireRound } from './round-acts.ts';
 
 /** What lies with the bureau now, with the units behind each. */
-async function casesToEvaluate(services: BureauServices) {
+async function casesToEvaluate(services: BureauServices): Promise<FiledCase[]> {
   const rows = await services.lists.ofRound(services.round.id);
   const forwarded = rows.filter(({ status }) => status === 'forwarded');
   const cases = await inTurns(forwarded, async ({ id }) => {
@@ -29,6 +33,12 @@ async function casesToEvaluate(services: BureauServices) {
     return [await caseToEvaluate(services, stored.state)];
   });
   return cases.flat();
+}
+
+/** Whoever is tied to a unit of a case is as good as not there: the place is open, and somebody else is given it. */
+function withoutConflicted(one: FiledCase, panel: readonly NamedMember[]): FiledCase {
+  const barred = panel.filter((member) => conflictOf(member, one)).map(({ id }) => id);
+  return { ...one, assigned: one.assigned.filter((id) => !barred.includes(id)) };
 }
 
 /**
@@ -44,16 +54,21 @@ export async function assignEvaluators(
   await requireRound(services, 'prepare');
   const { state: round } = await services.store.loadRound(services.round.id);
   if (round.scoringClosed) refuseRequest('scoring-closed');
-  const [cases, panel] = await Promise.all([casesToEvaluate(services), panelOf(services)]);
+  const [filed, panel] = await Promise.all([casesToEvaluate(services), panelOf(services)]);
   const { perApplication } = services.round.evaluation;
+  const cases = filed.map((one) => withoutConflicted(one, panel));
   const plan = distribute(cases, panel, perApplication);
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const byCase = Map.groupBy(plan.assignments, ({ applicationId }) => applicationId);
   if (!body.dryRun) {
-    await inTurns([...byCase], ([id, given]) => {
-      const memberIds = given.map(({ memberId }) => memberId);
-      const step = { act: 'assign', memberIds, by: 'distribution', upTo: perApplication } as const;
-      return evaluate(services, callerFor(caller, id, services), { id, step, allow: () => undefined });
+    await inTurns(filed, async (one) => {
+      const { id, assigned } = one;
+      const memberIds = (byCase.get(id) ?? []).map(({ memberId }) => memberId);
+      if (memberIds.length === 0) return;
+      const barred = assigned.length - withoutConflicted(one, panel).assigned.length;
+      const step = { act: 'assign', memberIds, by: 'distribution', upTo: perApplication + barred } as const;
+      const units = unitsOf(one);
+      await evaluate(services, callerFor(caller, id, services), { id, step, allow: () => undefined, units });
     });
   }
   const names = Object.fromEntries(panel.map(({ id, name }) => [id, name]));
@@ -66,7 +81,7 @@ function callerFor(caller: Caller, id: string, { digest }: Pick<BureauServices, 
   return { ...caller, command: { ...caller.command, key } };
 }
 
-/** Who has what, what is open, and the load of each. */
+/** Who has what, who must be replaced, what is open, and the load of each. */
 export async function listAssignments(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   requireBureau(request.member);
   const [entries, rows, panel, { state }] = await Promise.all([
@@ -76,7 +91,12 @@ export async function listAssignments(services: BureauServices, request: HttpReq
     services.store.loadRound(services.round.id, { recent: true }),
   ]);
   const { perApplication } = services.round.evaluation;
-  const assigned = entries.filter(({ status }) => status === 'assigned');
+  const conflicts = await conflictsOf(
+    services,
+    entries,
+    rows.filter(({ status }) => compared.includes(status)),
+  );
+  const assigned = entries.filter((one) => one.status === 'assigned' && !conflictIn(conflicts, one));
   const open = rows
     .filter(({ status }) => status === 'forwarded')
     .map(({ id }) => ({
@@ -88,10 +108,11 @@ export async function listAssignments(services: BureauServices, request: HttpReq
     const own = assigned.filter((one) => one.memberId === memberId);
     return { memberId, name, assigned: own.length, scored: own.filter(({ score }) => score).length };
   });
-  const assignments = entries.map(({ roundId: _round, score, ...entry }) => ({
-    ...entry,
-    scored: score !== undefined,
-  }));
+  const assignments = entries.map((entry) => {
+    const { applicationId, memberId, status, at, score } = entry;
+    const excluded = conflictIn(conflicts, entry);
+    return { applicationId, memberId, status, at, scored: score !== undefined, ...(excluded ? { excluded } : {}) };
+  });
   const scoringClosed = state.scoringClosed === true;
   return { status: 200, body: { perApplication, scoringClosed, evaluators, assignments, open } };
 }
@@ -99,14 +120,15 @@ export async function listAssignments(services: BureauServices, request: HttpReq
 async function byHand(
   services: BureauServices,
   request: HttpRequest,
-  about: { content: { note: string }; step: (noteSha256: string) => EvaluationStep },
+  about: { content: { note: string }; step: (noteSha256: string) => EvaluationStep; units?: EntryUnits | undefined },
 ): Promise<HttpReply> {
   const id = caseIdOf(request);
   const folder = scanFolder({ kind: 'application', id });
   const noteSha256 = await keepNote(services, request, { folder, content: { note: about.content.note } });
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: about.content });
   const allow = mayAct(request.member, 'bureau');
-  const { evaluators = [] } = settled(await evaluate(services, caller, { id, step: about.step(noteSha256), allow }));
+  const step = about.step(noteSha256);
+  const { evaluators = [] } = settled(await evaluate(services, caller, { id, step, allow, units: about.units }));
   return { status: 200, body: { id, evaluators } };
 }
 
@@ -121,13 +143,13 @@ export async function addEvaluator(
   const { application } = await readable(services, request);
   const member = (await panelOf(services)).find(({ id }) => id === body.memberId);
   if (!member) refuseRequest('evaluator-unknown');
-  if (application.state.status === 'forwarded') {
-    const one = await caseToEvaluate(services, application.state);
-    // Whom the bureau once took the case from may get it again by hand; whoever left it for a conflict may not.
-    if (exclusionOf(member, { ...one, left: [] })) refuseRequest('evaluator-excluded');
-  }
+  const forwarded = application.state.status === 'forwarded';
+  const one = forwarded ? await caseToEvaluate(services, application.state) : undefined;
+  // Whom the bureau once took the case from may get it again by hand; whoever left it for a conflict may not.
+  if (one && conflictOf(member, one)) refuseRequest('evaluator-excluded');
   return byHand(services, request, {
     content: body,
+    units: one && unitsOf(one),
     step: (noteSha256) => ({ act: 'assign', memberIds: [member.id], by: 'hand', noteSha256 }),
   });
 }

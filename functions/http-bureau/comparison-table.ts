@@ -5,9 +5,12 @@ import type { ApplicationRow } from '#ports/record-store.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { requireBureau } from '#lambda/reviewer-access.ts';
+import { type Conflict, conflictIn } from '#cases/panel-conflicts.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { conflictsOf } from './conflicts.ts';
 
-const compared: readonly ApplicationRow['status'][] = [
+/** The states in which a case lies, or lay, before the panel. */
+export const compared: readonly ApplicationRow['status'][] = [
   'forwarded',
   'recommended',
   'listed',
@@ -21,6 +24,8 @@ export interface WeighedCase {
   readonly result: Compared;
   /** Scores of a version before the unit corrected it: they count no more. */
   readonly outdated: number;
+  /** Scores of somebody who is tied to a unit of the case: they do not count either. */
+  readonly excluded: number;
 }
 
 export interface Weighed {
@@ -41,19 +46,26 @@ export async function weigh(services: BureauServices): Promise<Weighed> {
     ({ applicationId }) => applicationId,
   );
   const shown = rows.filter(({ status }) => compared.includes(status));
+  const present = new Map(shown.map(({ id, formVersion }) => [id, formVersion]));
+  const parts = entries.filter(({ applicationId, score }) => score?.formVersion === present.get(applicationId));
+  const conflicts = await conflictsOf(services, parts, shown);
   const results = compare(
     shown.map((row) => {
-      const own = byCase.get(row.id) ?? [];
+      const own = (byCase.get(row.id) ?? []).filter((one) => !conflictIn(conflicts, one));
       return { id: row.id, kind: row.kind, assigned: own.length, scores: own.flatMap((one) => counted(one, row)) };
     }),
   );
   const cases = shown.flatMap((row, index): [string, WeighedCase][] => {
     const result = results[index];
     const scored = (byCase.get(row.id) ?? []).filter(({ score }) => score !== undefined).length;
-    return result ? [[row.id, { row, result, outdated: scored - result.scored }]] : [];
+    const excluded = excludedFrom(conflicts, row.id);
+    return result ? [[row.id, { row, result, excluded, outdated: scored - result.scored - excluded }]] : [];
   });
   return { cases: new Map(cases), prepared };
 }
+
+const excludedFrom = (conflicts: readonly Conflict[], id: string): number =>
+  conflicts.filter(({ applicationId }) => applicationId === id).length;
 
 function counted({ memberId, score }: EvaluatorEntry, { formVersion }: ApplicationRow) {
   return score?.formVersion === formVersion ? [{ evaluatorId: memberId, total: score.total }] : [];
@@ -107,6 +119,7 @@ function comparedRow(services: BureauServices, one: WeighedCase) {
     scored,
     missing,
     outdated: one.outdated,
+    excluded: one.excluded,
     evaluated: isEvaluated(services, one),
     rank,
     tied: tiedWith.length > 0,

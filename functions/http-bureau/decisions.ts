@@ -96,7 +96,8 @@ async function record(
     folder,
     content: { ...body, seen: { mean, rank, tiedWith } },
   });
-  const decision = decisionOf(request, { judged, body, opinionSha256 });
+  const before = about.weighed.prepared.decisions.find(({ applicationId }) => applicationId === id);
+  const decision = decisionOf(request, { judged, body, opinionSha256, before });
   // What was weighed and what the rules looked at must be the version that is decided on.
   const unchanged = ({ formVersion }: Application): boolean =>
     formVersion === weighed?.row.formVersion && formVersion === judged.formVersion;
@@ -119,9 +120,15 @@ async function record(
 
 function decisionOf(
   request: HttpRequest,
-  about: { judged: Application; body: z.output<typeof prepareRequest>; opinionSha256: string },
+  about: {
+    judged: Application;
+    body: z.output<typeof prepareRequest>;
+    opinionSha256: string;
+    before: PreparedDecision | undefined;
+  },
 ): PreparedDecision {
-  const { judged, body, opinionSha256 } = about;
+  const { judged, body, opinionSha256, before } = about;
+  const stands = before?.outcome === body.outcome && before.formVersion === judged.formVersion;
   return {
     applicationId: judged.id,
     outcome: body.outcome,
@@ -131,8 +138,12 @@ function decisionOf(
     ...(body.reserve ? { reserve: body.reserve } : {}),
     preparedBy: request.member.id,
     preparedAt: request.receivedAt,
+    since: stands ? listedSince(before) : request.receivedAt,
   };
 }
+
+/** Since when the case has stood on the intended list with its outcome. */
+export const listedSince = ({ since, preparedAt }: PreparedDecision): string => since ?? preparedAt;
 
 /** Taken back by a fact of the case, so that the chain says who did; the same command again finds that fact and takes back nothing. */
 export async function withdrawPrepared(services: BureauServices, request: HttpRequest): Promise<HttpReply> {

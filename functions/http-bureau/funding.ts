@@ -16,7 +16,7 @@ import { refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf, keepNote, readable, stepOnCase } from '#lambda/reviewed-case.ts';
 import { requireBureau } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
-import { filedForm } from './filed-form.ts';
+import { filedForm } from '#cases/filed-form.ts';
 import { inTurns } from './in-turns.ts';
 
 /** Everything that is listed, with what it asked for, what it is granted, and the sums (R42); all in 分. */

@@ -7,6 +7,7 @@ import { publicityFault } from '#domain/publicity.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { PreparedDecision } from '#ports/evaluations.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { listedSince } from './decisions.ts';
 import { isEvaluated, type Weighed } from './comparison-table.ts';
 import { faultOf, type ReleaseFinding } from './release-findings.ts';
 
@@ -32,10 +33,12 @@ export function notReadyOf(services: BureauServices, about: Considered): NotRead
   const { ids, weighed, loaded, findings, publicity, member } = about;
   const faults = faultsOf(services, about);
   const unpublicised = (id: string): RefusalCode[] => {
-    const outcome = weighed.prepared.decisions.find(({ applicationId }) => applicationId === id)?.outcome;
+    const decision = weighed.prepared.decisions.find(({ applicationId }) => applicationId === id);
+    if (!decision) return [];
+    const { outcome } = decision;
     const application = loaded.get(id);
     const objected = application !== undefined && hasOpenObjection(application);
-    const fault = publicityFault(services.round, { outcome: outcome ?? 'not-selected', objected }, publicity);
+    const fault = publicityFault(services.round, { outcome, objected, since: listedSince(decision) }, publicity);
     return fault ? [fault] : [];
   };
   return ids.flatMap((id): NotReady[] => {

@@ -3,6 +3,7 @@ import type { Application } from '#domain/application.ts';
 import { canonicalJson, recordFacts } from '#domain/chain.ts';
 import { mailboxOffice, type Office } from '#domain/members.ts';
 import { type NotificationKind, notificationsOwed, officeFor } from '#domain/notifications.ts';
+import { type PublicityPeriod, publicityPeriods } from '#domain/publicity.ts';
 import { explain } from '#domain/refusals.ts';
 import { clausesFor } from '#domain/rules/clauses-for.ts';
 import { bodyName, type Clauses } from '#domain/round.ts';
@@ -64,14 +65,18 @@ export async function previewOf(
   asked: readonly string[] | undefined,
   { member, receivedAt: now }: Pick<HttpRequest, 'member' | 'receivedAt'>,
 ): Promise<Preview> {
-  const [weighed, round] = await Promise.all([weigh(services), services.store.loadRound(services.round.id)]);
+  const [weighed, round, periods] = await Promise.all([
+    weigh(services),
+    services.store.loadRound(services.round.id),
+    periodsOf(services),
+  ]);
   const { cases, prepared } = weighed;
   const all = prepared.decisions.map(({ applicationId }) => applicationId);
   const ids = [...new Set(asked ?? all.filter((id) => !prepared.released.includes(id)))].toSorted();
   const decisions = new Map(prepared.decisions.map((one) => [one.applicationId, one]));
   const loaded = await casesNow(services, ids);
   const findings = await releaseFindings(services, weighed, loaded);
-  const publicity = { now, days: round.state.publicity };
+  const publicity = { now, periods };
   const notReady = notReadyOf(services, { ids, weighed, loaded, findings, publicity, member });
   const changes = ids.flatMap((id): PreviewedChange[] => {
     const [one, decision] = [cases.get(id), decisions.get(id)];
@@ -94,6 +99,16 @@ export async function previewOf(
     clauses: clausesFor(services.clauses, findings),
     sentences: sentencesOf(notReady),
   };
+}
+
+/** Every period in which the intended list was, or is to be, open to objections. */
+async function periodsOf({ store, round }: BureauServices): Promise<PublicityPeriod[]> {
+  if (!round.publicity.enabled) return [];
+  const facts = await store.history({ kind: 'round', id: round.id });
+  const settings = facts.flatMap(({ at, ...fact }) =>
+    fact.type === 'round-publicity-set' ? [{ ...fact.data, at }] : [],
+  );
+  return publicityPeriods(settings, round.timeZone);
 }
 
 /** The cases themselves: the list that is weighed may lag behind them by a moment. */

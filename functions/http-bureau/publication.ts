@@ -1,4 +1,5 @@
-import { inOrder, levelOf, type PublishedRow } from '#domain/publication.ts';
+import { inOrder, type Level, levelOf, type PublishedRow } from '#domain/publication.ts';
+import type { ApplicationRow } from '#ports/record-store.ts';
 import { spreadsheet } from '#lambda/file-reply.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
@@ -8,6 +9,7 @@ import { requireBureau } from '#lambda/reviewer-access.ts';
 import { levelLabel, listHeaders } from '#texts/bureau-lists.ts';
 import { kindLabel } from '#texts/labels.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { compared } from './comparison-table.ts';
 
 async function published(services: BureauServices): Promise<{ rows: PublishedRow[]; pending: number }> {
   const all = await services.lists.ofRound(services.round.id);
@@ -20,21 +22,35 @@ async function published(services: BureauServices): Promise<{ rows: PublishedRow
 
 const titleOf = ({ round }: BureauServices): string => `${round.year}年国家和本市专家服务基层项目名单`;
 
-/** What the panel prepared to recommend or to list: the list that is open to objections. */
-export async function intended(services: BureauServices): Promise<{ row: PublishedRow; id: string }[]> {
+/** One that the panel has prepared, in the state that it is in now. */
+export interface PreparedRow {
+  readonly id: string;
+  readonly projectName: string;
+  readonly status: ApplicationRow['status'];
+  /** Its line on the list that is open to objections; none: it is on no such list, as who withdrew or corrects is not. */
+  readonly row: PublishedRow | undefined;
+  readonly released: boolean;
+}
+
+/** What the panel prepared; those to be recommended or listed, while they lie before it or once it decided, are the intended list. */
+export async function preparedRows(services: BureauServices): Promise<PreparedRow[]> {
   const [prepared, all] = await Promise.all([
     services.prepared.loadPrepared(services.round.id),
     services.lists.ofRound(services.round.id),
   ]);
   const outcomes = new Map(prepared.decisions.map(({ applicationId, outcome }) => [applicationId, outcome]));
-  return all.flatMap(({ id, kind, projectName = '', applicantName = '' }) => {
-    const outcome = outcomes.get(id) ?? 'not-selected';
-    if (outcome === 'not-selected') return [];
-    return [
-      { id, row: { level: outcome === 'recommended' ? 'national' : 'municipal', kind, projectName, applicantName } },
-    ];
+  return all.flatMap(({ id, kind, status, projectName = '', applicantName = '' }): PreparedRow[] => {
+    const outcome = outcomes.get(id);
+    if (!outcome) return [];
+    const level: Level = outcome === 'recommended' ? 'national' : 'municipal';
+    const stands = outcome !== 'not-selected' && compared.includes(status);
+    const row = stands ? { level, kind, projectName, applicantName } : undefined;
+    return [{ id, projectName, status, row, released: prepared.released.includes(id) }];
   });
 }
+
+export const intendedRows = (rows: readonly PreparedRow[]): PublishedRow[] =>
+  inOrder(rows.flatMap(({ row }) => row ?? []));
 
 /** The list that the request names: what is listed, or what is open to objections where the round wants that. */
 async function namedList(services: BureauServices, request: HttpRequest) {
@@ -45,7 +61,7 @@ async function namedList(services: BureauServices, request: HttpRequest) {
     return { rows, title: titleOf(services), file: '公布名单' };
   }
   if (!services.round.publicity.enabled) refuseRequest('publicity-off');
-  const rows = inOrder((await intended(services)).map(({ row }) => row));
+  const rows = intendedRows(await preparedRows(services));
   return { rows, title: `${services.round.year}年拟列入国家和本市专家服务基层项目公示名单`, file: '公示名单' };
 }
 

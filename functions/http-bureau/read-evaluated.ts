@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts';
+import { conflictOf } from '#domain/distribution.ts';
 import { evaluatorOf } from '#domain/evaluation.ts';
 import { actsForUnit, isEvaluator, type Member } from '#domain/members.ts';
 import { maskPhones } from '#domain/personal-data.ts';
@@ -7,6 +8,7 @@ import { bodyName } from '#domain/round.ts';
 import { rubricFor } from '#domain/scoring.ts';
 import type { RecordStore } from '#ports/record-store.ts';
 import { pageViews } from '#cases/page-views.ts';
+import { keptUnits, panelMember } from '#cases/panel-conflicts.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { scanView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
@@ -14,7 +16,7 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { caseIdOf } from '#lambda/reviewed-case.ts';
 import type { BureauServices } from './bureau-services.ts';
-import { filedForm } from './filed-form.ts';
+import { caseToEvaluate, type FiledCase, filedForm } from '#cases/filed-form.ts';
 
 const visible: readonly Application['status'][] = [
   'forwarded',
@@ -35,11 +37,22 @@ export function inHands(member: Member): (application: Application) => Refusal |
 
 type Loaded = NonNullable<Awaited<ReturnType<RecordStore['loadApplication']>>>;
 
-/** The case of the route, where it is in this evaluator's hands. */
-export async function evaluated(services: BureauServices, request: HttpRequest): Promise<Loaded> {
+/**
+ * The case of the route, where it is in this evaluator's hands and nothing ties them to a unit behind it: the form, or what is
+ * known of the evaluator, may have changed since it was given.
+ */
+export async function evaluated(
+  services: BureauServices,
+  request: HttpRequest,
+): Promise<Loaded & { units: FiledCase }> {
   const loaded = await services.store.loadApplication(caseIdOf(request));
   if (!loaded || inHands(request.member)(loaded.state)) refuseRequest('not-found');
-  return loaded;
+  const [units, self] = await Promise.all([
+    caseToEvaluate(services, loaded.state),
+    panelMember(services, request.member),
+  ]);
+  if (conflictOf(self, units)) refuseRequest('not-found');
+  return { ...loaded, units };
 }
 
 /** My assignments: what is scored, and what is still to be. */
@@ -50,12 +63,19 @@ export async function listEvaluations(services: BureauServices, request: HttpReq
     services.evaluations.ofEvaluator(services.round.id, member.id),
     services.store.loadRound(services.round.id, { recent: true }),
   ]);
+  const self = await panelMember(services, member);
   const mine = entries.filter(({ status }) => status === 'assigned');
   const loaded = await Promise.all(
-    mine.map(({ applicationId }) => services.store.loadApplication(applicationId, { recent: true })),
+    mine.map(async ({ applicationId, units }) => {
+      const one = await services.store.loadApplication(applicationId, { recent: true });
+      if (!one || inHands(member)(one.state)) return undefined;
+      // A form is opened only where it was corrected since the case was given or scored.
+      const behind = keptUnits(one.state, units) ?? (await caseToEvaluate(services, one.state));
+      return conflictOf(self, behind) ? undefined : one;
+    }),
   );
   const applications = loaded.flatMap((one) => {
-    if (!one || inHands(member)(one.state)) return [];
+    if (!one) return [];
     const { id, kind, status, bodyId, formVersion } = one.state;
     const scored = evaluatorOf(one.state, member.id)?.scored;
     // `changedSince`: the unit corrected the form after it was scored.

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import { checklistFor } from '#domain/assessment.ts';
-import { scoresOf } from '#domain/evaluation.ts';
 import { panelOffice } from '#domain/members.ts';
 import { rubricFor } from '#domain/scoring.ts';
+import { conflictsAmong, conflictIn } from '#cases/panel-conflicts.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
 import { readable } from '#lambda/reviewed-case.ts';
 import { requireBureau } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
+import { caseToEvaluate } from '#cases/filed-form.ts';
 
 /** All that the panel said of one application: evaluators, points and comments, and the prepared opinion. */
 export async function readEvaluation(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
@@ -24,12 +25,21 @@ export async function readEvaluation(services: BureauServices, request: HttpRequ
   ]);
   const nameOf = (wanted: string) => panel.find(({ memberId }) => memberId === wanted)?.name;
   const folder = scanFolder({ kind: 'application', id });
+  const conflicts = await conflictsAmong(
+    services,
+    { parts: entries, rows: [application.state] },
+    async () => new Map([[id, await caseToEvaluate(services, application.state)]]),
+  );
+  const scored = entries.filter(
+    (one) => one.status === 'assigned' && one.score?.formVersion === formVersion && !conflictIn(conflicts, one),
+  ).length;
   const evaluators = await Promise.all(
     entries.map(async ({ memberId, status, at, score }) => ({
       memberId,
       name: nameOf(memberId),
       status,
       at,
+      excluded: conflictIn(conflicts, { applicationId: id, memberId }),
       ...(score ? { ...score, document: await services.documents.getDocument(folder, score.scoreSha256) } : {}),
     })),
   );
@@ -51,7 +61,7 @@ export async function readEvaluation(services: BureauServices, request: HttpRequ
       questions,
       intake: intake && { ...intake, ...checked },
       rubric,
-      scored: scoresOf(application.state),
+      scored,
       evaluators,
       decision,
       opinion,

@@ -42,7 +42,9 @@ export async function release(
   const ids = [...new Set(body.applicationIds)].toSorted();
   const again = await services.store.loadRelease(id);
   if (again) {
-    if (canonicalJson(idsOf(again.state)) !== canonicalJson(ids)) refuseRequest('key-reused');
+    const same =
+      (await weighedAs(services, id)) === body.fingerprint && canonicalJson(idsOf(again.state)) === canonicalJson(ids);
+    if (!same) refuseRequest('key-reused');
     return { status: 201, body: { releaseId: id, decisions: again.state.decisions } };
   }
   await requireRound(services, 'release');
@@ -72,6 +74,12 @@ export async function release(
   const refusal = refusalOf(outcome);
   if (refusal) throw new ProblemError(refusalProblem(refusal));
   return { status: 201, body: { releaseId: id, decisions } };
+}
+
+/** The fingerprint under which it was released. */
+async function weighedAs({ store }: BureauServices, id: string): Promise<string | undefined> {
+  const fact = (await store.history({ kind: 'release', id })).find(({ type }) => type === 'decisions-weighed');
+  return fact?.type === 'decisions-weighed' ? fact.data.fingerprint : undefined;
 }
 
 const idsOf = (one: Release): string[] => one.decisions.map(({ applicationId }) => applicationId).toSorted();

@@ -27,6 +27,7 @@ export const resultLayout: SheetLayout = {
     { id: 'remark', header: listHeaders.remark },
   ],
   key: 'number',
+  keyLike: /^\s*[0-9a-f]{8}\s*$/i,
   maxRows: mostResults,
 };
 
@@ -123,7 +124,9 @@ export async function readResults(services: BureauServices, base64: string): Pro
 const knownCase = ({ state, labels }: StoredCase): KnownCase => ({
   id: state.id,
   number: caseNumber(state.id),
+  kind: kindLabel(state.kind).zh,
   projectName: labels.projectName ?? '',
+  applicantName: labels.applicantName ?? '',
   status: state.status,
   nationalResult: state.nationalResult,
 });
@@ -139,13 +142,22 @@ async function othersNamed(
   const listed = await services.lists.ofRound(services.round.id);
   return listed
     .filter(({ id }) => !present.has(id) && numbers.has(caseNumber(id)))
-    .map(({ id, projectName = '', status }) => ({ id, number: caseNumber(id), projectName, status }));
+    .map(({ id, kind, projectName = '', applicantName = '', status }) => ({
+      id,
+      number: caseNumber(id),
+      kind: kindLabel(kind).zh,
+      projectName,
+      applicantName,
+      status,
+    }));
 }
 
 const resultRow = ({ row, values }: ReadRow) => ({
   row,
   number: values['number'] ?? '',
+  kind: values['kind'] ?? '',
   projectName: values['projectName'] ?? '',
+  applicantName: values['applicantName'] ?? '',
   verdict: values['verdict'] ?? '',
 });
 

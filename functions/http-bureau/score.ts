@@ -12,6 +12,7 @@ import { keepNote } from '#lambda/reviewed-case.ts';
 import { reviewerCaller } from '#lambda/reviewer-access.ts';
 import type { BureauServices } from './bureau-services.ts';
 import { evaluate } from './evaluate.ts';
+import { unitsOf } from '#cases/filed-form.ts';
 import { evaluated, inHands } from './read-evaluated.ts';
 
 /** Points and comment on the filed version (R18, R19, R39); they may be changed until the bureau closes the scoring. */
@@ -21,7 +22,8 @@ export async function score(
   body: z.output<typeof scoreRequest>,
 ): Promise<HttpReply> {
   const { member } = request;
-  const { id, kind, formVersion, roundId } = (await evaluated(services, request)).state;
+  const { state, units } = await evaluated(services, request);
+  const { id, kind, formVersion, roundId } = state;
   const criteria = rubricFor(services.round, kind);
   const wrong = pointsRefusal(criteria, body.points);
   if (wrong) throw new ProblemError(refusalProblem(wrong));
@@ -44,7 +46,7 @@ export async function score(
         application.formVersion === formVersion
           ? decideApplication(application, { name: 'evaluate', step }, context)
           : { refusal: { code: 'changed-meanwhile' } },
-      beside: () => ({ evaluators: [{ ...entry, score: kept }] }),
+      beside: () => ({ evaluators: [{ ...entry, score: kept, units: unitsOf(units) }] }),
     },
   );
   settled(outcome);

@@ -7,6 +7,8 @@ import { bodyName, type Round } from '#domain/round.ts';
 import { rubricFor } from '#domain/scoring.ts';
 import type { Evaluations, EvaluatorEntry, PreparedDecision } from '#ports/evaluations.ts';
 import type { ListLabels } from '#ports/record-store.ts';
+import { caseToEvaluate } from '#cases/filed-form.ts';
+import { conflictIn, conflictsAmong, type PanelSources } from '#cases/panel-conflicts.ts';
 import { scanFolder } from '#cases/uploads.ts';
 import { erasedParts, erasedWords, listHeaders, scoreHeaders } from '#texts/bureau-lists.ts';
 import { kindLabel, outcomeLabel, statusLabel } from '#texts/labels.ts';
@@ -28,13 +30,20 @@ export interface WeighedForDossier {
 
 export type ErasedPart = keyof typeof erasedParts;
 
-export interface SheetSources {
+export interface SheetSources extends PanelSources {
   readonly round: Round;
   readonly evaluations: Pick<Evaluations, 'ofApplication'>;
   readonly vault: { readonly document: (folder: string, sha256: string) => Promise<Uint8Array | undefined> };
 }
 
 const opinionSchema = lazily(() => z.object({ content: z.object({ opinion: z.string() }) }));
+
+const documentsOf = ({ vault }: SheetSources) => ({
+  async getDocument(folder: string, sha256: string): Promise<unknown> {
+    const bytes = await vault.document(folder, sha256);
+    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : { content: {} };
+  },
+});
 
 /** What the panel made of one application: the scores of the version that is filed, and its decision. */
 export async function weighedForDossier(
@@ -44,7 +53,13 @@ export async function weighedForDossier(
 ): Promise<WeighedForDossier> {
   const { id, kind, formVersion } = one.state;
   const entries = await sources.evaluations.ofApplication(sources.round.id, id);
-  const scores = entries.filter(({ status, score }) => status === 'assigned' && score?.formVersion === formVersion);
+  const filed = entries.filter(({ status, score }) => status === 'assigned' && score?.formVersion === formVersion);
+  const conflicts = await conflictsAmong(
+    sources,
+    { parts: filed, rows: [one.state] },
+    async () => new Map([[id, await caseToEvaluate({ ...sources, documents: documentsOf(sources) }, one.state)]]),
+  );
+  const scores = filed.filter((part) => !conflictIn(conflicts, part));
   const counted = scores.map(({ memberId, score }) => ({ evaluatorId: memberId, total: score?.total ?? 0 }));
   const [result] = compare([{ id, kind, assigned: scores.length, scores: counted }]);
   const folder = scanFolder({ kind: 'application', id });

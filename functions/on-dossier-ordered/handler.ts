@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { S3Client } from '@aws-sdk/client-s3';
+import { dynamodbAccountDesk } from '#adapters/dynamodb/account-desk.ts';
 import { dynamodbEvaluations } from '#adapters/dynamodb/evaluations.ts';
 import { dynamodbFormStore } from '#adapters/dynamodb/form-store.ts';
+import { dynamodbMembers } from '#adapters/dynamodb/members.ts';
 import { dynamodbPreparedDecisions } from '#adapters/dynamodb/prepared.ts';
 import { s3ArchiveKeeper } from '#adapters/s3/archive.ts';
 import { s3VaultBytes } from '#adapters/s3/vault-bytes.ts';
 import { sqsDeadLetters } from '#adapters/sqs/when-needed.ts';
-import { sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
+import { backOff, sha256OfBytes, sha256OfText, systemClock } from '#adapters/system/runtime.ts';
 import { recordStoreOn, tableNamed } from '#adapters/wiring.ts';
 import { factOfType } from '#lambda/bus-message.ts';
 import { readEnvironment } from '#lambda/environment.ts';
@@ -27,6 +29,8 @@ const services = {
   store: recordStoreOn(table),
   forms: dynamodbFormStore(table),
   evaluations: dynamodbEvaluations(table),
+  members: dynamodbMembers(table, systemClock.now),
+  accounts: dynamodbAccountDesk(table, backOff),
   prepared: dynamodbPreparedDecisions(table),
   archives: s3ArchiveKeeper(vault),
   vault: s3VaultBytes(vault),

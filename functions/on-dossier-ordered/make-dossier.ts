@@ -6,6 +6,7 @@ import type { Evaluations, PreparedDecisions } from '#ports/evaluations.ts';
 import type { FormStore, ScanOwner } from '#ports/record-store.ts';
 import { systemCaller } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
+import type { PanelSources } from '#cases/panel-conflicts.ts';
 import { applicationSubject } from '#cases/subjects.ts';
 import { dossierFolder } from '#cases/dossiers.ts';
 import { recordOnRound } from '#cases/round-records.ts';
@@ -21,7 +22,7 @@ import {
   type WeighedForDossier,
 } from './dossier-sheets.ts';
 
-export interface DossierServices extends CaseServices {
+export interface DossierServices extends CaseServices, PanelSources {
   readonly forms: Pick<FormStore, 'loadForm'>;
   readonly archives: ArchiveKeeper;
   readonly evaluations: Pick<Evaluations, 'ofApplication'>;

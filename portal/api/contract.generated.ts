@@ -2424,6 +2424,11 @@ export interface components {
                 applicationId: string;
                 /** @description An instant, RFC 3339 */
                 at: string;
+                /**
+                 * @description What ties them to the case as it is filed now: they see nothing of it and their score does not count
+                 * @enum {string}
+                 */
+                excluded?: "applicant-unit" | "applicant-name" | "expert-employer";
                 memberId: string;
                 scored: boolean;
                 /** @enum {string} */
@@ -2595,6 +2600,8 @@ export interface components {
             /** @description Region code of a district’s body */
             district?: string;
             evaluated: boolean;
+            /** @description Scores that do not count: what ties their evaluator to the case */
+            excluded: number;
             highest?: number;
             id: string;
             /** @enum {string} */
@@ -2900,6 +2907,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+            /**
+             * @description What ties them to the case as it is filed now: they see nothing of it and their score does not count
+             * @enum {string}
+             */
+            excluded?: "applicant-unit" | "applicant-name" | "expert-employer";
             formVersion?: number;
             memberId: string;
             name?: string;
@@ -3528,6 +3540,8 @@ export interface components {
             preparedBy: string;
             reasoned: boolean;
             reserve?: number;
+            /** @description Since when this outcome has stood for this version */
+            since?: string;
         };
         PrintedForm: {
             formVersion: number;
@@ -3626,6 +3640,7 @@ export interface components {
             status: "drafting" | "awaiting-scan" | "submitted" | "returned" | "declined" | "nominated" | "placed" | "forwarded" | "not-selected" | "listed" | "recommended" | "nationally-listed" | "lapsed" | "not-forwarded" | "withdrawn";
         };
         Publicity: {
+            /** @description Those of the list that an objection may still be registered for */
             cases: {
                 id: string;
                 number: string;
@@ -4600,7 +4615,7 @@ export interface operations {
                         files: number;
                         memberships: number;
                         /** @enum {string} */
-                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-past" | "deadline-not-later" | "deadline-too-far" | "extension-too-late" | "paper-time-ahead" | "letter-date-ahead" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "dossier-not-made" | "dossier-erased" | "self-review" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-running" | "objection-open" | "objection-unknown" | "objection-closed" | "nothing-to-fall-back" | "nothing-to-fund" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "not-listed" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "time-certified-already" | "paper-not-printed" | "already-member" | "membership-suspended" | "membership-ended" | "sent-too-often" | "claim-waits" | "too-many-claims" | "claim-settled" | "own-claim" | "unit-of-another-body" | "employer-needed" | "role-of-office" | "already-invited" | "too-many-invitations" | "invitation-settled" | "inviter-gone" | "invitation-expired" | "invitation-unknown" | "last-administrator" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files";
+                        refusal?: "not-found" | "not-allowed" | "not-started" | "already-started" | "not-frozen" | "form-frozen" | "awaiting-scan" | "not-submitted" | "already-submitted" | "being-corrected" | "not-nominated" | "assessment-incomplete" | "already-nominated" | "not-placed" | "already-placed" | "not-forwarded-yet" | "already-forwarded" | "already-decided" | "not-recommended" | "application-declined" | "application-withdrawn" | "application-lapsed" | "application-not-forwarded" | "nothing-to-extend" | "nothing-to-justify" | "direct-route" | "route-not-allowed" | "body-missing" | "body-unknown" | "body-same" | "body-closed" | "committee-missing" | "body-excluded" | "correction-unnamed" | "due-too-late" | "fields-locked" | "nothing-to-correct" | "quota-reached" | "too-late" | "deadline-past" | "deadline-not-later" | "deadline-too-far" | "extension-too-late" | "paper-time-ahead" | "letter-date-ahead" | "cut-off-after-deadline" | "form-version-old" | "summary-empty" | "summary-not-issued" | "summary-incomplete" | "ranking-missing" | "contact-phone-unusual" | "page-code-unknown" | "summary-forwarded" | "nothing-declared" | "summary-not-empty" | "round-not-open" | "round-already-open" | "round-not-closed" | "round-not-evaluating" | "round-concluded" | "round-unfinished" | "nothing-recommended" | "dossier-not-made" | "dossier-erased" | "self-review" | "upload-unknown" | "original-not-scanned" | "upload-closed" | "changed-meanwhile" | "stale-version" | "key-reused" | "in-progress" | "paper-missing" | "paper-late" | "personal-data-erased" | "case-still-open" | "retention-held" | "person-not-found" | "not-yourself" | "import-faulty" | "import-outdated" | "import-empty" | "publicity-off" | "publicity-too-short" | "publicity-past" | "publicity-missed" | "publicity-running" | "objection-open" | "objection-late" | "objection-date" | "objection-unlisted" | "objection-unknown" | "objection-closed" | "nothing-to-fall-back" | "nothing-to-fund" | "funding-unfit" | "funding-doubled" | "funding-unexplained" | "not-prepared" | "decision-against-notice" | "decision-outdated" | "reserve-doubled" | "evaluation-missing" | "evaluator-excluded" | "evaluator-unknown" | "not-assigned" | "scoring-closed" | "scoring-open" | "score-incomplete" | "intake-incomplete" | "reason-missing" | "preview-outdated" | "already-released" | "not-listed" | "service-not-reported" | "service-being-confirmed" | "service-being-corrected" | "service-confirmed" | "service-not-confirmed" | "service-version-old" | "service-expert-unknown" | "service-time-missing" | "certificates-stand" | "certificate-exists" | "certificate-unknown" | "certificate-revoked" | "time-certified-otherwise" | "time-certified-already" | "paper-not-printed" | "already-member" | "membership-suspended" | "membership-ended" | "sent-too-often" | "claim-waits" | "too-many-claims" | "claim-settled" | "own-claim" | "unit-of-another-body" | "employer-needed" | "role-of-office" | "already-invited" | "too-many-invitations" | "invitation-settled" | "inviter-gone" | "invitation-expired" | "invitation-unknown" | "last-administrator" | "type-unsupported" | "type-heic" | "file-too-large" | "scan-too-large" | "too-many-files";
                     };
                 };
             };

@@ -74,6 +74,13 @@ function PartState({ part }: { part: Part }) {
   const say = useTexts(evaluationTexts);
   switch (part.status) {
     case 'assigned':
+      if (part.excluded)
+        return (
+          <>
+            <Tag color="error">{say('part-excluded')}</Tag>
+            <span className="soft">{say(`excluded-${part.excluded}`)}</span>
+          </>
+        );
       return part.scored ? (
         <Tag color="success">{say('part-scored')}</Tag>
       ) : (

@@ -7,6 +7,7 @@ import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useColon, useTexts } from '#portal/texts/language.tsx';
 import { AssignedCases } from './assigned-cases.tsx';
+import { ExcludedParts } from './excluded-parts.tsx';
 import { DistributionPlan } from './distribution-plan.tsx';
 import { type Assignments, useAssignments, useCloseScoring, useReopenScoring } from './queries.ts';
 import '#portal/unit/unit.css';
@@ -26,7 +27,12 @@ export function AssignmentsPage() {
       {round && !evaluating ? <Alert className="spaced" type="info" showIcon title={say('assignments-wait')} /> : null}
       <Asked of={assignments} />
       {data?.scoringClosed ? <Alert className="spaced" type="info" showIcon title={say('scoring-closed')} /> : null}
-      {data ? <PanelProgress evaluators={data.evaluators} /> : null}
+      {data ? (
+        <>
+          <ExcludedParts assignments={data} />
+          <PanelProgress evaluators={data.evaluators} />
+        </>
+      ) : null}
       {evaluating && data ? <Distribution assignments={data} /> : null}
       {data ? <AssignedCases assignments={data} open={evaluating} /> : null}
     </Page>

@@ -107,7 +107,7 @@ function ComparisonTable({ rows, sorting, sort }: TableProps) {
 function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }) {
   const say = useTexts(evaluationTexts);
   const sayReview = useTexts(reviewTexts);
-  const { id, rank, bodyRank, mean, spread, scored, missing, outdated } = row;
+  const { id, rank, bodyRank, mean, spread, scored, missing, outdated, excluded } = row;
   const listed = useListed();
   const nameOf = (one: Compared | undefined) => one?.projectName ?? sayReview('untitled');
   const rivals = row.tiedWith.map((other) => nameOf(rows.find((one) => one.id === other)));
@@ -140,6 +140,7 @@ function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }
       </td>
       <td data-name={say('scores')}>
         {say('scores-of', { scored, all: scored + missing })}
+        {excluded > 0 ? <div className="soft">{say('scores-excluded', { count: excluded })}</div> : null}
         {outdated > 0 ? <div className="soft">{say('scores-old', { count: outdated })}</div> : null}
       </td>
       <td data-name={say('outcome')}>

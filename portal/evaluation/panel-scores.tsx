@@ -61,6 +61,7 @@ function ScoreTable({ evaluation, parts }: TableProps) {
             {parts.map((part) => (
               <th key={part.memberId}>
                 {nameOf(part)}
+                {part.excluded ? <div className="soft">{say('part-excluded')}</div> : null}
                 {part.formVersion === evaluation.formVersion ? null : (
                   <div className="soft">{say('score-old', { n: part.formVersion ?? 0 })}</div>
                 )}

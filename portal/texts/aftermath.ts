@@ -79,8 +79,8 @@ export const aftermathTexts = {
   'publication-count': ['共{count}项', '{count} in all'],
   publicity: ['公示与异议', 'Objections'],
   'publicity-lead': [
-    '拟列入名单须公示至少{days}天；公示期未满或异议未答复的，不能发布结果。',
-    'The intended list is open to objections for at least {days} days; nothing is released before, nor while one is open.',
+    '拟列入名单须公示至少{days}天；公示期未满或异议未答复的，不能发布结果。公示开始后拟定或更改结果的，须在期满后另设公示时间。',
+    'The intended list is open to objections for at least {days} days; nothing is released before, nor while one is open. What is prepared or changed once the days have begun needs a further period after them.',
   ],
   'publicity-days': ['公示时间：{from} 至 {until}', 'From {from} until {until}'],
   'publicity-unset': ['尚未设定公示时间', 'No days are set'],

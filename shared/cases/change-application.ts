@@ -83,15 +83,17 @@ export function changeApplication(
 
 /**
  * A case that leaves the panel’s table by another way than a decision and a release that holds it exclude each other: one of
- * the two stands. Between a release and the decision that follows from it the case still looks undecided.
+ * the two stands. So do an objection and a release: one that is registered stands in the way of every release after it. Between
+ * a release and the decision that follows from it the case still looks undecided.
  */
-function leavesPanel(
+function againstRelease(
   before: Application,
   after: Application,
   command: ApplicationCommandName,
 ): Pick<Step, 'prepared'> | undefined {
   const undecided = refusalFor(before.status, 'decide') === undefined;
-  if (!undecided || command === 'decide' || after.status === before.status) return undefined;
+  const moved = after.status !== before.status || command === 'register-objection';
+  if (!undecided || command === 'decide' || !moved) return undefined;
   return { prepared: { roundId: before.roundId, act: 'leave', applicationId: before.id } };
 }
 
@@ -118,7 +120,7 @@ function attemptOf(
       changes,
       claims: claimChanges(change, services.round),
       scan: closedScan(step.scan, facts),
-      ...leavesPanel(loaded.application.state, change.after, step.command),
+      ...againstRelease(loaded.application.state, change.after, step.command),
       ...step.beside?.(facts),
     },
     result: change.after,

@@ -7,19 +7,25 @@ export interface PanelMember {
   readonly employers: readonly string[];
 }
 
-/** An application with the units behind it: the applicant, and the employers of its experts. */
-export interface CaseToEvaluate {
-  readonly id: string;
+/** The units behind one version of a form: the applicant, and the employers of its experts. */
+export interface UnitsOfCase {
   readonly creditCode: string;
   /** As the form says it, and as a body confirmed it for the credit code: what is typed may be a short form. */
   readonly applicantNames: readonly string[];
   readonly employers: readonly string[];
+}
+
+/** An application with the units behind it. */
+export interface CaseToEvaluate extends UnitsOfCase {
+  readonly id: string;
   /** Those who have it now, and those who left it (never given again by the distribution). */
   readonly assigned: readonly string[];
   readonly left: readonly string[];
 }
 
-export const exclusionReasons = ['applicant-unit', 'applicant-name', 'expert-employer', 'left-before'] as const;
+export const conflictReasons = ['applicant-unit', 'applicant-name', 'expert-employer'] as const;
+export type ConflictReason = (typeof conflictReasons)[number];
+export const exclusionReasons = [...conflictReasons, 'left-before'] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 export interface Exclusion {
   readonly applicationId: string;
@@ -39,7 +45,14 @@ export interface Distribution {
 
 /** Why this person may not evaluate this application; undefined: nothing is known against it. */
 export function exclusionOf(member: PanelMember, one: CaseToEvaluate): ExclusionReason | undefined {
-  if (one.left.includes(member.id)) return 'left-before';
+  return one.left.includes(member.id) ? 'left-before' : conflictOf(member, one);
+}
+
+/**
+ * What ties this person to a unit behind the case. It holds whenever they would see or score it, not only when it is given:
+ * the form may be corrected afterwards, and what is known of the person, too.
+ */
+export function conflictOf(member: PanelMember, one: UnitsOfCase): ConflictReason | undefined {
   if (member.unitCodes.includes(one.creditCode)) return 'applicant-unit';
   const worksFor = (units: readonly string[]): boolean =>
     member.employers.some((employer) => units.some((name) => sameUnit(employer, name)));

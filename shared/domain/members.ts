@@ -81,9 +81,12 @@ export function isEvaluator(member: Member): boolean {
   return hasRole(member, 'evaluator', panelOffice);
 }
 
-/** Every unit that is known of this person: employers by name and code, and units for which the person files. */
+/**
+ * Every unit that is known of this person: employers by name and code, and units for which the person files. Whose part in the
+ * panel is over keeps the employer that was told for it: the scores that are left behind are no freer of it.
+ */
 export function unitsBehind(member: Member): { codes: string[]; names: string[] } {
-  const memberships = active(member);
+  const memberships = member.memberships.filter(({ status, office }) => status === 'active' || office === panelOffice);
   return {
     codes: [...unitsOf(member), ...memberships.flatMap(({ employerCode }) => employerCode ?? [])],
     names: memberships.flatMap(({ employer }) => employer ?? []),

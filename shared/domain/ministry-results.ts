@@ -9,14 +9,19 @@ export interface ResultRow {
   readonly row: number;
   /** The first letters of the application's id, as people write them. */
   readonly number: string;
+  /** As its label is written; this and the applicant may be left empty. */
+  readonly kind: string;
   readonly projectName: string;
+  readonly applicantName: string;
   readonly verdict: string;
 }
 
 export interface KnownCase {
   readonly id: string;
   readonly number: string;
+  readonly kind: string;
   readonly projectName: string;
+  readonly applicantName: string;
   readonly status: ApplicationStatus;
   readonly nationalResult?: NationalResult | undefined;
 }
@@ -25,6 +30,8 @@ export const resultFaultCodes = [
   'project-unknown',
   'project-doubled',
   'name-differs',
+  'kind-differs',
+  'applicant-differs',
   'not-recommended',
   'result-differs',
   'verdict-unreadable',
@@ -34,7 +41,7 @@ export interface ResultFault {
   readonly code: (typeof resultFaultCodes)[number];
   readonly row: number;
   /** The column whose cell is wrong. */
-  readonly column: 'number' | 'projectName' | 'verdict';
+  readonly column: 'number' | 'kind' | 'projectName' | 'applicantName' | 'verdict';
   readonly about: string;
 }
 
@@ -92,6 +99,8 @@ function unlessDoubled(line: Checked, row: ResultRow, seen: Set<string>): Checke
 
 type Checked = ReconciledLine | (ResultFault & { readonly applicationId?: string });
 
+const differs = (written: string, known: string): boolean => plain(written) !== '' && plain(written) !== plain(known);
+
 function lineOf(row: ResultRow, known: readonly KnownCase[]): Checked {
   const fault = (code: ResultFault['code'], column: ResultFault['column'], about: string) => ({
     code,
@@ -107,6 +116,9 @@ function lineOf(row: ResultRow, known: readonly KnownCase[]): Checked {
     return { ...fault('name-differs', 'projectName', other.projectName), applicationId: other.id };
   }
   const applicationId = one.id;
+  if (differs(row.kind, one.kind)) return { ...fault('kind-differs', 'kind', one.kind), applicationId };
+  if (differs(row.applicantName, one.applicantName))
+    return { ...fault('applicant-differs', 'applicantName', one.applicantName), applicationId };
   const listed = readVerdict(row.verdict);
   if (listed === undefined) return { ...fault('verdict-unreadable', 'verdict', row.verdict), applicationId };
   if (one.status === 'recommended') return { row: row.row, applicationId, listed, act: 'record' };

@@ -1,4 +1,5 @@
 import type { Outcome } from '#events/value-types.ts';
+import type { UnitsOfCase } from '#domain/distribution.ts';
 import type { CaseEvaluator } from '#domain/evaluation.ts';
 
 /**
@@ -20,7 +21,14 @@ export interface EvaluatorEntry {
         readonly points: Readonly<Record<string, number>>;
       }
     | undefined;
+  /**
+   * The units behind the version of the form that was looked at when it was given or scored, so that a list sees an exclusion
+   * without opening its forms.
+   */
+  readonly units?: EntryUnits | undefined;
 }
+
+export type EntryUnits = Omit<UnitsOfCase, 'creditCode'> & { readonly formVersion: number };
 
 export interface Evaluations {
   ofRound(roundId: string): Promise<EvaluatorEntry[]>;
@@ -42,6 +50,8 @@ export interface PreparedDecision {
   readonly reserve?: number | undefined;
   readonly preparedBy: string;
   readonly preparedAt: string;
+  /** Since when this outcome has stood for this version without a break, whatever else was written anew. */
+  readonly since?: string | undefined;
 }
 
 /** All prepared decisions of a round at one version: each change of any of them is a new version. */
@@ -60,7 +70,7 @@ export interface PreparedDecisions {
 export type PreparedChange = { readonly roundId: string } & (
   | { readonly act: 'prepare'; readonly decision: PreparedDecision }
   | { readonly act: 'withdraw'; readonly applicationId: string }
-  /** A case leaves the panel’s table by another way: no release that was looked at before it stands, and none holds it yet. */
+  /** A case leaves the panel’s table by another way, or is objected to: no release that was looked at before it stands, and none holds it yet. */
   | { readonly act: 'leave'; readonly applicationId: string }
   | { readonly act: 'release'; readonly expected: number; readonly applicationIds: readonly string[] }
 );

@@ -22,6 +22,15 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '项目名称与编号不符，该编号的项目是“{}”。请核对是否错行。',
     'The name does not belong to the number; the project of this number is “{}”.',
   ],
+  'kind-differs': [
+    '类别与编号不符，该编号的类别是“{}”。请核对是否错行。',
+    'The kind does not belong to the number, whose kind is “{}”.',
+  ],
+  'applicant-differs': [
+    '申报单位与编号不符，该编号的申报单位是“{}”。请核对是否错行。',
+    'The applicant does not belong to the number, whose applicant is “{}”.',
+  ],
+  'column-hidden': ['“{}”一列被隐藏。请取消隐藏后重新导入。', 'The column “{}” is hidden: show it.'],
   'not-recommended': [
     '“{}”未向人力资源社会保障部推荐，不能登记部级结果。请删除该行。',
     '“{}” was not recommended to the ministry (R41).',

@@ -21,7 +21,7 @@ export function panelContract(open: OpenTable): void {
     it('prepared decisions are listed until they are taken back', async () => {
       const { prepared } = ports;
       const own = { applicationId: 'p1', outcome: 'listed', opinionSha256: hash, reasoned: false, reserve: 2 } as const;
-      const decision = { ...own, formVersion: 2, preparedBy: 'bureau', preparedAt: at };
+      const decision = { ...own, formVersion: 2, preparedBy: 'bureau', preparedAt: at, since: at };
       expect(await prepared.loadPrepared(round.id)).toEqual({ version: 0, released: [], decisions: [] });
       expect(await change('prepare-p1', { roundId: round.id, act: 'prepare', decision })).toBe('saved');
       expect(await prepared.loadPrepared(round.id)).toEqual({ version: 1, released: [], decisions: [decision] });
@@ -69,12 +69,13 @@ export function panelContract(open: OpenTable): void {
       const write = (key: string, entry: EvaluatorEntry) =>
         ports.store.save({ command: { key, contentHash: key }, changes: [], evaluators: [entry] });
       await write('ev-1', part);
-      await write('ev-2', { ...part, applicationId: 'ev10' });
+      const units = { formVersion: 1, applicantNames: ['甲医院'], employers: ['乙大学'] };
+      await write('ev-2', { ...part, applicationId: 'ev10', units });
       await write('ev-3', { ...part, score });
       expect(await evaluations.ofApplication(round.id, 'ev1')).toEqual([{ ...part, score }]);
       expect(await evaluations.ofEvaluator(round.id, 'e1')).toEqual([
         { ...part, score },
-        { ...part, applicationId: 'ev10' },
+        { ...part, applicationId: 'ev10', units },
       ]);
       expect(await evaluations.ofRound(round.id)).toHaveLength(2);
     });

@@ -3,23 +3,34 @@ import { explain } from '#domain/refusals.ts';
 import { type KnownCase, readVerdict, reconcileResults } from '#domain/ministry-results.ts';
 import { inStatus, hash, step } from './fixtures.ts';
 
+const team = { kind: '专家服务团', applicantName: '演示·医院' };
 const known: readonly KnownCase[] = [
-  { id: 'a'.repeat(32), number: 'AAAAAAAA', projectName: '甲团', status: 'recommended' },
-  { id: 'b'.repeat(32), number: 'BBBBBBBB', projectName: '乙团', status: 'recommended' },
-  { id: 'c'.repeat(32), number: 'CCCCCCCC', projectName: '丙团', status: 'listed' },
+  { id: 'a'.repeat(32), number: 'AAAAAAAA', projectName: '甲团', ...team, status: 'recommended' },
+  { id: 'b'.repeat(32), number: 'BBBBBBBB', projectName: '乙团', ...team, status: 'recommended' },
+  { id: 'c'.repeat(32), number: 'CCCCCCCC', projectName: '丙团', ...team, status: 'listed' },
   {
     id: 'd'.repeat(32),
     number: 'DDDDDDDD',
     projectName: '丁团',
+    ...team,
     status: 'nationally-listed',
     nationalResult: 'listed',
   },
-  { id: 'e'.repeat(32), number: 'EEEEEEEE', projectName: '戊团', status: 'listed', nationalResult: 'fell-back' },
+  {
+    id: 'e'.repeat(32),
+    number: 'EEEEEEEE',
+    projectName: '戊团',
+    ...team,
+    status: 'listed',
+    nationalResult: 'fell-back',
+  },
 ];
 const row = (number: string, projectName: string, verdict: string, at = 7) => ({
   row: at,
   number,
   projectName,
+  kind: '',
+  applicantName: '',
   verdict,
 });
 const one = (...given: Parameters<typeof row>) => reconcileResults([row(...given)], known);
@@ -50,6 +61,18 @@ describe('the ministry’s list against what was recommended', () => {
     ['EEEEEEEE', '戊团', '未入选'],
   ])('does nothing again for %s: the same result stands', (...given) => {
     expect(one(...given)).toMatchObject({ faults: [], lines: [{ act: 'unchanged' }] });
+  });
+
+  it('holds kind and applicant against the number too, where they are filled in', () => {
+    const given = (more: { kind?: string; applicantName?: string }) =>
+      reconcileResults([{ ...row('AAAAAAAA', '甲团', '入选'), ...more }], known).faults;
+    expect(given({ kind: ' 专家服务团', applicantName: '演示·医院' })).toEqual([]);
+    expect(given({ kind: '专家服务基地' })).toMatchObject([
+      { code: 'kind-differs', column: 'kind', about: '专家服务团' },
+    ]);
+    expect(given({ applicantName: '演示·大学' })).toMatchObject([
+      { code: 'applicant-differs', column: 'applicantName', about: '演示·医院' },
+    ]);
   });
 
   it('notices one that stands there twice, however its number is written', () => {

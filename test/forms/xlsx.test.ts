@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSheet, type SheetLayout, sheetFaultCodes } from '#forms/xlsx/read-sheet.ts';
@@ -27,6 +27,12 @@ const write = (rows: (string | number | null)[][], more: { columns?: typeof colu
     at: '2025-01-20T01:00:00.000Z',
     ...more,
   });
+/** The file with its sheet’s XML changed. */
+async function edited(file: Uint8Array, [from, to]: readonly [string, string]): Promise<Uint8Array> {
+  const name = 'xl/worksheets/sheet1.xml';
+  expect(partOf(file, name)).toContain(from);
+  return zipSync({ ...unzipSync(file), [name]: strToU8(partOf(file, name).replace(from, to)) });
+}
 const partOf = (file: Uint8Array, name: string): string => strFromU8(unzipSync(file)[name] ?? new Uint8Array());
 
 describe('a sheet that is written', () => {
@@ -164,6 +170,72 @@ describe('a sheet that is read', () => {
     expect(await faultsOf(await merged([2, 0, 2, 1], note))).toEqual(['merged A3']);
     expect(await faultsOf(await merged([3, 2, 4, 2], note))).toEqual(['merged C4']);
     expect(await faultsOf(await merged([5, 0, 5, 1]))).toEqual(['merged A6']);
+  });
+
+  it('takes nothing from a column or a row that is hidden by its size, nor from a hidden column', async () => {
+    const rows = [
+      ['编号', '项目名称', '备注'],
+      ['1', '甲', ''],
+      ['2', '乙', ''],
+    ];
+    const hiding = (column: { hidden?: boolean; width?: number }) =>
+      writeXlsx({ sheets: [{ name: '表', rows, columns: [{}, column, {}] }] });
+    expect(await faultsOf(await hiding({ hidden: true }))).toEqual(['column-hidden B1']);
+    expect(await faultsOf(await hiding({ width: 0 }))).toEqual(['column-hidden B1']);
+    expect(await faultsOf(await hiding({ width: 9 }))).toEqual([]);
+    expect(await faultsOf(await edited(await hiding({}), ['<row r="3"', '<row ht="0" r="3"']))).toEqual(['row-hidden']);
+  });
+
+  it('takes a cell over the whole width for a note only where it hides no row', async () => {
+    const file = (rows: (string | null)[][]) =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '表',
+            rows: [['编号', '项目名称', '备注'], ...rows, ['3', '丙', null]],
+            merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 2 }],
+          },
+        ],
+      });
+    const keyed = { ...layout, keyLike: /^\d+$/ };
+    const faults = async (rows: (string | null)[][]) => {
+      const reading = await readSheet(await file(rows), keyed);
+      return 'faults' in reading ? reading.faults.map(({ code, cell }) => `${code} ${cell ?? ''}`) : [];
+    };
+    // As a spreadsheet leaves it, which drops what it covers; and with all that was there before.
+    const wiped = [
+      ['1', null, null],
+      [null, null, null],
+    ];
+    const kept = [
+      ['1', '甲', null],
+      ['2', '乙', null],
+    ];
+    expect(await faults(wiped)).toEqual(['merged A2']);
+    expect(await faults(kept)).toEqual(['merged A2']);
+    const note = ['说明：无', null, null];
+    expect(await faults([note, [null, null, null]])).toEqual([]);
+  });
+
+  it('cannot read a sheet that names a cell or a row twice', async () => {
+    const file = await writeXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['编号', '项目名称', '备注'],
+            ['1', '甲', ''],
+          ],
+        },
+      ],
+    });
+    const other = '<c r="B2" t="inlineStr"><is><t>乙</t></is></c>';
+    expect(await faultsOf(await edited(file, ['</row></sheetData>', `${other}</row></sheetData>`]))).toEqual([
+      'unreadable',
+    ]);
+    const row = '<row r="2"><c r="C2" t="inlineStr"><is><t>乙</t></is></c></row>';
+    expect(await faultsOf(await edited(file, ['</sheetData>', `${row}</sheetData>`]))).toEqual(['unreadable']);
+    expect(await faultsOf(await edited(file, ['</sheetData>', '</sheetData>']))).toEqual([]);
   });
 
   it('names wrong, doubled and missing headers, empty cells and doubled keys, all at once', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dossierList, evaluationExtract, weighedForDossier } from '#functions/on-dossier-ordered/dossier-sheets.ts';
 import type { EvaluatorEntry } from '#ports/evaluations.ts';
 import { rubricFor } from '#domain/scoring.ts';
+import { inMemoryPorts } from '../support/table-ports.ts';
 import { hash, inStatus, round } from '../domain/fixtures.ts';
 import { at } from '../support/application-steps.ts';
 
@@ -29,9 +30,13 @@ const decision = {
   preparedAt: at,
 } as const;
 
+const { members, accounts } = inMemoryPorts();
+
 async function weighed(kept: Uint8Array | undefined = opinion) {
   const sources = {
     round,
+    members,
+    accounts,
     evaluations: { ofApplication: async () => [part('evaluator-1', 8000), part('evaluator-2', 9000), left] },
     vault: { document: async () => kept },
   };
@@ -80,12 +85,45 @@ describe('the sheets of a dossier', () => {
 
   it('leave an opinion empty once it was erased, and are the same bytes from the same data', async () => {
     const erased = await weighedForDossier(
-      { round, evaluations: { ofApplication: async () => [] }, vault: { document: async () => undefined } },
+      {
+        round,
+        members,
+        accounts,
+        evaluations: { ofApplication: async () => [] },
+        vault: { document: async () => undefined },
+      },
       { state, labels: {}, folder: '001' },
       decision,
     );
     const [one, again] = [await evaluationExtract(round, [erased], at), await evaluationExtract(round, [erased], at)];
     expect(Buffer.from(one).equals(Buffer.from(again))).toBe(true);
     expect((await rowsOf(one)).at(-1)?.at(-1) ?? '').toBe('');
+  });
+
+  it('R39 leave out the score of somebody who is tied to a unit of the case, also where the part does not name it', async () => {
+    const own = inMemoryPorts();
+    await own.members.grant({
+      memberId: 'evaluator-2',
+      office: 'panel',
+      role: 'evaluator',
+      name: '乙',
+      email: 'evaluator-2@example.test',
+      status: 'ended',
+      employer: '演示·乙大学',
+    });
+    const form = JSON.stringify({ content: { applicantName: '演示·医院', experts: [{ employer: '演示·乙大学' }] } });
+    const units = { formVersion: 1, applicantNames: ['演示·医院'], employers: [] };
+    const sources = (more: Partial<EvaluatorEntry>) => ({
+      round,
+      members: own.members,
+      accounts: own.accounts,
+      evaluations: { ofApplication: async () => [part('evaluator-1', 8000), part('evaluator-2', 9000, more)] },
+      vault: { document: async () => new TextEncoder().encode(form) },
+    });
+    const meanWith = async (more: Partial<EvaluatorEntry>) =>
+      (await weighedForDossier(sources(more), { state, labels: {}, folder: '001' }, undefined)).result?.mean;
+    expect(await meanWith({})).toBe(8000);
+    expect(await meanWith({ units: { ...units, employers: ['演示·乙大学'] } })).toBe(8000);
+    expect(await meanWith({ units })).toBe(8500);
   });
 });

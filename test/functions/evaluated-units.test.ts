@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exclusionOf } from '#domain/distribution.ts';
-import { caseToEvaluate } from '#functions/http-bureau/filed-form.ts';
+import { caseToEvaluate } from '#cases/filed-form.ts';
 import { inStatus } from '../domain/fixtures.ts';
 
 const panelist = { id: 'evaluator-3', unitCodes: [], employers: ['演示 黄浦区中心医院 心内科'] };
@@ -9,10 +9,8 @@ const filedAs = (applicantName: string, confirmed: readonly string[]) =>
     {
       documents: {
         getDocument: async () => ({ content: { applicantName, experts: [] } }),
-        putDocument: async () => '',
       },
       accounts: {
-        ofRound: async () => [],
         unit: async () => ({ version: confirmed.length, confirmedBy: [], names: confirmed }),
       },
     },

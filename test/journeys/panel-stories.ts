@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { demoPeople, demoUnits } from '#local/identity/demo-people.ts';
+import type { Client } from './client.ts';
 import { previewed, scoreAs } from './evaluating.ts';
 import { must, type Story } from './story.ts';
 
@@ -13,6 +15,41 @@ const tableSchema = z.object({
   ),
 });
 const bySchema = z.object({ evaluators: z.array(z.object({ memberId: z.string(), status: z.string() })) });
+
+const countsSchema = z.object({
+  rows: z.array(z.object({ id: z.string(), scored: z.number(), missing: z.number(), excluded: z.number() })),
+});
+const excludedSchema = z.object({
+  assignments: z.array(z.object({ applicationId: z.string(), memberId: z.string(), excluded: z.string().optional() })),
+});
+
+/** The administrator corrects what is known of an evaluator who has scored the case, and takes it back. */
+async function tiedAfterwards(client: Client, id: string): Promise<void> {
+  const { evaluators } = bySchema.parse(
+    await client.expect(200, 'bureau', `GET /bureau/applications/${id}/evaluation`),
+  );
+  const memberId = evaluators.find(({ status }) => status === 'assigned')?.memberId ?? '';
+  const person = demoPeople.find((one) => one.id === memberId);
+  const grant = (employer: string | undefined) =>
+    client.expect(200, 'administrator', `PUT /administration/members/${memberId}`, {
+      body: { office: 'panel', role: 'evaluator', name: person?.name, email: person?.email, employer },
+    });
+  const counted = async () =>
+    countsSchema.parse(await client.expect(200, 'bureau', 'GET /bureau/comparison')).rows.find((row) => row.id === id);
+  await grant(demoUnits.college.name);
+  await client.expect(404, memberId, `GET /evaluation/applications/${id}`);
+  await client.expect(404, memberId, `PUT /evaluation/applications/${id}/score`, {
+    body: { points: {}, comment: '无' },
+  });
+  const tied = await counted();
+  must(tied?.scored === 2 && tied.missing === 0 && tied.excluded === 1, 'the score of somebody tied still counts');
+  const { assignments } = excludedSchema.parse(await client.expect(200, 'bureau', 'GET /bureau/assignments'));
+  const named = assignments.filter(({ excluded }) => excluded);
+  must(named.length === 1 && named[0]?.memberId === memberId, 'the bureau is not told whom to replace');
+  await grant(person?.memberships.find(({ office }) => office === 'panel')?.employer);
+  await client.expect(200, memberId, `GET /evaluation/applications/${id}`);
+  must((await counted())?.scored === 3, 'the score does not count again');
+}
 
 /** Two teams of new units go straight to the bureau, are scored alike, and one evaluator has a conflict. */
 function conflictAndTie(): Story {
@@ -93,6 +130,8 @@ function conflictAndTie(): Story {
         for (const { memberId } of assigned) await scoreAs(client, memberId, { id, points: 9 });
       }
       tell('both are scored alike');
+      await tiedAfterwards(client, first);
+      tell('R39 one comes to work for the applicant: nothing of the case is seen, and the score counts no more');
       const history = JSON.stringify(await client.expect(200, 'college', `GET /applications/${first}/history`));
       must(!/evaluator|conflict|score/.test(history), 'the unit sees something of its evaluation (H4)');
       tell('H4 the unit sees sealed links where the panel worked');

@@ -42,6 +42,7 @@ export function bureauDesk(more: Partial<Round> = {}) {
   return {
     services,
     store: ports.store,
+    members: ports.members,
     vault,
     put(id: string, projectName: string, fields: Partial<Application>): void {
       const application = { ...drafting(), id, formVersion: 1, formSha256: hash, uploadId: 'u1', ...fields };

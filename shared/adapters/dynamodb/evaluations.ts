@@ -22,12 +22,15 @@ const entrySchema = lazily(() =>
     status: z.enum(evaluatorStatuses),
     at: z.string(),
     points: z.record(z.string(), z.number()).optional(),
+    units: z
+      .object({ formVersion: z.int(), applicantNames: z.array(z.string()), employers: z.array(z.string()) })
+      .optional(),
   }),
 );
 
 /** The whole entry is written anew: its condition is that of the application beside it in the transaction. */
 export function evaluatorWrite(table: Table, entry: EvaluatorEntry): TransactWriteItem {
-  const { roundId, applicationId, memberId, status, at, score } = entry;
+  const { roundId, applicationId, memberId, status, at, score, units } = entry;
   const item: Item = {
     ...keyOf(evaluationKey(entry)),
     listPk: text(listOfEvaluator(roundId, memberId)),
@@ -42,6 +45,7 @@ export function evaluatorWrite(table: Table, entry: EvaluatorEntry): TransactWri
           points: text(JSON.stringify(score.points)),
         }
       : {}),
+    ...(units ? { units: text(JSON.stringify(units)) } : {}),
   };
   return { Put: { TableName: table.name, Item: item } };
 }
@@ -49,8 +53,10 @@ export function evaluatorWrite(table: Table, entry: EvaluatorEntry): TransactWri
 function readEntry(roundId: string, item: Item): EvaluatorEntry {
   const [applicationId = '', memberId = ''] = (readText(item, 'sk') ?? '').split('#');
   const points: unknown = JSON.parse(readText(item, 'points') ?? '{}');
-  const fields = { status: readText(item, 'evaluatorStatus'), at: readText(item, 'at'), points };
-  const { status, at, points: checked = {} } = entrySchema().parse(fields);
+  const written = readText(item, 'units');
+  const known: unknown = written === undefined ? undefined : JSON.parse(written);
+  const fields = { status: readText(item, 'evaluatorStatus'), at: readText(item, 'at'), points, units: known };
+  const { status, at, points: checked = {}, units } = entrySchema().parse(fields);
   const formVersion = readNumber(item, 'formVersion');
   const scoreSha256 = readText(item, 'scoreSha256');
   const total = readNumber(item, 'total');
@@ -62,6 +68,7 @@ function readEntry(roundId: string, item: Item): EvaluatorEntry {
     status,
     at,
     ...(scored ? { score: { formVersion, scoreSha256, total, points: checked } } : {}),
+    ...(units ? { units } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ const preparedSchema = lazily(() =>
     reserve: z.int().optional(),
     preparedBy: z.string(),
     preparedAt: z.string(),
+    since: z.string().optional(),
   }),
 );
 

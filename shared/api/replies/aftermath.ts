@@ -84,7 +84,9 @@ const publicity = z
     leastDays: z.int(),
     days: days.optional(),
     rows: z.array(publishedRow),
-    cases: z.array(z.object({ id: z.string(), number: z.string(), projectName: z.string().optional() })),
+    cases: z
+      .array(z.object({ id: z.string(), number: z.string(), projectName: z.string().optional() }))
+      .meta({ description: 'Those of the list that an objection may still be registered for' }),
     objections: z.array(objection),
   })
   .meta({ id: 'Publicity' });

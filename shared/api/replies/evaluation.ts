@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { applicationKinds, applicationRoutes, outcomes } from '#events/value-types.ts';
 import { applicationStatuses } from '#domain/application-lifecycle.ts';
-import { exclusionReasons } from '#domain/distribution.ts';
+import { conflictReasons, exclusionReasons } from '#domain/distribution.ts';
 import { roundSchema } from '#domain/round-schema.ts';
 import { finding, justification } from './checks.ts';
 import { upload } from './scans.ts';
@@ -10,6 +10,9 @@ import { checklistItem, clause, instant, office, sha256 } from './values.ts';
 const labels = { projectName: z.string().optional(), applicantName: z.string().optional() };
 const points = z.record(z.string(), z.number()).meta({ description: 'Points by criterion' });
 const partStatus = z.enum(['assigned', 'conflicted', 'removed']);
+const excluded = z.enum(conflictReasons).optional().meta({
+  description: 'What ties them to the case as it is filed now: they see nothing of it and their score does not count',
+});
 
 /** Who evaluates what, after a distribution or as it stands. */
 const distribution = z
@@ -40,6 +43,7 @@ const assignments = z
         status: partStatus,
         at: instant,
         scored: z.boolean(),
+        excluded,
       }),
     ),
     open: z.array(z.object({ applicationId: z.string(), missing: z.int() })),
@@ -67,6 +71,7 @@ export const decision = z
     reserve: z.int().optional(),
     preparedBy: z.string(),
     preparedAt: instant,
+    since: instant.optional().meta({ description: 'Since when this outcome has stood for this version' }),
   })
   .meta({ id: 'PreparedDecision' });
 
@@ -90,6 +95,7 @@ const comparison = z
           scored: z.int(),
           missing: z.int(),
           outdated: z.int().meta({ description: 'Scores of a version before its correction' }),
+          excluded: z.int().meta({ description: 'Scores that do not count: what ties their evaluator to the case' }),
           evaluated: z.boolean(),
           rank: z.int().optional(),
           tied: z.boolean(),
@@ -136,6 +142,7 @@ const evaluation = z
           name: z.string().optional(),
           status: partStatus,
           at: instant,
+          excluded,
           ...z.object(given).partial().shape,
           document: scoreDocument.optional(),
         })

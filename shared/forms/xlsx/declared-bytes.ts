@@ -5,25 +5,44 @@ const endBytes = 22;
 const entryBytes = 46;
 const longestComment = 65_535;
 
-/**
- * How large a zip says its files are, unpacked: read from its table of contents before anything is unpacked. What lies about
- * itself is stopped by the library, which unpacks no file beyond its declared size.
- * @returns undefined where it is no plain zip.
- */
-export function declaredBytes(bytes: Uint8Array): number | undefined {
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  /** Where the file itself begins. */
+  readonly at: number;
+}
+
+/** What a zip says that it holds: read from its table of contents. Undefined where it is no plain zip. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === undefined) return undefined;
+  const found: ZipEntry[] = [];
   const entries = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  let sum = 0;
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + entryBytes > view.byteLength || view.getUint32(at, true) !== entrySignature) return undefined;
-    sum += view.getUint32(at + 24, true);
-    at += entryBytes + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const named = view.getUint16(at + 28, true);
+    found.push({
+      name: new TextDecoder().decode(bytes.subarray(at + entryBytes, at + entryBytes + named)),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    });
+    at += entryBytes + named + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return sum;
+  return found;
 }
+
+/**
+ * How large a zip says its files are, unpacked, before anything is unpacked. What lies about itself is stopped by the library,
+ * which unpacks no file beyond its declared size.
+ */
+export const declaredBytes = (bytes: Uint8Array): number | undefined =>
+  zipEntries(bytes)?.reduce((sum, { unpacked }) => sum + unpacked, 0);
 
 function endOf(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - endBytes - longestComment);

@@ -15,8 +15,10 @@ export interface OpenedSheet {
   readonly formulas: readonly string[];
   readonly broken: readonly string[];
   readonly merges: readonly Merge[];
-  /** Rows that nobody sees, from 0: hidden by hand, or left out by a filter. */
+  /** Rows that nobody sees, from 0: hidden by hand, left out by a filter, or of no height. */
   readonly hidden: ReadonlySet<number>;
+  /** The same of columns. */
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** Why nothing is read of a file. */
@@ -37,8 +39,13 @@ export async function openSheet(bytes: Uint8Array, maxRows: number): Promise<Ope
     const [sheet] = sheets;
     if (!sheet) return 'unreadable';
     if (sheet.hidden || sheet.veryHidden) return 'sheet-hidden';
-    const hidden = new Set([...(sheet.rowDefs ?? [])].flatMap(([row, about]) => (about.hidden ? row : [])));
-    return { rows: sheet.rows, merges: sheet.merges ?? [], hidden, ...unfit(sheet.cells) };
+    const hidden = new Set(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden: out, height }]) => (out || height === 0 ? row : [])),
+    );
+    const hiddenColumns = new Set(
+      (sheet.columns ?? []).flatMap(({ hidden: out, width }, column) => (out || width === 0 ? column : [])),
+    );
+    return { rows: sheet.rows, merges: sheet.merges ?? [], hidden, hiddenColumns, ...unfit(sheet.cells) };
   } catch {
     // Whatever the library says of a broken or encrypted file, the person hears that it cannot be read.
     return 'unreadable';

@@ -1,4 +1,5 @@
 import { address } from './cell-name.ts';
+import { sheetMarks } from './sheet-xml.ts';
 import { type Merge, openSheet } from './open-sheet.ts';
 
 export interface WantedColumn {
@@ -15,6 +16,8 @@ export interface SheetLayout {
   /** The column whose value may stand only once. */
   readonly key: string;
   readonly maxRows: number;
+  /** What a key looks like: a cell over the whole width that begins with one is no note. */
+  readonly keyLike?: RegExp;
 }
 
 export const sheetFaultCodes = [
@@ -28,6 +31,7 @@ export const sheetFaultCodes = [
   'header-unknown',
   'formula',
   'row-hidden',
+  'column-hidden',
   'merged',
   'empty',
   'key-doubled',
@@ -58,25 +62,44 @@ export type SheetReading = { readonly rows: readonly ReadRow[] } | { readonly fa
 export async function readSheet(bytes: Uint8Array, layout: SheetLayout): Promise<SheetReading> {
   const opened = await openSheet(bytes, layout.maxRows);
   if (typeof opened === 'string') return { faults: [{ code: opened }] };
+  const { doubled, flat } = await sheetMarks(bytes);
+  if (doubled) return { faults: [{ code: 'unreadable' }] };
   const texts = opened.rows.map((row) => row.map(textOf));
   const keyHeader = layout.columns.find(({ id }) => id === layout.key)?.header;
   const at = texts.findIndex((row) => row.some((cell) => cell === keyHeader));
   if (at < 0) return { faults: [{ code: 'no-header', ...(keyHeader ? { about: keyHeader } : {}) }] };
   const columns = columnsOf(texts[at] ?? [], at, layout);
   const table = [...columns.places.values()];
-  // A line over the whole width is a note, and no row.
-  const notes = opened.merges.filter((one) => one.startCol <= Math.min(...table) && one.endCol >= Math.max(...table));
+  const notes = opened.merges.filter((merge) => isNote(merge, texts, { table, keyLike: layout.keyLike }));
   const lines = texts.map((row, index) => (notes.some((one) => isIn(one, index)) ? [] : row));
   const rows = rowsBelow(lines, at, columns.places);
   const formulas = opened.formulas.map((cell): SheetFault => ({ code: 'formula', cell }));
   const merged = mergedIn(rows, table, opened.merges);
   const hidden = rows
-    .filter(({ row }) => opened.hidden.has(row - 1))
+    .filter(({ row }) => opened.hidden.has(row - 1) || flat.has(row - 1))
     .map(({ row }): SheetFault => ({ code: 'row-hidden', about: String(row) }));
-  const faults = [...formulas, ...columns.faults, ...hidden, ...merged.faults];
+  const unseen = [...columns.places.values()]
+    .filter((column) => opened.hiddenColumns.has(column))
+    .map(
+      (column): SheetFault => ({ code: 'column-hidden', cell: address(at, column), about: texts[at]?.[column] ?? '' }),
+    );
+  const faults = [...formulas, ...columns.faults, ...unseen, ...hidden, ...merged.faults];
   // What a merge hides is one fault and not two.
   faults.push(...faultsOf(rows, layout).filter(({ code, cell = '' }) => code !== 'empty' || !merged.hidden.has(cell)));
   return faults.length > 0 ? { faults } : { rows };
+}
+
+/** A line over the whole width is a note, and no row: it holds one text, and that is no row's key. */
+function isNote(
+  merge: Merge,
+  texts: readonly (readonly string[])[],
+  about: { table: readonly number[]; keyLike: RegExp | undefined },
+): boolean {
+  const { startRow, endRow, startCol, endCol } = merge;
+  if (startCol > Math.min(...about.table) || endCol < Math.max(...about.table)) return false;
+  const covered = texts.slice(startRow, endRow + 1).flatMap((row) => row.slice(startCol, endCol + 1));
+  const [text = '', ...others] = covered;
+  return others.every((other) => other === '') && !about.keyLike?.test(text);
 }
 
 const isIn = (merge: Merge, row: number): boolean => merge.startRow <= row && row <= merge.endRow;

@@ -2,8 +2,15 @@ import * as z from 'zod';
 import { lazily } from '#events/lazily.ts';
 import type { Application } from '#domain/application.ts';
 import type { CaseToEvaluate } from '#domain/distribution.ts';
-import { scanFolder } from '#cases/uploads.ts';
-import type { BureauServices } from './bureau-services.ts';
+import type { EntryUnits } from '#ports/evaluations.ts';
+import type { AccountDesk } from '#ports/account-desk.ts';
+import type { DocumentVault } from '#ports/vault.ts';
+import { scanFolder } from './uploads.ts';
+
+interface FormSources {
+  readonly documents: Pick<DocumentVault, 'getDocument'>;
+  readonly accounts: Pick<AccountDesk, 'unit'>;
+}
 
 const documentSchema = lazily(() =>
   z.object({
@@ -16,7 +23,7 @@ export type FiledForm = z.infer<ReturnType<typeof documentSchema>>;
 
 /** The data that was filed: what lies with the bureau is the version whose hash the case carries. */
 export async function filedForm(
-  services: Pick<BureauServices, 'documents'>,
+  services: Pick<FormSources, 'documents'>,
   { id, formSha256 }: Application,
 ): Promise<FiledForm> {
   if (formSha256 === undefined) throw new Error('a case at the bureau without a form');
@@ -26,19 +33,20 @@ export async function filedForm(
 
 const expertsSchema = lazily(() => z.array(z.looseObject({ employer: z.string().optional() })).catch([]));
 
+/** A case with the units behind the version that is filed now. */
+export type FiledCase = CaseToEvaluate & EntryUnits;
+
 /** The units behind an application: the applicant as it calls itself and as a body confirmed it, and the employers of its experts. */
-export async function caseToEvaluate(
-  services: Pick<BureauServices, 'documents' | 'accounts'>,
-  application: Application,
-): Promise<CaseToEvaluate> {
+export async function caseToEvaluate(services: FormSources, application: Application): Promise<FiledCase> {
   const evaluators = application.evaluators ?? [];
-  const { creditCode } = application;
-  const { content } = await filedForm(services, application);
+  const { creditCode, formVersion } = application;
+  const content = application.erased ? {} : (await filedForm(services, application)).content;
   const { names } = await services.accounts.unit(creditCode);
   const typed = content['applicantName'];
   return {
     id: application.id,
     creditCode,
+    formVersion,
     applicantNames: [...(typeof typed === 'string' ? [typed] : []), ...names],
     employers: expertsSchema()
       .parse(content['experts'])
@@ -47,3 +55,10 @@ export async function caseToEvaluate(
     left: evaluators.filter(({ status }) => status !== 'assigned').map(({ id }) => id),
   };
 }
+
+/** What a part keeps of them. */
+export const unitsOf = ({ formVersion, applicantNames, employers }: FiledCase): EntryUnits => ({
+  formVersion,
+  applicantNames,
+  employers,
+});
