@@ -7844,6 +7844,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -7876,6 +7878,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -7940,6 +7944,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8024,6 +8030,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8065,6 +8073,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8091,6 +8101,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8148,6 +8160,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8428,6 +8442,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8460,6 +8476,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8486,6 +8504,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;

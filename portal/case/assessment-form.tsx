@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { answered, api, keyed } from '#portal/api/client.ts';
+import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
@@ -8,7 +8,7 @@ import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Answers, answersToSend, Checklist } from './checklist.tsx';
-import type { Dossier } from './queries.ts';
+import { type Dossier, onShown, orLookAgain } from './queries.ts';
 
 /** As many characters as fit into the summary's row (annex 3). */
 const opinionCharacters = 300;
@@ -28,7 +28,7 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const [opinion, setOpinion] = useState('');
   const [rank, setRank] = useState('');
   const [fault, setFault] = useState('');
-  const nominate = useNomination(dossier.id);
+  const nominate = useNomination();
   useUnsavedPart(Object.keys(answers).length > 0 || opinion.trim() !== '' || rank !== '');
   /** What somebody has begun to write stays on the page, also when a colleague is faster. */
   const change =
@@ -49,7 +49,7 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
       content: say('nominate-what', { name }),
       okText: say('nominate'),
       onOk: async () => {
-        if (await nominate.run({ answers, opinion: opinion.trim(), rank })) done();
+        if (await nominate.run({ dossier, answers, opinion: opinion.trim(), rank })) done();
       },
     });
   };
@@ -113,17 +113,24 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
   );
 }
 
-function useNomination(applicationId: string) {
-  return useCommand((given: { answers: Answers; opinion: string; rank: string }, key) => {
+interface Nomination {
+  readonly dossier: Dossier;
+  readonly answers: Answers;
+  readonly opinion: string;
+  readonly rank: string;
+}
+
+function useNomination() {
+  return useCommand((given: Nomination, key) => {
     const rank = Number.parseInt(given.rank, 10);
     return answered(
       api().POST('/review/applications/{applicationId}/nominate', {
-        params: { path: { applicationId }, header: keyed(key) },
+        params: onShown(given.dossier, key),
         body: {
           assessment: { opinion: given.opinion, checklist: answersToSend(given.answers) },
           ...(Number.isInteger(rank) ? { rank } : {}),
         },
       }),
-    );
+    ).catch(orLookAgain);
   });
 }

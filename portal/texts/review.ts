@@ -93,6 +93,10 @@ export const reviewTexts = {
     '请在申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
     'Tick what must change in the form and say what is wrong with each; nothing else unlocks.',
   ],
+  'look-again': [
+    '同事已先办理，本页已更新为最新情况。您填写的内容仍在页面上，请核对后再办理。',
+    'A colleague was faster: this page now shows how it stands. What you typed is still here; look again before you go on.',
+  ],
   'leave-unsent': [
     '您在本页填写的内容还没有提交，离开后会丢失。',
     'What you filled in on this page is not sent yet and is lost when you leave.',

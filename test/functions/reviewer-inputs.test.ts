@@ -4,7 +4,9 @@ import { reasonRequest } from '#api/schemas-of-filing.ts';
 import type { Scan } from '#domain/scan.ts';
 import { takePublication } from '#functions/http-bureau/publication.ts';
 import { issue } from '#functions/http-reviewer/issue-summary.ts';
-import { reviewFindings } from '#functions/http-reviewer/review-application.ts';
+import { place } from '#functions/http-reviewer/placement.ts';
+import { sendBack } from '#functions/http-reviewer/return-and-transfer.ts';
+import { rank, reviewFindings } from '#functions/http-reviewer/review-application.ts';
 import type { ReviewerServices } from '#functions/http-reviewer/reviewer-services.ts';
 import { ProblemError } from '#lambda/problem.ts';
 import { formOf } from '#rounds/forms.ts';
@@ -90,6 +92,32 @@ describe('a person’s word on findings', () => {
       errors: [{ path: 'overridden.0' }],
     });
     expect(await say(['seal-uncertain'])).toBe('done');
+  });
+});
+
+describe('a case as it was looked at', () => {
+  const asking = (key: string, ifMatch: number | undefined) => ({
+    ...reviewerRequest(`body:${bodyId}`, { applicationId: id }),
+    idempotencyKey: key,
+    ifMatch,
+  });
+  const note: Parameters<typeof sendBack>[2] = { note: '请补充', fields: [], everything: true };
+
+  it('is returned as it was seen, and not as a colleague has changed it meanwhile', async () => {
+    const { services, desk } = await filed();
+    expect(await told(rank(services, asking('k1-k1-k1', 3), { rank: 1 }))).toMatchObject({ code: 'stale-version' });
+    expect(await told(sendBack(services, asking('k2-k2-k2', 3), note))).toEqual({ code: 'stale-version' });
+    expect(desk.store.applications.get(`application/${id}`)?.stored.state.status).toBe('submitted');
+    expect(await told(sendBack(services, asking('k3-k3-k3', 4), note))).toBe('done');
+    // The same request again is answered as the first, though the case has gone on since.
+    expect(await told(sendBack(services, asking('k3-k3-k3', 4), note))).toBe('done');
+  });
+
+  it('is placed as it was seen; who names no version goes by what stands', async () => {
+    const { services, desk } = await filed();
+    desk.put(id, '演示项目', { status: 'nominated', bodyId, uploadId: 'u1' });
+    expect(await told(place(services, asking('k4-k4-k4', 3)))).toEqual({ code: 'stale-version' });
+    expect(await told(place(services, asking('k5-k5-k5', undefined)))).toBe('done');
   });
 });
 
