@@ -2381,6 +2381,8 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            /** @description At some time; reviewers see no other */
+            filed: boolean;
             formVersion: number;
             id: string;
             /** @enum {string} */
@@ -3826,6 +3828,8 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            /** @description At some time; reviewers see no other */
+            filed: boolean;
             formVersion: number;
             id: string;
             /** @enum {string} */
