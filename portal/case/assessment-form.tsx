@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { rankOf } from '#portal/body/ranks.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -41,8 +42,10 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const send = () => {
     const wrong = unanswered > 0 ? say('checklist-open', { count: unanswered }) : '';
     const missing = opinion.trim() === '' ? say('opinion-missing') : '';
-    setFault(wrong || missing);
-    if (wrong || missing) return;
+    const unranked = rank.trim() !== '' && rankOf(rank) === undefined ? say('rank-wrong') : '';
+    const found = wrong || missing || unranked;
+    setFault(found);
+    if (found) return;
     const name = dossier.projectName ?? say('untitled');
     void modal.confirm({
       title: say('nominate-title'),
@@ -103,9 +106,8 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
       <input
         id="first-rank"
         className="plain-input short-input"
-        type="number"
-        min={1}
-        max={999}
+        inputMode="numeric"
+        maxLength={9}
         value={rank}
         onChange={({ target }) => change(target.value)}
       />
@@ -122,13 +124,13 @@ interface Nomination {
 
 function useNomination() {
   return useCommand((given: Nomination, key) => {
-    const rank = Number.parseInt(given.rank, 10);
+    const rank = rankOf(given.rank);
     return answered(
       api().POST('/review/applications/{applicationId}/nominate', {
         params: onShown(given.dossier, key),
         body: {
           assessment: { opinion: given.opinion, checklist: answersToSend(given.answers) },
-          ...(Number.isInteger(rank) ? { rank } : {}),
+          ...(rank === undefined ? {} : { rank }),
         },
       }),
     ).catch(orLookAgain);

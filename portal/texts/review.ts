@@ -79,6 +79,7 @@ export const reviewTexts = {
     '将原文印在一览表上，最多{max}字，已填{count}字。',
     'Printed on the summary as it stands: {count} of {max}.',
   ],
+  'rank-wrong': ['名次请填写1至999的整数，或暂不填写。', 'The rank is a whole number from 1 to 999, or may wait.'],
   'rank-hint': ['名次（可暂不填写）', 'Rank (may wait)'],
   nominate: ['提交评估并推荐', 'Nominate'],
   'nominate-title': ['确定推荐？', 'Nominate it?'],
