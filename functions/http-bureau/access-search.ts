@@ -22,9 +22,10 @@ export async function searchAccessLog(services: BureauServices, request: HttpReq
   // A day of the zone lies in two days (UTC), and the log is kept by those.
   for (let part = addDays(from, -1); part <= addDays(to, 1); part = addDays(part, 1))
     found.push(...(await services.access.ofDay(id, part)));
+  const list = { ...request, routeKey: `${request.routeKey} ${from} ${to}` };
   const { rows, next } = pageOf(
     found.filter((entry) => day(entry.at) >= from && day(entry.at) <= to && matches(entry, request.query)),
-    request,
+    list,
     ({ at, requestId }) => `${at} ${requestId}`,
   );
   return { status: 200, body: { from, to, entries: rows, next } };
@@ -35,7 +36,11 @@ function daysOf(request: HttpRequest, day: (instant: string) => string): { from:
   const to = dayNamed(request, 'to') ?? day(request.receivedAt);
   const from = dayNamed(request, 'from') ?? to;
   const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (count < 1 || count > longestSearch) return refuseQuery('from', `1–${longestSearch} days, from ≤ to`);
+  if (count < 1 || count > longestSearch)
+    return refuseQuery(
+      'from',
+      `起止日期须在${longestSearch}天以内，且起始日期不晚于截止日期（1–${longestSearch} days, from ≤ to）`,
+    );
   return { from, to };
 }
 

@@ -20,9 +20,11 @@ export async function mailLog(services: BureauServices, request: HttpRequest): P
     if (claimed < first) return first;
     return claimed > last ? last : claimed;
   };
+  // Each day is a list of its own: the cursor of another one would skip mails without a word.
+  const list = { ...request, routeKey: `${request.routeKey} ${day}` };
   const { rows: mails, next } = pageOf(
     found.filter((mail) => countsOn(mail.day, dayIn(mail.claimedAt)) === day),
-    request,
+    list,
     ({ claimedAt, eventId, kind, memberId }) => [claimedAt, eventId, kind, memberId].join(' '),
   );
   return { status: 200, body: { day, mails, next } };

@@ -5,6 +5,7 @@ import type { ApplicationRow, ScanOwner } from '#ports/record-store.ts';
 import { scanView, summaryView } from '#cases/views.ts';
 import type { HttpRequest } from '#lambda/http-endpoint.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
+import { filedRow } from '#lambda/reviewer-access.ts';
 import { readableBody } from '#lambda/reviewed-summary.ts';
 import { openTaskText } from '#texts/open-tasks.ts';
 import { evidenceOf } from './evidence.ts';
@@ -27,8 +28,8 @@ export async function overview(services: ReviewerServices, request: HttpRequest)
     roundState: round.state,
     summary: state,
   };
-  const [cases, evidence, mailbox] = await Promise.all([
-    casesOf(services, rows),
+  const cases = casesOf(rows);
+  const [evidence, mailbox] = await Promise.all([
     evidenceOf(services, owner, context),
     state.status === 'forwarded' ? mailboxTold(services, owner) : undefined,
   ]);
@@ -52,16 +53,10 @@ export async function overview(services: ReviewerServices, request: HttpRequest)
 const beingFilledIn: readonly ApplicationRow['status'][] = ['drafting', 'awaiting-scan', 'returned'];
 
 /** What was filed with the body; one that is filled in again after a return counts, one that never was filed does not. */
-async function casesOf(services: ReviewerServices, rows: readonly ApplicationRow[]): Promise<OverviewCase[]> {
-  const cases = await Promise.all(
-    rows.map(async ({ id, status, rank }): Promise<OverviewCase[]> => {
-      if (!beingFilledIn.includes(status)) return [{ id, status, rank, corrected: false }];
-      const loaded = await services.store.loadApplication(id, { recent: true });
-      if (!loaded?.state.resumesAt) return [];
-      return [{ id, status, rank, corrected: true, dueAt: loaded.state.dueAt }];
-    }),
-  );
-  return cases.flat();
+function casesOf(rows: readonly ApplicationRow[]): OverviewCase[] {
+  return rows
+    .filter(filedRow)
+    .map(({ id, status, rank, dueAt }) => ({ id, status, rank, dueAt, corrected: beingFilledIn.includes(status) }));
 }
 
 /** R38: was the mailbox of the notice told, and what became of that mail. */

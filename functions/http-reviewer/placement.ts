@@ -23,6 +23,7 @@ async function change(
   const outcome = await changePlacement(services, caller, {
     ...step.of,
     body: { roundId, bodyId },
+    seen: { id: application.state.id, version: request.ifMatch },
     // All of them must be this body's: nobody places another body's case.
     allow: (applications) => {
       const foreign = applications.some((one) => one.bodyId !== bodyId);

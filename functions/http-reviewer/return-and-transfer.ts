@@ -86,6 +86,7 @@ export async function transfer(
     {
       command: 'transfer',
       allow: mayAct(request.member, tier),
+      seen: request.ifMatch,
       decide: (application, context) => decideApplication(application, command, context),
     },
   );

@@ -122,6 +122,7 @@ export async function extend(
     { id: caseIdOf(request), caller },
     {
       command: 'extend',
+      seen: request.ifMatch,
       // Only those who must extend see a case that is not filed; they learn its state, not its data.
       allow: (one) => {
         if (isBureauOfficer(request.member)) return undefined;

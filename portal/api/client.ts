@@ -3,6 +3,7 @@ import { accessToken } from '#portal/session/oidc.ts';
 import { noteServerTime, settings } from '#portal/session/settings.ts';
 import { keeper } from '#portal/session/tokens.ts';
 import type { components, paths } from './contract.generated.ts';
+import { sentAs } from './printable.ts';
 import { ApiProblem, Unreached } from './problem.ts';
 
 export type Schemas = components['schemas'];
@@ -16,7 +17,7 @@ export function api(): Client<paths> {
 }
 
 function begin(): Client<paths> {
-  const client = createClient<paths>({ baseUrl: settings().api });
+  const client = createClient<paths>({ baseUrl: settings().api, bodySerializer: sentAs });
   client.use({
     async onRequest({ request }) {
       const token = await accessToken();

@@ -2381,6 +2381,8 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            /** @description At some time; reviewers see no other */
+            filed: boolean;
             formVersion: number;
             id: string;
             /** @enum {string} */
@@ -3841,6 +3843,8 @@ export interface components {
             dueAt?: string;
             /** @description An instant, RFC 3339 */
             extendedUntil?: string;
+            /** @description At some time; reviewers see no other */
+            filed: boolean;
             formVersion: number;
             id: string;
             /** @enum {string} */
@@ -7859,6 +7863,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -7891,6 +7897,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -7955,6 +7963,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8039,6 +8049,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8080,6 +8092,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8106,6 +8120,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8163,6 +8179,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8443,6 +8461,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8475,6 +8495,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;
@@ -8501,6 +8523,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;

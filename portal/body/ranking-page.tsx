@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { Placement } from '#portal/case/placement.tsx';
 import { type Row, useRank } from '#portal/case/queries.ts';
@@ -12,7 +12,7 @@ import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
 import { RankRemarks } from './rank-remarks.tsx';
-import { inOrder, moves } from './ranks.ts';
+import { inOrder, moves, rankOf } from './ranks.ts';
 import { useBodyQueue } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
@@ -72,28 +72,40 @@ function Candidate({ row, busy, up, down, set }: CandidateProps) {
   const sayReview = useTexts(reviewTexts);
   const [typed, setTyped] = useState<string>();
   const name = row.projectName ?? sayReview('untitled');
-  const number = Number.parseInt(typed ?? '', 10);
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
   const save = async () => {
-    if (Number.isInteger(number) && number > 0 && number < 1000) await set(number);
-    setTyped(undefined);
+    const rank = rankOf(typed ?? '');
+    const none = typed?.trim() === '';
+    setWrong(rank === undefined && !none);
+    if (none || (rank !== undefined && (await set(rank)))) setTyped(undefined);
   };
   return (
     <li className="rank-row">
       <input
         className="plain-input"
-        type="number"
-        min={1}
-        max={999}
+        inputMode="numeric"
+        maxLength={9}
         aria-label={say('rank-of', { name })}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
         value={typed ?? row.rank ?? ''}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={({ key }) => (key === 'Enter' ? void save() : undefined)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setWrong(false);
+        }}
+        onKeyDown={({ key }) => (key === 'Enter' && typed !== undefined ? void save() : undefined)}
       />
       {typed === undefined ? null : (
         <Button size="small" type="primary" onClick={() => void save()}>
           {say('rank-save')}
         </Button>
       )}
+      {wrong ? (
+        <span id={id} className="field-fault" role="alert">
+          {say('rank-wrong')}
+        </span>
+      ) : null}
       <span className="rank-name">
         <Link to={`/review/applications/${row.id}`}>{name}</Link> <StatusTag status={row.status} />
         <div className="soft">{row.applicantName}</div>

@@ -18,6 +18,12 @@ export interface RankGap<R> {
 
 const last = Number.MAX_SAFE_INTEGER;
 
+/** A rank as somebody typed it, from 1 to 999; undefined for everything else: nothing is rounded or guessed. */
+export function rankOf(typed: string): number | undefined {
+  const digits = typed.normalize('NFKC').trim();
+  return /^[1-9]\d{0,2}$/.test(digits) ? Number(digits) : undefined;
+}
+
 /** The candidates of a body, best first; those without a rank at the end. */
 export function inOrder(rows: readonly Row[]): Row[] {
   return rows

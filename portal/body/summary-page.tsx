@@ -16,6 +16,7 @@ import { summaryStatusLabel } from '#texts/labels.ts';
 import { RankRemarks } from './rank-remarks.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { PrintedSummary } from './printed-summary.tsx';
+import { useNamedBody } from './named-body.ts';
 import { type Overview, useBodyQueue, useNothingToForward, useOverview, useSummary } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
@@ -25,10 +26,11 @@ export function SummaryPage() {
   const say = useTexts(bodyTexts);
   const { bodyId = '' } = useParams();
   const overview = useOverview(bodyId);
+  const named = useNamedBody(bodyId);
   const label = useLabel();
   return (
     <Page
-      title={say('summary')}
+      title={`${say('summary')}${named}`}
       extra={overview.data ? <Tag>{label(summaryStatusLabel(overview.data.summary.status))}</Tag> : null}
     >
       <Asked of={overview} />

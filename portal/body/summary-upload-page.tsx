@@ -9,6 +9,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { isUploadEnded } from '#portal/unit/queries.ts';
+import { useNamedBody } from './named-body.ts';
 import { usePrintedSummary, useSummary, useSummaryPages, useSummaryUpload, useSummaryWord } from './queries.ts';
 import '#portal/unit/unit.css';
 
@@ -18,11 +19,15 @@ export function SummaryUploadPage() {
   const sayScan = useTexts(scanTexts);
   const { bodyId = '', uploadId = '' } = useParams();
   const upload = useSummaryUpload(bodyId, uploadId);
+  const named = useNamedBody(bodyId);
   const ended = upload.data !== undefined && isUploadEnded(upload.data);
   const pages = useSummaryPages(bodyId, uploadId, ended);
   const printed = usePrintedSummary(bodyId, ended).data;
   return (
-    <Page title={say('result-title')} above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}>
+    <Page
+      title={`${say('result-title')}${named}`}
+      above={<Link to={`/bodies/${bodyId}/summary`}>{say('back-summary')}</Link>}
+    >
       <Asked of={upload} />
       {upload.data && !ended ? (
         <p className="card" role="status">

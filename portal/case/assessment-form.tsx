@@ -1,14 +1,15 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { answered, api, keyed } from '#portal/api/client.ts';
+import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { rankOf } from '#portal/body/ranks.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { type Answers, answersToSend, Checklist } from './checklist.tsx';
-import type { Dossier } from './queries.ts';
+import { type Dossier, onShown, orLookAgain } from './queries.ts';
 
 /** As many characters as fit into the summary's row (annex 3). */
 const opinionCharacters = 300;
@@ -28,7 +29,7 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const [opinion, setOpinion] = useState('');
   const [rank, setRank] = useState('');
   const [fault, setFault] = useState('');
-  const nominate = useNomination(dossier.id);
+  const nominate = useNomination();
   useUnsavedPart(Object.keys(answers).length > 0 || opinion.trim() !== '' || rank !== '');
   /** What somebody has begun to write stays on the page, also when a colleague is faster. */
   const change =
@@ -41,15 +42,17 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const send = () => {
     const wrong = unanswered > 0 ? say('checklist-open', { count: unanswered }) : '';
     const missing = opinion.trim() === '' ? say('opinion-missing') : '';
-    setFault(wrong || missing);
-    if (wrong || missing) return;
+    const unranked = rank.trim() !== '' && rankOf(rank) === undefined ? say('rank-wrong') : '';
+    const found = wrong || missing || unranked;
+    setFault(found);
+    if (found) return;
     const name = dossier.projectName ?? say('untitled');
     void modal.confirm({
       title: say('nominate-title'),
       content: say('nominate-what', { name }),
       okText: say('nominate'),
       onOk: async () => {
-        if (await nominate.run({ answers, opinion: opinion.trim(), rank })) done();
+        if (await nominate.run({ dossier, answers, opinion: opinion.trim(), rank })) done();
       },
     });
   };
@@ -103,9 +106,8 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
       <input
         id="first-rank"
         className="plain-input short-input"
-        type="number"
-        min={1}
-        max={999}
+        inputMode="numeric"
+        maxLength={9}
         value={rank}
         onChange={({ target }) => change(target.value)}
       />
@@ -113,17 +115,24 @@ function FirstRank({ rank, change }: TypedProps & { readonly rank: string }) {
   );
 }
 
-function useNomination(applicationId: string) {
-  return useCommand((given: { answers: Answers; opinion: string; rank: string }, key) => {
-    const rank = Number.parseInt(given.rank, 10);
+interface Nomination {
+  readonly dossier: Dossier;
+  readonly answers: Answers;
+  readonly opinion: string;
+  readonly rank: string;
+}
+
+function useNomination() {
+  return useCommand((given: Nomination, key) => {
+    const rank = rankOf(given.rank);
     return answered(
       api().POST('/review/applications/{applicationId}/nominate', {
-        params: { path: { applicationId }, header: keyed(key) },
+        params: onShown(given.dossier, key),
         body: {
           assessment: { opinion: given.opinion, checklist: answersToSend(given.answers) },
-          ...(Number.isInteger(rank) ? { rank } : {}),
+          ...(rank === undefined ? {} : { rank }),
         },
       }),
-    );
+    ).catch(orLookAgain);
   });
 }

@@ -10,6 +10,10 @@ import { reviewTexts } from '#portal/texts/review.ts';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { type Dossier, useDecline, useExtension, useTransfer } from './queries.ts';
 
+/** A window whose step was refused stays, with why, also where the step is possible no more. */
+const stays = (dossier: Dossier, step: Dossier['possible'][number], { error }: { error: unknown }): boolean =>
+  dossier.possible.includes(step) || Boolean(error);
+
 /** What may be done with a case beside its assessment; each names its consequences first. */
 export function CaseActs({ dossier, beginReturn }: { dossier: Dossier; beginReturn: () => void }) {
   const say = useTexts(reviewTexts);
@@ -18,16 +22,17 @@ export function CaseActs({ dossier, beginReturn }: { dossier: Dossier; beginRetu
   return (
     <div className="actions">
       {possible.includes('return') ? <Button onClick={beginReturn}>{say('return')}</Button> : null}
-      {possible.includes('transfer') && !direct ? <Transfer dossier={dossier} /> : null}
-      {possible.includes('decline') && !direct ? <Decline dossier={dossier} /> : null}
-      {possible.includes('extend') ? <Extend id={dossier.id} name={dossier.projectName ?? say('untitled')} /> : null}
+      {direct ? null : <Transfer dossier={dossier} />}
+      {direct ? null : <Decline dossier={dossier} />}
+      <Extend dossier={dossier} />
     </div>
   );
 }
 
 function Decline({ dossier }: { dossier: Dossier }) {
   const say = useTexts(reviewTexts);
-  const decline = useDecline(dossier.id);
+  const decline = useDecline(dossier);
+  if (!stays(dossier, 'decline', decline)) return null;
   return (
     <NotedStep
       danger
@@ -43,7 +48,8 @@ function Transfer({ dossier }: { dossier: Dossier }) {
   const navigate = useNavigate();
   const bodies = useRound().data?.bodies ?? [];
   const [to, setTo] = useState('');
-  const transfer = useTransfer(dossier.id, to);
+  const transfer = useTransfer(dossier, to);
+  if (!stays(dossier, 'transfer', transfer)) return null;
   const choice = (
     <Labelled id="transfer-to" label={say('transfer-to')}>
       <select id="transfer-to" className="plain-input" value={to} onChange={({ target }) => setTo(target.value)}>
@@ -70,15 +76,16 @@ function Transfer({ dossier }: { dossier: Dossier }) {
   );
 }
 
-export function Extend({ id, name }: { id: string; name: string }) {
+function Extend({ dossier }: { dossier: Dossier }) {
   const say = useTexts(reviewTexts);
   const [typed, setTyped] = useState('');
   const until = zonedInstant(typed);
-  const extend = useExtension(id, until ?? '');
+  const extend = useExtension(dossier, until ?? '');
+  if (!stays(dossier, 'extend', extend)) return null;
   return (
     <NotedStep
       name={say('extend')}
-      what={say('extend-what', { name })}
+      what={say('extend-what', { name: dossier.projectName ?? say('untitled') })}
       more={<InstantField name={say('until')} value={typed} change={setTyped} />}
       ready={until !== undefined}
       command={extend}

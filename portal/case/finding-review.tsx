@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { answered, api, keyed } from '#portal/api/client.ts';
+import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
@@ -9,7 +9,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { explainFinding } from '#texts/findings.ts';
 import { filedScan } from './case-scan.tsx';
-import { type Dossier, useCasePages } from './queries.ts';
+import { type Dossier, onShown, orLookAgain, useCasePages } from './queries.ts';
 
 type Word = 'confirmed' | 'overridden';
 
@@ -20,7 +20,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
   const { data } = useCasePages(dossier.id, filedScan(dossier)?.uploadId);
   const [words, setWords] = useState<Readonly<Record<string, Word>>>({});
   const [note, setNote] = useState('');
-  const review = useFindingReview(dossier.id);
+  const review = useFindingReview(dossier);
   useUnsavedPart(note.trim() !== '' || Object.keys(words).length > 0);
   const send = async () => {
     if ((await review.run({ words, note: note.trim() })) === undefined) return;
@@ -30,7 +30,7 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
   const codes = [
     ...new Set((data?.findings ?? []).filter(({ severity }) => severity !== 'info').map(({ code }) => code)),
   ];
-  if (codes.length === 0 || !dossier.possible.includes('review-findings')) return null;
+  if (codes.length === 0 || (!dossier.possible.includes('review-findings') && !review.error)) return null;
   const choice = (code: string, word: Word) => (
     <label>
       <input
@@ -75,14 +75,14 @@ export function FindingReview({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function useFindingReview(applicationId: string) {
+function useFindingReview(dossier: Dossier) {
   return useCommand((given: { words: Readonly<Record<string, Word>>; note: string }, key) => {
     const of = (word: Word) => Object.keys(given.words).filter((code) => given.words[code] === word);
     return answered(
       api().POST('/review/applications/{applicationId}/findings', {
-        params: { path: { applicationId: applicationId }, header: keyed(key) },
+        params: onShown(dossier, key),
         body: { confirmed: of('confirmed'), overridden: of('overridden'), note: given.note },
       }),
-    );
+    ).catch(orLookAgain);
   });
 }

@@ -15,6 +15,7 @@ interface Placed {
   readonly projectName?: string | undefined;
   readonly status: string;
   readonly kind: string;
+  readonly head?: { readonly sequence: number } | undefined;
   readonly body: { readonly id: string };
 }
 
@@ -22,12 +23,13 @@ interface Placed {
 export function Placement({ dossier }: { dossier: Placed }) {
   const summary = useSummary(dossier.body.id).data;
   const quota = useRound().data?.quota;
+  const placement = usePlacement();
   if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
   const places = quota && placesFor(quota, summary, dossier.kind);
   const holds = summary.placed.some(({ id }) => id === dossier.id);
-  return holds || dossier.status === 'nominated' ? (
-    <PlacementSteps dossier={dossier} summary={summary} holds={holds} places={places} />
-  ) : null;
+  if (holds || dossier.status === 'nominated')
+    return <PlacementSteps {...{ dossier, summary, holds, places, placement }} />;
+  return placement.error ? <ProblemView error={placement.error} /> : null;
 }
 
 interface StepsProps {
@@ -36,12 +38,12 @@ interface StepsProps {
   readonly holds: boolean;
   /** How many places there are and how many are taken; undefined where there is no limit. */
   readonly places: Places | undefined;
+  readonly placement: ReturnType<typeof usePlacement>;
 }
 
-function PlacementSteps({ dossier, summary, holds, places }: StepsProps) {
+function PlacementSteps({ dossier, summary, holds, places, placement }: StepsProps) {
   const say = useTexts(reviewTexts);
   const { modal } = App.useApp();
-  const placement = usePlacement();
   const name = dossier.projectName ?? say('untitled');
   const step = holds ? 'take-out' : 'place';
   const full = holds ? undefined : fullAt(places);
@@ -53,7 +55,7 @@ function PlacementSteps({ dossier, summary, holds, places }: StepsProps) {
       content: `${say(holds ? 'take-out-what' : 'place-what', { name })}${takes}${voided}`,
       okText: say(step),
       okButtonProps: { danger: voided !== '' },
-      onOk: () => placement.run({ id: dossier.id, step }),
+      onOk: () => placement.run({ shown: dossier, step }),
     });
   return (
     <>
@@ -95,7 +97,7 @@ function Substitution({ dossier, voided }: { dossier: Placed; voided: string }) 
   const [chosen, setChosen] = useState('');
   const substitution = useSubstitution();
   const send = async () => {
-    if (chosen !== '' && (await substitution.run({ id: dossier.id, substitute: chosen }))) setOpen(false);
+    if (chosen !== '' && (await substitution.run({ shown: dossier, substitute: chosen }))) setOpen(false);
   };
   if (reserve.length === 0) return null;
   return (

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
+import { answered, api, keyed, matching, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { ApiProblem } from '#portal/api/problem.ts';
+import { reviewTexts } from '#portal/texts/review.ts';
 
 /** What the pages about one case ask for, for a body's reviewers and for the bureau alike. */
 export type Dossier = Schemas['Dossier'];
@@ -9,6 +11,25 @@ export type FiledForm = Schemas['FiledForm'];
 
 const one = (applicationId: string) => ({ params: { path: { applicationId } } });
 const command = (applicationId: string, key: string) => ({ path: { applicationId }, header: keyed(key) });
+
+/** A case as a page shows it; a row of a list tells no version. */
+interface Shown {
+  readonly id: string;
+  readonly head?: { readonly sequence: number } | undefined;
+}
+
+/** A step on a case as it is shown: who was slower than a colleague is told so. */
+export const onShown = ({ id, head }: Shown, key: string) => ({
+  path: { applicationId: id },
+  header: head ? matching(key, head.sequence) : keyed(key),
+});
+
+/** After every step the page is asked for anew: it shows what stands now, and what was typed is still on it. */
+export const orLookAgain = (error: unknown): never => {
+  if (!(error instanceof ApiProblem) || error.code !== 'stale-version') throw error;
+  const [detail, title] = reviewTexts['look-again'];
+  throw new ApiProblem(error.status, { ...error.problem, detail, title });
+};
 
 export const useDossier = (applicationId: string) =>
   useQuery({
@@ -68,34 +89,31 @@ export const useReveal = (applicationId: string) =>
     answered(api().POST('/review/applications/{applicationId}/reveal', { params: command(applicationId, key) })),
   );
 
-export const useDecline = (applicationId: string) =>
+export const useDecline = (shown: Shown) =>
   useCommand((note: string, key) =>
     answered(
-      api().POST('/review/applications/{applicationId}/decline', {
-        params: command(applicationId, key),
-        body: { note },
-      }),
-    ),
+      api().POST('/review/applications/{applicationId}/decline', { params: onShown(shown, key), body: { note } }),
+    ).catch(orLookAgain),
   );
 
-export const useTransfer = (applicationId: string, to: string) =>
+export const useTransfer = (shown: Shown, to: string) =>
   useCommand((note: string, key) =>
     answered(
       api().POST('/review/applications/{applicationId}/transfer', {
-        params: command(applicationId, key),
+        params: onShown(shown, key),
         body: { note, to },
       }),
-    ),
+    ).catch(orLookAgain),
   );
 
-export const useExtension = (applicationId: string, until: string) =>
+export const useExtension = (shown: Shown, until: string) =>
   useCommand((note: string, key) =>
     answered(
       api().POST('/review/applications/{applicationId}/extend', {
-        params: command(applicationId, key),
+        params: onShown(shown, key),
         body: { note, until },
       }),
-    ),
+    ).catch(orLookAgain),
   );
 
 export const useContact = (applicationId: string, memberId: string) =>
@@ -114,16 +132,18 @@ export const useRank = () =>
   );
 
 export const usePlacement = () =>
-  useCommand(({ id, step }: { id: string; step: 'place' | 'take-out' }, key) =>
-    answered(api().POST(`/review/applications/{applicationId}/${step}`, { params: command(id, key) })),
+  useCommand(({ shown, step }: { shown: Shown; step: 'place' | 'take-out' }, key) =>
+    answered(api().POST(`/review/applications/{applicationId}/${step}`, { params: onShown(shown, key) })).catch(
+      orLookAgain,
+    ),
   );
 
 export const useSubstitution = () =>
-  useCommand(({ id, substitute }: { id: string; substitute: string }, key) =>
+  useCommand(({ shown, substitute }: { shown: Shown; substitute: string }, key) =>
     answered(
       api().POST('/review/applications/{applicationId}/substitute', {
-        params: command(id, key),
+        params: onShown(shown, key),
         body: { substitute },
       }),
-    ),
+    ).catch(orLookAgain),
   );

@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { answered, api, keyed } from '#portal/api/client.ts';
+import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
@@ -10,7 +10,7 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { type Asked, complete } from './asked-fields.ts';
-import type { Dossier } from './queries.ts';
+import { type Dossier, onShown, orLookAgain } from './queries.ts';
 
 interface ReturnProps {
   readonly dossier: Dossier;
@@ -28,7 +28,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const [due, setDue] = useState('');
   const [everything, setEverything] = useState(false);
   const [fault, setFault] = useState(false);
-  const sendBack = useReturn(dossier.id);
+  const sendBack = useReturn();
   useUnsavedPart(note !== words || due !== '' || everything || asked.size > 0);
   const ready = note.trim() !== '' && (everything || complete(asked));
   const send = () => {
@@ -41,7 +41,7 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
       content: `${say('return-what', { name, count: everything ? say('all') : asked.size })}${placed ? say('return-keeps-place') : ''}`,
       okText: say('return-send'),
       onOk: async () => {
-        if (await sendBack.run({ note: note.trim(), due, asked: everything ? undefined : asked })) close(true);
+        if (await sendBack.run({ dossier, note: note.trim(), due, asked: everything ? undefined : asked })) close(true);
       },
     });
   };
@@ -85,19 +85,27 @@ function AskedList({ asked }: { asked: Asked }) {
   return <p role="status">{asked.size === 0 ? say('return-none') : say('return-count', { count: asked.size })}</p>;
 }
 
-function useReturn(applicationId: string) {
-  return useCommand((given: { note: string; due: string; asked: Asked | undefined }, key) => {
+interface Return {
+  /** As it was shown when the window named what will happen. */
+  readonly dossier: Dossier;
+  readonly note: string;
+  readonly due: string;
+  readonly asked: Asked | undefined;
+}
+
+function useReturn() {
+  return useCommand((given: Return, key) => {
     const dueAt = zonedInstant(given.due);
     const fields = [...(given.asked ?? [])].map(([path, message]) => ({ path, message: message.trim() }));
     return answered(
       api().POST('/review/applications/{applicationId}/return', {
-        params: { path: { applicationId }, header: keyed(key) },
+        params: onShown(given.dossier, key),
         body: {
           note: given.note,
           ...(dueAt ? { dueAt } : {}),
           ...(given.asked ? { fields } : { fields: [], everything: true as const }),
         },
       }),
-    );
+    ).catch(orLookAgain);
   });
 }

@@ -27,8 +27,14 @@ const pages: RouteObject[] = [
   { path: '*', Component: UnknownPage },
 ];
 
-export const router = () =>
-  createBrowserRouter([
+/** Two slashes at the beginning name another site: no page here has such an address, and the way leads home. */
+function leaveOddAddress(): void {
+  if (/^\/[/\\]/.test(window.location.pathname)) window.history.replaceState(null, '', '/');
+}
+
+export function router() {
+  leaveOddAddress();
+  return createBrowserRouter([
     { path: '/signed-in', Component: SignedIn },
     { path: '/sign-in', Component: SignInWindow },
     {
@@ -38,3 +44,4 @@ export const router = () =>
       children: [{ ErrorBoundary: Fault, children: pages }],
     },
   ]);
+}

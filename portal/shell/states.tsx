@@ -4,6 +4,7 @@ import { ApiProblem, Unreached } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
+import { FieldFaults } from './field-faults.tsx';
 
 /** While something is awaited: said to a screen reader too. */
 export function Loading() {
@@ -31,8 +32,16 @@ export function useProblemSentence(): (error: unknown) => string {
   };
 }
 
-/** What went wrong and what to do: never a dead end. That a session ended is told by a window of its own, and not here too. */
-export function ProblemView({ error, retry, extra }: { error: unknown; retry?: () => void; extra?: ReactNode }) {
+interface ProblemProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  readonly extra?: ReactNode;
+  /** What the page calls a field of the request. */
+  readonly nameOf?: (field: string) => string | undefined;
+}
+
+/** What went wrong, in which field, and what to do: never a dead end. That a session ended is told by a window of its own, and not here too. */
+export function ProblemView({ error, retry, extra, nameOf }: ProblemProps) {
   const say = useTexts(shellTexts);
   const sentence = useProblemSentence();
   const expired = useSyncExternalStore(keeper.subscribe, () => keeper.state === 'expired');
@@ -47,7 +56,7 @@ export function ProblemView({ error, retry, extra }: { error: unknown; retry?: (
       showIcon
       role="alert"
       title={sentence(error)}
-      description={serious ? say('request-number', { id: requestId }) : undefined}
+      description={serious ? say('request-number', { id: requestId }) : <FieldFaults error={error} nameOf={nameOf} />}
       action={
         <>
           {retry && !erased ? <WayOn error={error} retry={retry} /> : null}

@@ -12,6 +12,7 @@ export const bodyTexts = {
   up: ['上移', 'Up'],
   down: ['下移', 'Down'],
   'rank-of': ['{name}的名次', 'Rank of {name}'],
+  'rank-wrong': ['请填写1至999的整数。', 'A whole number from 1 to 999.'],
   'rank-save': ['保存名次', 'Save'],
   'gap-open': ['第{placed}名已列入一览表，但第{n}名尚未安排', 'No. {placed} is placed, but nobody holds No. {n}'],
   'gap-open-lead': [

@@ -79,6 +79,7 @@ export const reviewTexts = {
     '将原文印在一览表上，最多{max}字，已填{count}字。',
     'Printed on the summary as it stands: {count} of {max}.',
   ],
+  'rank-wrong': ['名次请填写1至999的整数，或暂不填写。', 'The rank is a whole number from 1 to 999, or may wait.'],
   'rank-hint': ['名次（可暂不填写）', 'Rank (may wait)'],
   nominate: ['提交评估并推荐', 'Nominate'],
   'nominate-title': ['确定推荐？', 'Nominate it?'],
@@ -92,6 +93,10 @@ export const reviewTexts = {
   'return-lead': [
     '请在申报表中勾选需要修改的内容，并逐项写明问题。申报单位只能修改勾选的内容。',
     'Tick what must change in the form and say what is wrong with each; nothing else unlocks.',
+  ],
+  'look-again': [
+    '同事已先办理，本页已更新为最新情况。您填写的内容仍在页面上，请核对后再办理。',
+    'A colleague was faster: this page now shows how it stands. What you typed is still here; look again before you go on.',
   ],
   'leave-unsent': [
     '您在本页填写的内容还没有提交，离开后会丢失。',

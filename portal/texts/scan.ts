@@ -26,8 +26,8 @@ export const scanTexts = {
     'Scan all pages in colour at 200–300 dpi, or photograph them flat and whole.',
   ],
   'upload-lead': [
-    '可以是一个PDF，也可以是多个PDF、JPG、PNG、TIFF文件，页序不限。最多{files}个文件，单个不超过{each}MB。',
-    'One PDF or several files (PDF, JPG, PNG, TIFF) in any order; at most {files}, {each} MB each.',
+    '可以是一个PDF，也可以是多个PDF、JPG、PNG、TIFF文件，页序不限。最多{files}个文件，单个不超过{each}MB，合计不超过{most}MB。',
+    'One PDF or several files (PDF, JPG, PNG, TIFF) in any order; at most {files}, {each} MB each, {most} MB together.',
   ],
   drop: ['将文件拖到这里，或', 'Drop files here, or'],
   choose: ['选择文件', 'Choose files'],
@@ -51,6 +51,10 @@ export const scanTexts = {
   'too-large': [
     '“{name}”超过{each}MB。请降低扫描分辨率（200–300 dpi）或拆分后上传。',
     '“{name}” is larger than {each} MB.',
+  ],
+  'too-large-together': [
+    '所选文件合计{bytes}MB，超过{most}MB的上限，本次选择的文件没有加入。请降低扫描分辨率（200–300 dpi）后重新选择。',
+    'The files come to {bytes} MB together, more than {most} MB; what you chose just now was not added.',
   ],
   'too-many': ['最多上传{files}个文件，请合并后上传。', 'At most {files} files.'],
   empty: ['“{name}”是空文件，请重新扫描。', '“{name}” is empty.'],

@@ -34,6 +34,11 @@ function withoutId(definition: unknown): unknown {
 
 const json = (schema: Schema) => ({ 'application/json': { schema } });
 
+/** A step on one case may name the version that was looked at: without it, what stands is what counts. */
+const mayNameVersion = ({ method, path }: Route): boolean =>
+  (method === 'PUT' && path.startsWith('/bureau/prepared/')) ||
+  /^\/review\/applications\/\{applicationId\}\/(?!reveal$)[a-z-]+$/.test(path);
+
 function headers(route: Route): unknown[] {
   if (route.method === 'GET') return [];
   const key = {
@@ -44,7 +49,7 @@ function headers(route: Route): unknown[] {
     description: 'Chosen by the caller; the same key with the same content does nothing twice.',
   };
   const versioned = ['/draft', '/freeze', '/service/report'].some((end) => route.path.endsWith(end));
-  const mayName = route.method === 'PUT' && route.path.startsWith('/bureau/prepared/');
+  const mayName = mayNameVersion(route);
   const match = {
     name: 'If-Match',
     in: 'header',

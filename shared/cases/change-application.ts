@@ -47,11 +47,15 @@ export function contextOf(loaded: LoadedCase, services: CaseServices, now: strin
   return { now, round: services.round, roundState: loaded.roundState, summary: loaded.summary.state };
 }
 
+const stale = { refusal: { code: 'stale-version' } } as const;
+
 export interface ApplicationStep {
   readonly command: ApplicationCommandName;
   /** Who may do it: undefined, or why not. Asked on every attempt with the record as it then stands. */
   readonly allow: (application: Application) => Refusal | undefined;
   readonly decide: (application: Application, context: ApplicationContext) => Decision<ApplicationFact>;
+  /** The version that was looked at: who was slower is told to look again, and decides nothing unseen. */
+  readonly seen?: number | undefined;
   readonly labels?: ListLabels | undefined;
   readonly scan?: ClosedScan | undefined;
   /** What is written beside it in the same transaction. */
@@ -75,6 +79,7 @@ export function changeApplication(
     const subject = { kind: 'application', id: about.id } as const;
     const before = await repeated(services.store, { subject, record: application }, about.caller);
     if (before) return before;
+    if ((step.seen ?? application.head.sequence) !== application.head.sequence) return stale;
     const decision = step.decide(application.state, contextOf(loaded, services, about.caller.at));
     if (isRefusal(decision)) return decision;
     return attemptOf({ loaded, step, facts: decision.facts }, about.caller, services);

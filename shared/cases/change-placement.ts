@@ -19,6 +19,8 @@ export interface PlacementStep {
   readonly body: { readonly roundId: string; readonly bodyId: string };
   /** The applications concerned; undefined: all that stand on the summary. */
   readonly applicationIds: readonly string[] | undefined;
+  /** The version of one of them that was looked at, as in `ApplicationStep`. */
+  readonly seen?: { readonly id: string; readonly version: number | undefined } | undefined;
   readonly commands: {
     readonly summary: SummaryCommandName;
     readonly applications: ReadonlyMap<string, ApplicationCommandName> | ApplicationCommandName;
@@ -50,6 +52,8 @@ export function changePlacement(
     const subject = { kind: 'summary', ...step.body } as const;
     const before = await repeated(services.store, { subject, record: joint.summary }, caller);
     if (before) return before;
+    const looked = joint.applications.find(({ state }) => state.id === step.seen?.id)?.head.sequence;
+    if ((step.seen?.version ?? looked) !== looked) return { refusal: { code: 'stale-version' } };
     const context: ApplicationContext = {
       now: caller.at,
       round: services.round,

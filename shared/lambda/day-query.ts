@@ -8,9 +8,13 @@ export function daysIn(timeZone: string): (instant: string) => string {
   return (instant) => day.format(new Date(instant));
 }
 
-/** @throws ProblemError `invalid-request` for what is no day */
+/** Whatever was kept here was kept on one of these. */
+const [first, last] = ['2000-01-01', '2100-12-31'];
+
+/** @throws ProblemError `invalid-request` for what is no day, or none of these two centuries */
 export function dayNamed(request: HttpRequest, name: string): string | undefined {
   const day = request.query[name];
-  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isOnCalendar(day))) return day;
-  return refuseQuery(name, 'yyyy-mm-dd');
+  const known = (given: string) => /^\d{4}-\d{2}-\d{2}$/.test(given) && given >= first && given <= last;
+  if (day === undefined || (known(day) && isOnCalendar(day))) return day;
+  return refuseQuery(name, `yyyy-mm-dd（${first}至${last}）`);
 }

@@ -41,6 +41,7 @@ export async function stepOnCase(
     {
       command: step.command.name,
       allow: mayAct(request.member, step.tier),
+      seen: request.ifMatch,
       decide: (application, context) => decideApplication(application, step.command, context),
     },
   );

@@ -10,15 +10,13 @@ import { refuseRequest } from './problem.ts';
 export type Tier = 'body' | 'bureau';
 type Guard = (application: Application) => Refusal | undefined;
 
-/** Nobody but the unit sees what was not filed yet. */
-function filed(application: Application): boolean {
-  const unfiled = ['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
-  return !unfiled || application.resumesAt !== undefined || application.uploadId !== undefined;
+/** The rows that the lists of reviewers show: nobody but the unit sees what was never filed. */
+export function filedRow({ status, filed }: { status: Application['status']; filed: boolean }): boolean {
+  return filed || !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(status);
 }
 
-/** The rows that the lists of reviewers show. */
-export function filedRow({ status }: Pick<Application, 'status'>): boolean {
-  return status !== 'drafting' && status !== 'awaiting-scan';
+function filed({ status, resumesAt, uploadId }: Application): boolean {
+  return filedRow({ status, filed: resumesAt !== undefined || uploadId !== undefined });
 }
 
 /** May this person see the case: its body's reviewers and the bureau's officers, once it is filed. */

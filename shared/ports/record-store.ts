@@ -179,6 +179,8 @@ export interface ApplicationRow extends ListLabels {
   readonly creditCode: string;
   readonly status: ApplicationStatus;
   readonly formVersion: number;
+  /** Filed at some time, also where it is filled in again, was withdrawn or lapsed since. */
+  readonly filed: boolean;
   readonly rank?: number | undefined;
   /** By when it may act where it was given a named extension. */
   readonly extendedUntil?: string | undefined;

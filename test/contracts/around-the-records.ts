@@ -5,7 +5,7 @@ import { explain } from '#domain/refusals.ts';
 import { recording } from '#cases/caller.ts';
 import type { CaseServices } from '#cases/case-services.ts';
 import { bodyId, hash, round } from '../domain/fixtures.ts';
-import { at, begin, caller, openRound, servicesOn } from '../support/application-steps.ts';
+import { act, at, begin, caller, nominated, openRound, servicesOn } from '../support/application-steps.ts';
 import type { TablePorts } from '../support/table-ports.ts';
 import type { OpenTable } from './open-table.ts';
 
@@ -99,7 +99,23 @@ export function aroundTheRecordsContract(open: OpenTable): void {
       const { lists } = ports;
       expect((await lists.ofRound(round.id, bodyId)).map(({ id }) => id)).toContain('listed');
       expect(await lists.ofApplicant('12310101MB0000000L')).toMatchObject([
-        { id: 'listed', roundId: round.id, status: 'drafting', bodyId },
+        { id: 'listed', roundId: round.id, status: 'drafting', bodyId, filed: false },
+      ]);
+    });
+
+    it('lists tell what was filed at some time from what never was', async () => {
+      await nominated(services, 'filed', '12310101MB0000003F');
+      await begin(services, 'unfiled', '12310101MB0000003F');
+      const told = async () =>
+        (await ports.lists.ofApplicant('12310101MB0000003F')).map(({ id, status, filed }) => [id, status, filed]);
+      expect(await told()).toEqual([
+        ['filed', 'nominated', true],
+        ['unfiled', 'drafting', false],
+      ]);
+      for (const id of ['filed', 'unfiled']) await act(services, id, { name: 'withdraw' });
+      expect(await told()).toEqual([
+        ['filed', 'withdrawn', true],
+        ['unfiled', 'withdrawn', false],
       ]);
     });
 

@@ -24,9 +24,10 @@ export class InMemoryLists implements ApplicationLists {
       .map(({ stored: { state, head }, labels }) => {
         const { id, roundId, kind, route, bodyId, creditCode, status, formVersion, rank, extendedUntil, dueAt } = state;
         const { sequence } = head;
+        const filed = state.uploadId !== undefined || state.resumesAt !== undefined;
         const { projectName, applicantName } = labels;
         const keys = { id, roundId, kind, route, bodyId, creditCode };
-        const row = { ...keys, status, formVersion, rank, extendedUntil, dueAt, sequence };
+        const row = { ...keys, status, formVersion, filed, rank, extendedUntil, dueAt, sequence };
         const unreached = state.unreached?.length;
         const { status: at, reportVersion, reported } = state.service ?? {};
         const service = at && reportVersion !== undefined ? { service: { status: at, reportVersion, reported } } : {};

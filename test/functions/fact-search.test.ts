@@ -8,7 +8,7 @@ import { bureauDesk } from '../support/bureau-desk.ts';
 const desk = bureauDesk();
 const filed = Array.from({ length: 50 }, (_case, index) => `c${String(index).padStart(2, '0')}`);
 for (const id of filed) desk.put(id, `演示项目${id}`, { status: 'submitted' });
-desk.put('draft', '演示草稿', { status: 'drafting' });
+desk.put('draft', '演示草稿', { status: 'drafting', uploadId: undefined });
 
 /** Each case was withdrawn by one of two officers, on one of two days in Shanghai that are the same day in UTC. */
 function withdrawn(id: string, index: number): Fact {

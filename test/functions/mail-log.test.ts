@@ -26,14 +26,14 @@ const kept = [
   mail('very-late', '2025-03-09T03:00:00.000Z', '2025-02-27'),
 ];
 
-async function on(day?: string): Promise<unknown> {
+async function on(day?: string, more: Record<string, string> = {}): Promise<unknown> {
   const mails = {
     ...desk.services.mails,
     ofDay: async (_round: string, part: string) => kept.filter((one) => one.day === part),
   };
   const { body } = await mailLog(
     { ...desk.services, mails },
-    { ...desk.request(), query: day === undefined ? {} : { day } },
+    { ...desk.request(), query: day === undefined ? more : { day, ...more } },
   );
   return body;
 }
@@ -47,4 +47,14 @@ it('a day is that of the round’s zone, and every mail stands on one', async ()
     mails: named('night', 'morning', 'tried-again', 'very-late'),
   });
   for (const day of ['2025-02-27', '2025-03-02', '2025-03-09']) expect(await on(day)).toMatchObject({ mails: [] });
+});
+
+it('the cursor of one day is none of another, and a day of no century that counts is refused', async () => {
+  const { next } = Object(await on('2025-03-01', { limit: '1' }));
+  expect(await on('2025-03-01', { cursor: next })).toMatchObject({
+    mails: named('morning', 'tried-again', 'very-late'),
+  });
+  const refused = (field: string) => ({ problem: { code: 'invalid-request', extra: { errors: [{ field }] } } });
+  await expect(on('2025-02-28', { cursor: next })).rejects.toMatchObject(refused('cursor'));
+  for (const day of ['0000-01-01', '9999-12-31']) await expect(on(day)).rejects.toMatchObject(refused('day'));
 });

@@ -96,6 +96,15 @@ describe('the search in the access log', () => {
     });
   });
 
+  it('goes on where a page ended, over the same days alone', async () => {
+    const days = { from: '2025-02-27', to: '2025-03-01' };
+    const { next } = Object(await search({ ...days, limit: '1' }));
+    expect(await search({ ...days, cursor: next })).toMatchObject({ entries: [{ kind: 'erased' }, {}] });
+    await expect(search({ to: '2025-03-01', cursor: next })).rejects.toMatchObject({
+      problem: { extra: { errors: [{ field: 'cursor' }] } },
+    });
+  });
+
   it('takes a day as that of the round’s zone', async () => {
     const night = { ...entry('2025-02-28'), at: '2025-02-28T17:00:00.000Z', requestId: 'night' };
     kept.push(night);
@@ -111,6 +120,10 @@ describe('the search in the access log', () => {
     ['from', 'soon'],
     ['to', '2025-13-01'],
     ['to', '2025-02-30'],
+    ['to', '0000-01-01'],
+    ['to', '1999-12-31'],
+    ['to', '2101-01-01'],
+    ['to', '9999-12-30'],
     ['kind', 'zzz'],
   ])('refuses the day %s=%s', async (name, day) => {
     await expect(search({ [name]: day })).rejects.toMatchObject({ problem: { code: 'invalid-request' } });

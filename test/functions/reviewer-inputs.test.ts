@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { findingsRequest, issueRequest } from '#api/schemas.ts';
 import { reasonRequest } from '#api/schemas-of-filing.ts';
+import type { Application } from '#domain/application.ts';
 import type { Scan } from '#domain/scan.ts';
 import { takePublication } from '#functions/http-bureau/publication.ts';
 import { issue } from '#functions/http-reviewer/issue-summary.ts';
-import { reviewFindings } from '#functions/http-reviewer/review-application.ts';
+import { place } from '#functions/http-reviewer/placement.ts';
+import { bodyQueue } from '#functions/http-reviewer/read-review.ts';
+import { sendBack } from '#functions/http-reviewer/return-and-transfer.ts';
+import { rank, reviewFindings } from '#functions/http-reviewer/review-application.ts';
 import type { ReviewerServices } from '#functions/http-reviewer/reviewer-services.ts';
 import { ProblemError } from '#lambda/problem.ts';
+import { readable } from '#lambda/reviewed-case.ts';
 import { formOf } from '#rounds/forms.ts';
 import { bodyId, round } from '../domain/fixtures.ts';
 import { at } from '../support/application-steps.ts';
@@ -90,6 +95,52 @@ describe('a person’s word on findings', () => {
       errors: [{ path: 'overridden.0' }],
     });
     expect(await say(['seal-uncertain'])).toBe('done');
+  });
+});
+
+it('the lists show what their links open: what was filed at some time', async () => {
+  const { services, desk } = await filed();
+  const put = (name: string, status: Application['status'], more: Partial<Application>) =>
+    desk.put(name.repeat(32), '演示项目', { status, bodyId, ...more });
+  put('b', 'withdrawn', { uploadId: undefined });
+  put('c', 'lapsed', { uploadId: undefined });
+  put('d', 'lapsed', { uploadId: undefined, resumesAt: 'submitted' });
+  put('e', 'withdrawn', { uploadId: 'u1' });
+  put('f', 'drafting', { uploadId: undefined, resumesAt: 'submitted' });
+  const request = reviewerRequest(`body:${bodyId}`, { bodyId });
+  const { body } = await bodyQueue(services, request);
+  const shown: string[] = Object(body).applications.map(({ id: one }: { id: string }) => one);
+  expect(shown.map((one) => one[0])).toEqual(['a', 'd', 'e', 'f']);
+  const opened = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+    told(readable(services, reviewerRequest(`body:${bodyId}`, { applicationId: name.repeat(32) }))),
+  );
+  const found = (await Promise.all(opened)).map((one) => one === 'done');
+  expect(found).toEqual([true, false, false, true, true, true]);
+});
+
+describe('a case as it was looked at', () => {
+  const asking = (key: string, ifMatch: number | undefined) => ({
+    ...reviewerRequest(`body:${bodyId}`, { applicationId: id }),
+    idempotencyKey: key,
+    ifMatch,
+  });
+  const note: Parameters<typeof sendBack>[2] = { note: '请补充', fields: [], everything: true };
+
+  it('is returned as it was seen, and not as a colleague has changed it meanwhile', async () => {
+    const { services, desk } = await filed();
+    expect(await told(rank(services, asking('k1-k1-k1', 3), { rank: 1 }))).toMatchObject({ code: 'stale-version' });
+    expect(await told(sendBack(services, asking('k2-k2-k2', 3), note))).toEqual({ code: 'stale-version' });
+    expect(desk.store.applications.get(`application/${id}`)?.stored.state.status).toBe('submitted');
+    expect(await told(sendBack(services, asking('k3-k3-k3', 4), note))).toBe('done');
+    // The same request again is answered as the first, though the case has gone on since.
+    expect(await told(sendBack(services, asking('k3-k3-k3', 4), note))).toBe('done');
+  });
+
+  it('is placed as it was seen; who names no version goes by what stands', async () => {
+    const { services, desk } = await filed();
+    desk.put(id, '演示项目', { status: 'nominated', bodyId, uploadId: 'u1' });
+    expect(await told(place(services, asking('k4-k4-k4', 3)))).toEqual({ code: 'stale-version' });
+    expect(await told(place(services, asking('k5-k5-k5', undefined)))).toBe('done');
   });
 });
 

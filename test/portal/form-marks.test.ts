@@ -4,7 +4,8 @@ import { type Correction, lockedChanges } from '#domain/correction.ts';
 import { differenceOf } from '#domain/form-changes.ts';
 import { fieldsOf } from '#domain/form-definition.ts';
 import { groupedChanges } from '#portal/case/grouped-changes.ts';
-import { countsOf, type Finding, findingsOfCheck, isBlank } from '#portal/unit/form/finding.ts';
+import { ApiProblem } from '#portal/api/problem.ts';
+import { countsOf, type Finding, findingsOfCheck, isBlank, withRefused } from '#portal/unit/form/finding.ts';
 import { LiveCheck } from '#portal/unit/form/live-check.ts';
 import { locksOf } from '#portal/unit/form/locks.ts';
 import { formOf } from '#rounds/forms.ts';
@@ -181,6 +182,27 @@ describe('the check of what was saved', () => {
     expect(await check.blocking(1)).toHaveLength(1);
     leave();
     expect(asked).toBe(1);
+  });
+});
+
+describe('what was not saved', () => {
+  it('is marked at its fields instead of what was found there before; who tries to freeze it is led there', () => {
+    const error = new ApiProblem(422, {
+      errors: [{ field: 'content.experts.1.name', rule: 'unprintable', message: '内容中含有不可打印的字符' }],
+    });
+    const stale = { path: 'experts.1.name', message: '请填写' };
+    const other = { path: 'workPlan', message: '请填写' };
+    expect(withRefused([stale, other], error)).toEqual([
+      { path: 'experts.1.name', message: '内容中含有不可打印的字符' },
+      other,
+    ]);
+    expect(withRefused([stale], undefined)).toEqual([stale]);
+    const check = new LiveCheck(
+      { read: () => ({ saving: 'refused', version: 1 }), subscribe: () => () => undefined },
+      () => Promise.reject(new Error('never asked')),
+    );
+    check.lead();
+    expect(check.read()).toMatchObject({ tries: 1, version: undefined });
   });
 });
 

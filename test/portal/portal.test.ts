@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
 import { correctionStory, importStory } from './form-story.ts';
+import { overtakenStory, pasteStory, refusedUploadStory } from './refusal-story.ts';
 import { Stage, type Visitor } from './stage.ts';
 import { unitStory, upload } from './unit-story.ts';
 
@@ -88,6 +89,16 @@ it('a returned form opens what was asked and nothing else, and shows what has ch
   const visitor = await stage.signedIn('archive');
   await correctionStory(stage, visitor);
   expect(visitor.faults).toEqual([]);
+});
+
+it('a paste keeps nothing from being saved, a refusal names its field, and what was refused can be changed', async () => {
+  const typing = await stage.signedIn('workshop');
+  expect(await pasteStory(stage, typing)).toEqual(expect.arrayContaining(['精密仪器 服务团', '第一段\n第二段']));
+  const sending = await stage.signedIn('hospital');
+  await refusedUploadStory(stage, sending);
+  const reviewing = await stage.signedIn('huangpu');
+  expect(await overtakenStory(stage, reviewing)).toBe('placed');
+  expect([...typing.faults, ...sending.faults, ...reviewing.faults]).toEqual([]);
 });
 
 it('what breaks the policy or the rules of accessibility is noticed', async () => {

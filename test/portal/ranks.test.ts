@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstGap, firstTie } from '#portal/body/ranks.ts';
+import { firstGap, firstTie, rankOf } from '#portal/body/ranks.ts';
 
 type Row = Parameters<typeof firstGap>[0][number];
 const row = (id: string, rank: number | undefined, status = 'nominated'): Row => ({ id, rank, status });
@@ -33,4 +33,9 @@ it.each<[string, readonly Row[], readonly [number, readonly string[]] | undefine
 ])('candidates that share a rank: %s', (_what, rows, tie) => {
   const found = firstTie(rows);
   expect(found && [found.rank, found.holders.map(({ id }) => id)]).toEqual(tie);
+});
+
+it('a rank is a whole number from 1 to 999 as it was typed, and nothing else is taken for one', () => {
+  expect(['1', ' 12 ', '９', '999'].map(rankOf)).toEqual([1, 12, 9, 999]);
+  for (const typed of ['', '0', '01', '1000', '1.5', '1e2', '-1', '1 2', '一']) expect(rankOf(typed)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
+import { printable } from '#portal/api/printable.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { useUnit } from '#portal/texts/units.ts';
@@ -60,6 +61,7 @@ const kinds: Readonly<Record<string, { type?: string; inputMode?: 'tel' | 'email
 function TextInput({ field, value, onChange, id, described, invalid }: InputProps) {
   const kind = kinds[field.value.type] ?? {};
   const upper = field.value.type === 'credit-code';
+  const take = (typed: string) => onChange(printable(upper ? typed.toUpperCase() : typed, ' '));
   return (
     <Input
       id={id}
@@ -70,7 +72,7 @@ function TextInput({ field, value, onChange, id, described, invalid }: InputProp
       aria-invalid={invalid}
       aria-required={field.required === true}
       {...(invalid ? { status: 'error' as const } : {})}
-      onChange={({ target }) => onChange(upper ? target.value.toUpperCase() : target.value)}
+      onChange={({ target }) => take(target.value)}
     />
   );
 }
@@ -90,7 +92,7 @@ function LongText({ field, value, onChange, id, described, invalid }: InputProps
         aria-invalid={invalid}
         aria-required={field.required === true}
         {...(invalid || count > max ? { status: 'error' as const } : {})}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => onChange(printable(target.value))}
       />
       <span className={count > max ? 'field-fault' : 'soft counted'}>{say('characters-left', { count, max })}</span>
     </>

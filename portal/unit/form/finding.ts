@@ -39,6 +39,13 @@ export function findingsOfProblem(error: unknown): Finding[] {
   }));
 }
 
+/** What kept a draft from being saved stands before what was found in the saved one: at its place nothing else holds any more. */
+export function withRefused(found: readonly Finding[], error: unknown): readonly Finding[] {
+  const refused = findingsOfProblem(error);
+  const places = new Set(refused.map(({ path }) => path));
+  return refused.length === 0 ? found : [...refused, ...found.filter(({ path }) => !places.has(path))];
+}
+
 function ruledIn(given: unknown): Finding[] {
   if (!Array.isArray(given)) return [];
   return given.flatMap((one: unknown): Finding[] => {

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useRef } from 'react';
+import { printable } from '#portal/api/printable.ts';
 import { useRound } from '#portal/api/round.ts';
 import { RuleWords } from '#portal/case/rule-words.tsx';
 import { correctionTexts } from '#portal/texts/correction.ts';
@@ -185,7 +186,7 @@ function Reason({ note, give }: { note: string; give: (note: string) => void }) 
   return (
     <label className="field">
       <span>{say('reason')}</span>
-      <Input.TextArea rows={2} maxLength={500} value={note} onChange={({ target }) => give(target.value)} />
+      <Input.TextArea rows={2} maxLength={500} value={note} onChange={({ target }) => give(printable(target.value))} />
     </label>
   );
 }

@@ -7,7 +7,7 @@ import { formTexts } from '#portal/texts/form.ts';
 import { type Application, type Correction, useUntouched } from '../queries.ts';
 import { CorrectionPanel } from './correction-panel.tsx';
 import type { Content, DraftKeeper, DraftState } from './draft-keeper.ts';
-import { anchorOf, findingsOfCheck, isBlank } from './finding.ts';
+import { anchorOf, findingsOfCheck, isBlank, withRefused } from './finding.ts';
 import { FindingsPanel, FindingsSaid } from './findings.tsx';
 import { useFreeze } from './freeze.tsx';
 import { LiveCheck } from './live-check.ts';
@@ -29,7 +29,7 @@ interface EditorProps {
 export function FormEditor({ application, definition, correction, keeper, state }: EditorProps) {
   const say = useTexts(formTexts);
   const label = useLabel();
-  const { check, live } = useLiveCheck(application.id, keeper);
+  const { check, live } = useLiveCheck(application.id, keeper, state.error);
   const freeze = useFreeze({ applicationId: application.id, keeper, check, definition, correction });
   const change = useCallback((edit: (content: Content) => Content) => keeper.change(edit), [keeper]);
   const [target, setTarget] = useState<{ readonly path: string }>();
@@ -101,7 +101,8 @@ function locksFor({ body }: Application, correction: Correction | undefined, con
   return locksOf(correction, content['recipientName'] === body.name ? [] : ['recipientName']);
 }
 
-function useLiveCheck(applicationId: string, keeper: DraftKeeper) {
+/** `refused`: why the draft was not saved, if it was not. */
+function useLiveCheck(applicationId: string, keeper: DraftKeeper, refused: unknown) {
   const [check] = useState(
     () =>
       new LiveCheck(keeper, async () => {
@@ -111,7 +112,9 @@ function useLiveCheck(applicationId: string, keeper: DraftKeeper) {
       }),
   );
   useEffect(() => check.follow(), [check]);
-  return { check, live: useSyncExternalStore(check.subscribe, check.read) };
+  const checked = useSyncExternalStore(check.subscribe, check.read);
+  const live = useMemo(() => ({ ...checked, findings: withRefused(checked.findings, refused) }), [checked, refused]);
+  return { check, live };
 }
 
 /** Leads to a field by its path, once the row that holds it is open. */

@@ -41,7 +41,9 @@ export function useFreeze({ applicationId, keeper, check, definition, correction
   });
   const saved = async (): Promise<number | undefined> => {
     setFlushing(true);
-    const { saving, version } = await keeper.flush().finally(() => setFlushing(false));
+    const { saving, version, error } = await keeper.flush().finally(() => setFlushing(false));
+    // What was not saved is marked at its fields: there one is led.
+    if (saving === 'refused' && findingsOfProblem(error).length > 0) check.lead();
     return saving === 'saved' ? version : undefined;
   };
   const run = async () => {

@@ -61,6 +61,11 @@ export class LiveCheck {
     this.#set({ findings, version, tries: this.#state.tries + 1, failed: false });
   }
 
+  /** Somebody tried to freeze what was not even saved: they are led to what stands against it. */
+  lead(): void {
+    this.#set({ tries: this.#state.tries + 1 });
+  }
+
   /** What keeps a saved version from being frozen, checked now if it was not; empty where no check came back. */
   async blocking(version: number): Promise<readonly Finding[]> {
     clearTimeout(this.#timer);

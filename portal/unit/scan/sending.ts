@@ -1,4 +1,5 @@
 import { answered, api, keyed, newKey, type Schemas } from '#portal/api/client.ts';
+import { printable } from '#portal/api/printable.ts';
 
 type Announced = Schemas['AnnouncedUpload'];
 /** Where the manifest is announced: with the unit's application, or with a body's summary. */
@@ -38,6 +39,7 @@ export class Sending {
   readonly #files: readonly File[];
   readonly #key = newKey();
   readonly #arrived = new Set<number>();
+  #begun = false;
   readonly #tell: (number: number, change: Partial<Transfer>) => void;
 
   constructor(announced: Announce, files: readonly File[], tell: (number: number, change: Partial<Transfer>) => void) {
@@ -46,9 +48,20 @@ export class Sending {
     this.#tell = tell;
   }
 
+  /** Its manifest was announced: what is in it stays in it. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** How many files have not arrived. */
+  get missing(): number {
+    return this.#files.length - this.#arrived.size;
+  }
+
   /** @returns the upload's id and how many files have not arrived. */
   async run(): Promise<{ uploadId: string; missing: number }> {
     const { uploadId, posts } = await this.#announce();
+    this.#begun = true;
     const open = posts.filter(({ number }) => !this.#arrived.has(number));
     // A phone's line carries two at a time better than twenty.
     const lanes = [open.filter((_post, index) => index % 2 === 0), open.filter((_post, index) => index % 2 === 1)];
@@ -57,12 +70,13 @@ export class Sending {
         for (const post of lane) await this.#send(post);
       }),
     );
-    return { uploadId, missing: this.#files.length - this.#arrived.size };
+    return { uploadId, missing: this.missing };
   }
 
   #announce(): Promise<Announced> {
     const files = this.#files.map((file) => ({
-      name: file.name,
+      // A name may hold what deceives a reader; it is kept without, here as there.
+      name: printable(file.name, ' ') || '-',
       bytes: file.size,
       mediaType: mediaTypeOf(file) ?? 'application/pdf',
     }));

@@ -2,6 +2,8 @@ import { Alert, Button, Progress } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Schemas } from '#portal/api/client.ts';
+import { isPassing } from '#portal/api/problem.ts';
+import { keeper } from '#portal/session/tokens.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -16,11 +18,14 @@ interface UploadProps {
 }
 
 const megabyte = 1_048_576;
+/** Rounded up: what is too much by a little does not read as if it were not. */
+const megabytes = (bytes: number): string => (Math.ceil((bytes / megabyte) * 10) / 10).toFixed(1);
 
 /** Files by drag, click or camera; sent with their progress; what failed is sent again alone. */
 export function UploadFiles({ announce, result, limits }: UploadProps) {
   const say = useTexts(scanTexts);
   const each = Math.round(limits.maxBytesPerFile / megabyte);
+  const most = Math.round(limits.maxBytes / megabyte);
   const sending = useSending(announce, result);
   const { transfers, busy, missing } = sending;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
@@ -32,22 +37,25 @@ export function UploadFiles({ announce, result, limits }: UploadProps) {
   const add = (files: readonly File[]) => {
     const wrong = files.flatMap((file) => why(file) ?? []);
     const good = files.filter((file) => why(file) === undefined);
-    const many = transfers.length + good.length > limits.maxFiles;
-    setRefusals(many ? [...wrong, say('too-many', { files: limits.maxFiles })] : wrong);
-    if (!many) sending.add(good);
+    const all = [...transfers.map(({ file }) => file), ...good];
+    const many = all.length > limits.maxFiles ? [say('too-many', { files: limits.maxFiles })] : [];
+    const bytes = all.reduce((sum, { size }) => sum + size, 0);
+    const much = bytes > limits.maxBytes ? [say('too-large-together', { bytes: megabytes(bytes), most })] : [];
+    setRefusals([...wrong, ...many, ...much]);
+    if (many.length + much.length === 0) sending.add(good);
   };
   return (
     <>
-      <p>{say('upload-lead', { files: limits.maxFiles, each })}</p>
+      <p>{say('upload-lead', { files: limits.maxFiles, each, most })}</p>
       <DropArea add={add} disabled={busy || sending.begun} />
       {refusals.map((sentence) => (
         <Alert key={sentence} type="warning" showIcon role="alert" title={sentence} />
       ))}
-      <Chosen transfers={transfers} remove={sending.begun ? undefined : sending.remove} />
+      <Chosen transfers={transfers} remove={busy || sending.begun ? undefined : sending.remove} />
       {missing > 0 && !busy ? (
         <Alert type="warning" showIcon role="alert" title={say('some-failed', { count: missing })} />
       ) : null}
-      {sending.error ? <ProblemView error={sending.error} /> : null}
+      {sending.error ? <ProblemView error={sending.error} nameOf={(field) => nameIn(transfers, field)} /> : null}
       {busy ? <p role="status">{say('keep-open')}</p> : null}
       <div className="actions">
         <Button
@@ -64,6 +72,12 @@ export function UploadFiles({ announce, result, limits }: UploadProps) {
   );
 }
 
+/** `files.2.name` is said of the third file. */
+function nameIn(transfers: readonly Transfer[], field: string): string | undefined {
+  const [list, index] = field.split('.');
+  return list === 'files' ? transfers[Number(index)]?.file.name : undefined;
+}
+
 function useSending(announce: Announce, result: (uploadId: string) => string) {
   const navigate = useNavigate();
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
@@ -73,21 +87,31 @@ function useSending(announce: Announce, result: (uploadId: string) => string) {
   const under = useRef<Sending>(undefined);
   const tell = (number: number, change: Partial<Transfer>) =>
     setTransfers((before) => before.map((one, index) => (index === number - 1 ? { ...one, ...change } : one)));
+  const startAnew = () => {
+    under.current = undefined;
+    setMissing(0);
+    setTransfers((before) => before.map(({ file }) => ({ file, state: 'waiting', sent: 0 })));
+  };
+  /** Other files are another upload. */
+  const choose = (chosen: (before: readonly Transfer[]) => readonly Transfer[]) => {
+    under.current = undefined;
+    setError(undefined);
+    setTransfers(chosen);
+  };
   const send = async () => {
-    under.current ??= new Sending(
-      announce,
-      transfers.map(({ file }) => file),
-      tell,
-    );
+    const files = transfers.map(({ file }) => file);
+    const sending = (under.current ??= new Sending(announce, files, tell));
     setBusy(true);
     setError(undefined);
     try {
-      const { uploadId, missing: open } = await under.current.run();
+      const { uploadId, missing: open } = await sending.run();
       setMissing(open);
       if (open === 0) void navigate(result(uploadId));
     } catch (failure) {
       setError(failure);
-      setMissing(transfers.filter(({ state }) => state !== 'arrived').length);
+      // What was refused is not announced: the choice is open again, and what is sent then is another upload.
+      if (isPassing(failure) || keeper.state === 'expired') setMissing(sending.begun ? sending.missing : 0);
+      else startAnew();
     } finally {
       setBusy(false);
     }
@@ -101,8 +125,8 @@ function useSending(announce: Announce, result: (uploadId: string) => string) {
     // Its manifest is announced: what is in it stays in it.
     begun: missing > 0,
     add: (files: readonly File[]) =>
-      setTransfers((before) => [...before, ...files.map((file) => ({ file, state: 'waiting', sent: 0 }) as const)]),
-    remove: (index: number) => setTransfers((before) => before.filter((_one, at) => at !== index)),
+      choose((before) => [...before, ...files.map((file) => ({ file, state: 'waiting', sent: 0 }) as const)]),
+    remove: (index: number) => choose((before) => before.filter((_one, at) => at !== index)),
   };
 }
 

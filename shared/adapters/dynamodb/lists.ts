@@ -18,6 +18,7 @@ const rowSchema = lazily(() =>
     creditCode: z.string(),
     status: z.enum(applicationStatuses),
     formVersion: z.int().min(0),
+    filed: z.boolean(),
     service: serviceSchema().pick({ status: true, reportVersion: true, reported: true }).optional(),
   }),
 );
@@ -47,8 +48,8 @@ function row(item: Item): ApplicationRow {
 
 /** What stands in the state alone. */
 function kept(item: Item): Record<string, unknown> {
-  const { roundId, formVersion, service } = stateJson(item);
-  return { roundId, formVersion, service };
+  const { roundId, formVersion, service, uploadId, resumesAt } = stateJson(item);
+  return { roundId, formVersion, service, filed: Boolean(uploadId ?? resumesAt) };
 }
 
 const rows = (items: readonly Item[]): ApplicationRow[] =>

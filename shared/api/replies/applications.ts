@@ -53,6 +53,7 @@ const listed = {
   creditCode: z.string(),
   status: z.enum(applicationStatuses),
   formVersion: z.int(),
+  filed: z.boolean().meta({ description: 'At some time; reviewers see no other' }),
   ...labels,
   extendedUntil: instant.optional(),
   dueAt: instant.optional(),
