@@ -28,6 +28,7 @@ export function PanelScores({ evaluation }: { evaluation: Evaluation }) {
       {parts.map((part) => (
         <div key={part.memberId}>
           <strong>{part.name ?? say('unknown-evaluator')}</strong>
+          {part.excluded ? <div className="soft">{say('part-excluded')}</div> : null}
           <p className="panel-comment">{part.document?.content?.comment}</p>
         </div>
       ))}
