@@ -42,7 +42,7 @@ export async function pasteStory(stage: Stage, visitor: Visitor): Promise<string
   await page.getByLabel(/^项目名称/).fill('另一名称');
   await page.getByText(/^未能保存/).waitFor();
   await page.locator('#field-projectName-fault', { hasText: unprintable }).waitFor();
-  await page.locator('.findings', { hasText: unprintable }).waitFor();
+  await page.locator('.findings', { hasText: `项目名称：${unprintable}` }).waitFor();
   await visitor.look('form-refused');
   return Object.values(Object(content)).map(String);
 }

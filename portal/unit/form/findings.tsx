@@ -87,14 +87,22 @@ type ItemProps = Omit<PanelProps, 'live' | 'content'> & { readonly finding: Find
 const fieldNamed = ({ sections }: Schemas['FormDefinition'], name: string) =>
   sections.flatMap(({ fields }) => fields).find(({ id }) => id === name);
 
-/** Before what was found: the row of a table, or whose a field is that shares its label. */
-function Where({ path, definition }: Pick<PlaceProps, 'path' | 'definition'>) {
+/** Before what was found: the row of a table, or whose a field is that shares its label; the field itself where no rule says it. */
+function Where({ finding, definition }: Pick<ItemProps, 'finding' | 'definition'>) {
+  const { path, message, rule } = finding;
   const say = useTexts(findingTexts);
   const label = useLabel();
   const colon = useColon();
   const [name = '', row] = path.split('.');
   const field = fieldNamed(definition, name);
   if (!field) return null;
+  if (rule === undefined && !message.includes(field.label.zh))
+    return (
+      <>
+        <Place path={path} fields={[field]} definition={definition} />
+        {colon}
+      </>
+    );
   if (row !== undefined) return `${say('row-named', { table: label(field.label), n: Number(row) + 1 })}${colon}`;
   const owner = ownerOf(definition, field);
   return owner ? `${label(owner)}${colon}` : null;
@@ -110,7 +118,7 @@ function FindingItem({ finding, definition, goTo, justifications, justify }: Ite
     <>
       <Severity finding={finding} />{' '}
       <button type="button" className="as-link" onClick={() => goTo(path)}>
-        <Where path={path} definition={definition} />
+        <Where finding={finding} definition={definition} />
         <RuleWords rule={rule} message={message} />
       </button>
       {locks.mayTouch(path) ? null : <span className="soft"> {say('found-locked')}</span>}
@@ -145,7 +153,7 @@ function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonl
               {own.map((finding) => (
                 <li key={finding.path}>
                   <button type="button" className="as-link" onClick={() => goTo(finding.path)}>
-                    <Place path={finding.path} section={section} definition={definition} />
+                    <Place path={finding.path} fields={section.fields} definition={definition} />
                   </button>
                   {finding.rule && finding.rule !== completeness ? <Clause rules={[finding.rule]} /> : null}
                 </li>
@@ -160,17 +168,17 @@ function Blanks({ blank, definition, goTo, live }: PanelProps & { blank: readonl
 
 interface PlaceProps {
   readonly path: string;
-  readonly section: Schemas['Section'];
+  readonly fields: Schemas['Section']['fields'];
   readonly definition: Schemas['FormDefinition'];
 }
 
 /** A path as the form calls it: `专家名单第4行 职称`. */
-function Place({ path, section, definition }: PlaceProps) {
+function Place({ path, fields, definition }: PlaceProps) {
   const say = useTexts(findingTexts);
   const label = useLabel();
   const colon = useColon();
   const [id, row, column] = path.split('.');
-  const field = section.fields.find((one) => one.id === id);
+  const field = fields.find((one) => one.id === id);
   if (!field) return path;
   const owner = ownerOf(definition, field);
   if (row === undefined) return owner ? `${label(owner)}${colon}${label(field.label)}` : label(field.label);
