@@ -14,7 +14,8 @@ import type { HttpReply } from '#lambda/http-response.ts';
 import { refuseRequest } from '#lambda/problem.ts';
 import { pageOf } from '#lambda/paging.ts';
 import { caseIdOf, readable } from '#lambda/reviewed-case.ts';
-import { filedRow, requireBody } from '#lambda/reviewer-access.ts';
+import { filedRow } from '#lambda/reviewer-access.ts';
+import { readableBody } from '#lambda/reviewed-summary.ts';
 import { askedFor } from './asked-for.ts';
 import { assessed } from './assessed.ts';
 import { applicationSubject } from '#cases/subjects.ts';
@@ -23,8 +24,7 @@ import type { ReviewerServices } from './reviewer-services.ts';
 
 /** The queue of a body: what was filed with it. */
 export async function bodyQueue(services: ReviewerServices, request: HttpRequest): Promise<HttpReply> {
-  const bodyId = request.params['bodyId'] ?? '';
-  requireBody(request.member, bodyId);
+  const { bodyId } = readableBody(services, request);
   const rows = await services.lists.ofRound(services.round.id, bodyId);
   const { rows: applications, next } = pageOf(rows.filter(filedRow), request, ({ id }) => id);
   return { status: 200, body: { applications, next } };

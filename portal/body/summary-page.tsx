@@ -16,7 +16,7 @@ import { summaryStatusLabel } from '#texts/labels.ts';
 import { RankRemarks } from './rank-remarks.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { PrintedSummary } from './printed-summary.tsx';
-import { useNamedBody } from './named-body.ts';
+import { useIsOwnBody, useNamedBody } from './named-body.ts';
 import { type Overview, useBodyQueue, useNothingToForward, useOverview, useSummary } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
@@ -41,8 +41,8 @@ export function SummaryPage() {
 
 function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
   const say = useTexts(bodyTexts);
-  const { status, placed, version, questioned, lateScan } = overview.summary;
-  const issued = status === 'issued';
+  const { status, questioned, lateScan } = overview.summary;
+  const own = useIsOwnBody(bodyId);
   return (
     <>
       <Missing overview={overview} bodyId={bodyId} />
@@ -60,16 +60,22 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
       {overview.summary.documentSha256 ? (
         <PrintedSummary
           bodyId={bodyId}
-          uploadable={issued}
+          uploadable={status === 'issued' && own}
           lastUpload={questioned?.uploadId ?? lateScan?.uploadId ?? overview.scan?.uploadId}
         />
       ) : null}
-      {(status === 'open' || issued) && placed.length > 0 ? (
-        <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />
-      ) : null}
-      {status === 'open' && placed.length === 0 ? <NothingToForward bodyId={bodyId} /> : null}
+      {own ? <OwnSteps overview={overview} bodyId={bodyId} /> : null}
     </>
   );
+}
+
+/** What the body itself does with who is placed: issue the summary, or declare that it forwards none. */
+function OwnSteps({ overview, bodyId }: { overview: Overview; bodyId: string }) {
+  const { status, placed, version } = overview.summary;
+  const issued = status === 'issued';
+  if (status !== 'open' && !issued) return null;
+  if (placed.length > 0) return <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />;
+  return issued ? null : <NothingToForward bodyId={bodyId} />;
 }
 
 function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
@@ -120,6 +126,7 @@ function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
 function PlacedSet({ overview, bodyId }: { overview: Overview; bodyId: string }) {
   const say = useTexts(bodyTexts);
   const sayReview = useTexts(reviewTexts);
+  const own = useIsOwnBody(bodyId);
   const rows = useBodyQueue(bodyId).data?.applications ?? [];
   const line = (id: string) => {
     const row = rows.find((one) => one.id === id);
@@ -131,7 +138,7 @@ function PlacedSet({ overview, bodyId }: { overview: Overview; bodyId: string })
             {row?.applicantName} · {row?.rank === undefined ? sayReview('no-rank') : `${sayReview('rank')} ${row.rank}`}
           </span>
         </span>
-        {row ? <Placement dossier={{ ...row, body: { id: row.bodyId } }} /> : null}
+        {row && own ? <Placement dossier={{ ...row, body: { id: row.bodyId } }} /> : null}
       </li>
     );
   };
