@@ -127,6 +127,7 @@ function Steps({ service, draft, report }: StepsProps) {
   const say = useTexts(serviceTexts);
   const colon = useColon();
   const sentence = useProblemSentence();
+  const nameOf = useReportField();
   const { modal, message } = App.useApp();
   const { activities } = draft.content;
   const send = async () => {
@@ -150,6 +151,7 @@ function Steps({ service, draft, report }: StepsProps) {
       {draft.error ? (
         <ProblemView
           error={draft.error}
+          nameOf={nameOf}
           extra={
             <Button size="small" onClick={() => window.location.reload()}>
               {say('reload')}
@@ -157,7 +159,7 @@ function Steps({ service, draft, report }: StepsProps) {
           }
         />
       ) : null}
-      {report.error ? <ProblemView error={report.error} /> : null}
+      {report.error ? <ProblemView error={report.error} nameOf={nameOf} /> : null}
       <div className="actions">
         <span className="soft" role="status">
           {say(draft.saving)}
@@ -170,6 +172,19 @@ function Steps({ service, draft, report }: StepsProps) {
       </div>
     </>
   );
+}
+
+const parts = ['from', 'to', 'days', 'place', 'content', 'hours', 'participants', 'experts'] as const;
+
+/** A place in the report as the page calls it: `第1次活动 结束日期`. */
+function useReportField(): (field: string) => string | undefined {
+  const say = useTexts(serviceTexts);
+  return (field) => {
+    const [, at, part] = /activities\.(\d+)(?:\.(\w+))?/.exec(field) ?? [];
+    if (at === undefined) return undefined;
+    const known = parts.find((one) => one === part);
+    return `${say('activity', { n: Number(at) + 1 })}${known ? ` ${say(known)}` : ''}`;
+  };
 }
 
 /** What the API said of single fields, by their place. */

@@ -52,7 +52,7 @@ async function fillIn(stage: Stage, visitor: Visitor, id: string): Promise<void>
   await page.getByRole('checkbox', { name: /^王建国/ }).check();
   await page.getByText('已保存').waitFor();
   await report(visitor);
-  await page.getByText('结束日期早于开始日期').waitFor();
+  await page.getByRole('alert').getByText('第1次活动 结束日期：结束日期早于开始日期').waitFor();
   await visitor.look('service-faults');
   await page.getByLabel('结束日期').fill('2025-01-22');
   await page.getByLabel(/^说明/).fill('第二批活动因天气原因取消（演示）');
