@@ -12,14 +12,28 @@ const sources = [
   'scripts/portal.ts',
 ];
 
+/** Vite keeps what it finds in `NODE_ENV`: built by a test, the portal would carry the libraries for development, a fifth more. */
+async function asShipped(build: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 /** Builds the portal unless this state of its sources was built before; `.build/portal` points to it. Answers whether it had to. */
 export async function buildPortalWhenChanged(): Promise<boolean> {
   const { dir, made } = await keptByContent({ root: '.build/portals', sources }, async (unfinished) => {
-    const { build } = await import('vite');
-    await build({
-      configFile: 'portal/vite.config.ts',
-      logLevel: 'warn',
-      build: { outDir: join(process.cwd(), unfinished) },
+    await asShipped(async () => {
+      const { build } = await import('vite');
+      await build({
+        configFile: 'portal/vite.config.ts',
+        logLevel: 'warn',
+        build: { outDir: join(process.cwd(), unfinished) },
+      });
     });
   });
   pointTo(portalFolder, dir);
