@@ -28,7 +28,7 @@ const alike = (one: unknown, other: string): boolean =>
 const unseen = String.raw`\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800`;
 const escaped = (one: string): string => one.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`);
 
-/** One character in its own width or the full one; a dot of a name as any dot, or as none. */
+/** One character in its own width or the full one; one dot of a name stands for each of them, or for none. */
 function spelt(one: string): string {
   if (dots.includes(one)) return `[${dots}．･]?`;
   return /[!-~]/.test(one) ? `[${escaped(one)}${String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfe_e0)}]` : one;
