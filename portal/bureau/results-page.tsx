@@ -8,6 +8,7 @@ import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { TakeButton } from '#portal/shell/take-button.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
@@ -47,19 +48,7 @@ export function ResultsPage() {
 
 function Template() {
   const say = useTexts(aftermathTexts);
-  const template = useResultsTemplate();
-  const take = async () => {
-    const file = await template.run(undefined);
-    if (file) saveSmallFile(file);
-  };
-  return (
-    <>
-      <Button loading={template.busy} onClick={() => void take()}>
-        {say('template')}
-      </Button>
-      {template.error ? <ProblemView error={template.error} /> : null}
-    </>
-  );
+  return <TakeButton name={say('template')} command={useResultsTemplate()} input={undefined} take={saveSmallFile} />;
 }
 
 function Cases({ cases }: { cases: readonly CaseAtMinistry[] }) {

@@ -1,9 +1,8 @@
-import { Button } from 'antd';
 import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { PageViewer } from '#portal/scan-viewer/page-viewer.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
-import { ProblemView } from '#portal/shell/states.tsx';
+import { follow, TakeButton } from '#portal/shell/take-button.tsx';
 import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { explainFinding } from '#texts/findings.ts';
@@ -61,18 +60,8 @@ function OriginalFile({ applicationId, number, sha256 }: OriginalProps) {
       }),
     ),
   );
-  const open = async () => {
-    const given = await link.run(undefined);
-    if (given) window.location.assign(given.url);
-  };
-  return (
-    <>
-      <Button size="small" loading={link.busy} onClick={() => void open()}>
-        {say('original-file', { n: number })}
-      </Button>
-      {link.error ? <ProblemView error={link.error} /> : null}
-    </>
-  );
+  const name = say('original-file', { n: number });
+  return <TakeButton name={name} command={link} input={undefined} take={follow} small />;
 }
 
 /** What the machine found on the filed scan, page by page. */

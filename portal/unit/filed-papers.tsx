@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
-import { ProblemView } from '#portal/shell/states.tsx';
+import { follow, TakeButton } from '#portal/shell/take-button.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import type { Application } from './queries.ts';
@@ -27,16 +27,12 @@ function FiledForm({ applicationId }: { applicationId: string }) {
   const link = useCommand((_none: undefined) =>
     answered(api().GET('/applications/{applicationId}/form', { params: { path: { applicationId } } })),
   );
-  const open = async () => {
-    const given = await link.run(undefined);
-    if (given?.status === 'issued') window.location.assign(given.url);
-  };
   return (
-    <>
-      <Button loading={link.busy} onClick={() => void open()}>
-        {say('see-form')}
-      </Button>
-      {link.error ? <ProblemView error={link.error} /> : null}
-    </>
+    <TakeButton
+      name={say('see-form')}
+      command={link}
+      input={undefined}
+      take={(given) => (given.status === 'issued' ? follow(given) : undefined)}
+    />
   );
 }
