@@ -56,16 +56,20 @@ export async function assignEvaluators(
   if (round.scoringClosed) refuseRequest('scoring-closed');
   const [filed, panel] = await Promise.all([casesToEvaluate(services), panelOf(services)]);
   const { perApplication } = services.round.evaluation;
-  const cases = filed.map((one) => withoutConflicted(one, panel));
-  const plan = distribute(cases, panel, perApplication);
+  const cases = filed.map((one) => ({ one, free: withoutConflicted(one, panel) }));
+  const plan = distribute(
+    cases.map(({ free }) => free),
+    panel,
+    perApplication,
+  );
   const caller = reviewerCaller(services, request, { kind: 'bureau', content: body });
   const byCase = Map.groupBy(plan.assignments, ({ applicationId }) => applicationId);
   if (!body.dryRun) {
-    await inTurns(filed, async (one) => {
+    await inTurns(cases, async ({ one, free }) => {
       const { id, assigned } = one;
       const memberIds = (byCase.get(id) ?? []).map(({ memberId }) => memberId);
       if (memberIds.length === 0) return;
-      const barred = assigned.length - withoutConflicted(one, panel).assigned.length;
+      const barred = assigned.length - free.assigned.length;
       const step = { act: 'assign', memberIds, by: 'distribution', upTo: perApplication + barred } as const;
       const units = unitsOf(one);
       await evaluate(services, callerFor(caller, id, services), { id, step, allow: () => undefined, units });

@@ -59,11 +59,11 @@ export async function evaluated(
 export async function listEvaluations(services: BureauServices, request: HttpRequest): Promise<HttpReply> {
   const { member } = request;
   if (!isEvaluator(member)) refuseRequest('not-allowed');
-  const [entries, round] = await Promise.all([
+  const [entries, round, self] = await Promise.all([
     services.evaluations.ofEvaluator(services.round.id, member.id),
     services.store.loadRound(services.round.id, { recent: true }),
+    panelMember(services, member),
   ]);
-  const self = await panelMember(services, member);
   const mine = entries.filter(({ status }) => status === 'assigned');
   const loaded = await Promise.all(
     mine.map(async ({ applicationId, units }) => {

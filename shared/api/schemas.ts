@@ -7,11 +7,10 @@ import { membershipSchema } from '#domain/members.ts';
 import { oneLine } from '#domain/one-line.ts';
 import { breaksLine } from '#domain/visible-text.ts';
 import { isMobile } from '#domain/summary-contact.ts';
-import { keptNote, keptText, withoutIdentityNumber } from './kept-text.ts';
+import { keptNote as note, keptText, withoutIdentityNumber } from './kept-text.ts';
 import { draftRequest, reasonRequest, startRequest, uploadRequest } from './schemas-of-filing.ts';
 
 /** What may stand in a request. Unknown fields are refused by name, so that nothing is stored that nobody reads (G13). */
-const note = keptNote;
 const at = z.iso.datetime({ offset: true }).transform((zoned) => new Date(zoned).toISOString());
 
 const codes = z.array(z.string().min(1).max(64)).max(100).default([]);

@@ -19,8 +19,8 @@ export interface PaperReceipt {
 }
 
 /**
- * Never refused for being late: it is kept with its time, and `timeliness` says what that means. A letter of next week is a slip, and so is paper
- * that comes later than now.
+ * Never refused for being late: it is kept with its time, and `timeliness` says what that means. A letter of next week is a slip,
+ * and so is paper that comes later than now.
  */
 export function decidePaper(
   receipt: PaperReceipt,
