@@ -1,5 +1,6 @@
 import { checkCharacter } from './rules/credit-code.ts';
 import { isOnCalendar } from './value-patterns.ts';
+import { fillers } from './visible-text.ts';
 
 /** What somebody hears who typed one, in a form, a report or a note. */
 export const identityNumberSaid = '此处填有居民身份证号码。本系统不收集身份证号码，请删除。';
@@ -31,11 +32,14 @@ export function holdsIdentityNumber(text: string): boolean {
   );
 }
 
+/** Marks on a character, and what joins or fills. */
+const drawnOver = new RegExp(String.raw`[\p{M}\u034F${fillers}]`, 'gu');
+
 /** Digits of any script as ours, without marks on them, and X by whatever looks like it. */
 const plainly = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\p{M}\u034F\u115F\u1160\u2800\u3164]/gu, '')
+    .replaceAll(drawnOver, '')
     .replaceAll(/[ХхΧχ×✕✖╳]/g, 'X')
     .replaceAll(/(?!\d)\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)));
 

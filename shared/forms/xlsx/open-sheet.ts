@@ -1,6 +1,6 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { address } from './cell-name.ts';
-import { declaredBytes } from './declared-bytes.ts';
+import { declaredBytes } from './zip-entries.ts';
 
 export interface Merge {
   readonly startRow: number;

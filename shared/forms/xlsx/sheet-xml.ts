@@ -1,4 +1,4 @@
-import { type ZipEntry, zipEntries } from './declared-bytes.ts';
+import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 const localBytes = 30;
 const deflated = 8;

@@ -14,7 +14,10 @@ export interface ZipEntry {
   readonly at: number;
 }
 
-/** What a zip says that it holds: read from its table of contents. Undefined where it is no plain zip. */
+/**
+ * What a zip says that it holds, read from its table of contents: the library that reads the sheets tells neither its files nor
+ * their sizes. Undefined where it is no plain zip.
+ */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
