@@ -43,7 +43,6 @@ export async function prepare(
   const barred = mayAct(request.member, 'bureau')(application.state);
   const code = barred?.code ?? refusalFor(application.state.status, 'prepare');
   if (code) refuseRequest(code);
-  if (request.ifMatch !== undefined && request.ifMatch !== application.head.sequence) refuseRequest('stale-version');
   const weighed = await weigh(services);
   const refusal = decisionRefusal(services, weighed, { id: application.state.id, ...body });
   if (refusal) throw new ProblemError(refusalProblem(refusal));
@@ -107,6 +106,7 @@ async function record(
     { id, caller: reviewerCaller(services, request, { kind: 'bureau', content: body }) },
     {
       command: 'prepare',
+      seen: request.ifMatch,
       allow: (application) =>
         mayAct(request.member, 'bureau')(application) ??
         (unchanged(application) ? undefined : { code: 'changed-meanwhile' }),

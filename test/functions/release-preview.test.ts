@@ -224,3 +224,15 @@ it('what is taken back stands in the chain; the same command again takes back no
   await withdrawPrepared(services, request({ applicationId: first }));
   expect((await store.history({ kind: 'application', id: first })).length).toBe(types.length + 1);
 });
+
+it('a decision whose answer was lost is answered again; one about a version that is gone is told so', async () => {
+  const { filed, services, request, store } = desk();
+  await filed(first, {});
+  const seen = store.applications.get(`application/${first}`)?.stored.head.sequence;
+  const asking = { ...request({ applicationId: first }), ifMatch: seen };
+  const body = { outcome: 'listed', opinion: '同意' } as const;
+  expect(await problemOf(prepare(services, asking, body))).toBeUndefined();
+  expect(await problemOf(prepare(services, asking, body))).toBeUndefined();
+  const late = { ...request({ applicationId: first }), ifMatch: seen };
+  expect(await problemOf(prepare(services, late, body))).toBe('stale-version');
+});
