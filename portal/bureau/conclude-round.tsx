@@ -6,27 +6,17 @@ import type { Row } from '#portal/case/queries.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { conclusionTexts } from '#portal/texts/conclusion.ts';
 import { useTexts } from '#portal/texts/language.tsx';
+import { finalStatuses } from './final-statuses.ts';
 
 const useConclusion = () =>
   useCommand((_none: undefined, key) => answered(api().POST('/bureau/conclusion', { params: { header: keyed(key) } })));
-
-/** The states in which nothing more is decided about an application. */
-const final: readonly Row['status'][] = [
-  'declined',
-  'not-selected',
-  'listed',
-  'nationally-listed',
-  'lapsed',
-  'not-forwarded',
-  'withdrawn',
-];
 
 /** The end of the round: from here on the periods run for which personal data are kept. */
 export function ConcludeRound({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useTexts(conclusionTexts);
   const { modal, message } = App.useApp();
   const conclusion = useConclusion();
-  const open = (rows ?? []).filter(({ status }) => !final.includes(status));
+  const open = (rows ?? []).filter(({ status }) => !finalStatuses.includes(status));
   const to = open.some(({ status }) => status !== 'recommended') ? '/bureau' : '/bureau/results';
   const send = async () => {
     if (await conclusion.run(undefined)) void message.success(say('concluded'));
