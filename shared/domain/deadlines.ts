@@ -52,9 +52,13 @@ function earlier(left: string, right: string): boolean {
   return Date.parse(left) < Date.parse(right);
 }
 
-/** The local calendar date (`yyyy-mm-dd`) and time (`HH:MM`) of an instant in an IANA zone. */
-export function localParts(instant: string, zone: string): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** To make one takes milliseconds, and a list asks for hundreds of instants. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -62,7 +66,14 @@ export function localParts(instant: string, zone: string): { date: string; time:
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** The local calendar date (`yyyy-mm-dd`) and time (`HH:MM`) of an instant in an IANA zone. */
+export function localParts(instant: string, zone: string): { date: string; time: string } {
+  const parts = clockOf(zone).formatToParts(new Date(instant));
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
