@@ -29,9 +29,11 @@ export function SessionExpired({ open }: { open: boolean }) {
     keeper.keep(tokens);
     window.location.replace('/');
   };
+  // Not there until it is needed: a window that is closed draws nothing, and costs its styles all the same.
+  if (!open) return null;
   return (
     <Modal
-      open={open}
+      open
       title={say('session-expired')}
       closable={false}
       mask={{ closable: false }}
