@@ -1,7 +1,8 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Underway } from '#portal/shell/underway.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { Colon, useTexts } from '#portal/texts/language.tsx';
 import { UploadFiles } from '#portal/unit/scan/upload-files.tsx';
@@ -44,9 +45,7 @@ export function PrintedSummary({ bodyId, uploadable, lastUpload }: PrintedProps)
           <TakeTwins bodyId={bodyId} twins={summary} />
         </>
       ) : (
-        <p role="status">
-          <Spin size="small" /> {say('printing')}
-        </p>
+        <Underway>{say('printing')}</Underway>
       )}
       {lastUpload ? <LastUpload to={`/bodies/${bodyId}/summary/uploads/${lastUpload}`} /> : null}
       {uploadable && summary ? (

@@ -1,9 +1,10 @@
-import { Alert, Spin } from 'antd';
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { PageByPage } from '#portal/unit/scan/page-by-page.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
+import { Underway } from '#portal/shell/underway.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -30,9 +31,7 @@ export function SummaryUploadPage() {
     >
       <Asked of={upload} />
       {upload.data && !ended ? (
-        <p className="card" role="status">
-          <Spin size="small" /> {sayScan(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
-        </p>
+        <Underway card>{sayScan(upload.data.status === 'uploading' ? 'receiving' : 'checking')}</Underway>
       ) : null}
       {upload.data && ended ? (
         <Verdict refused={upload.data.status === 'refused'} codes={upload.data.findings} />

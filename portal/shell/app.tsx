@@ -2,12 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { type Language, LanguageProvider, useLanguage } from '#portal/texts/language.tsx';
 import { askAhead } from './asked-ahead.ts';
-import { router } from './routes.tsx';
+import type { Router } from './routes.tsx';
 
 /** Contrast of every text against its ground is at least 4.5 to 1; the browser tests measure it. */
 const theme: ThemeConfig = {
@@ -49,7 +48,8 @@ const themes: Readonly<Record<Language, ThemeConfig>> = {
   },
 };
 
-function asked(): QueryClient {
+/** What the pages ask for and keep; what the first one needs is asked for at once. */
+export function questions(): QueryClient {
   const queries = new QueryClient({
     defaultOptions: {
       queries: {
@@ -62,9 +62,8 @@ function asked(): QueryClient {
   return queries;
 }
 
-function Translated() {
+function Translated({ routes }: { routes: Router }) {
   const { language } = useLanguage();
-  const [routes] = useState(router);
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
@@ -78,12 +77,11 @@ function Translated() {
   );
 }
 
-export function PortalApp() {
-  const [queries] = useState(asked);
+export function PortalApp({ queries, routes }: { queries: QueryClient; routes: Router }) {
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <Translated />
+        <Translated routes={routes} />
       </LanguageProvider>
     </QueryClientProvider>
   );

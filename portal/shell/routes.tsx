@@ -11,7 +11,6 @@ import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, UnknownPage } from './faults.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
-import { Loading } from './states.tsx';
 
 /** Every page by its address; mails link to these. Pages of a role are loaded when one first goes there. */
 const pages: RouteObject[] = [
@@ -32,6 +31,7 @@ function leaveOddAddress(): void {
   if (/^\/[/\\]/.test(window.location.pathname)) window.history.replaceState(null, '', '/');
 }
 
+/** Begins at once to load the page at this address. */
 export function router() {
   leaveOddAddress();
   return createBrowserRouter([
@@ -39,9 +39,22 @@ export function router() {
     { path: '/sign-in', Component: SignInWindow },
     {
       element: <Frame />,
-      HydrateFallback: Loading,
       ErrorBoundary: Fault,
       children: [{ ErrorBoundary: Fault, children: pages }],
     },
   ]);
+}
+
+export type Router = ReturnType<typeof router>;
+
+/** Fulfilled also when it could not be loaded: then its fault is what is drawn. */
+export function firstPageIsHere(routes: Router): Promise<void> {
+  return new Promise((here) => {
+    if (routes.state.initialized) return here();
+    const forget = routes.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      forget();
+      here();
+    });
+  });
 }

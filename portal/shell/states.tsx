@@ -1,4 +1,4 @@
-import { Alert, Button, Spin } from 'antd';
+import { Alert, Button } from 'antd';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { ApiProblem, Unreached } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
@@ -11,7 +11,7 @@ export function Loading() {
   const say = useTexts(shellTexts);
   return (
     <div className="waiting" role="status">
-      <Spin />
+      <span className="circle" aria-hidden="true" />
       <span>{say('loading')}</span>
     </div>
   );

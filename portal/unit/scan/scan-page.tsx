@@ -1,9 +1,10 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
+import { Underway } from '#portal/shell/underway.tsx';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -57,9 +58,7 @@ function Steps({ application }: { application: Application }) {
               </div>
             </>
           ) : (
-            <p role="status">
-              <Spin size="small" /> {say('printing')}
-            </p>
+            <Underway>{say('printing')}</Underway>
           )}
           {printed.error ? <ProblemView error={printed.error} retry={() => void printed.refetch()} /> : null}
         </li>

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Spin } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
@@ -6,6 +6,7 @@ import { useCommand } from '#portal/api/command.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
+import { Underway } from '#portal/shell/underway.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
@@ -27,9 +28,7 @@ export function UploadPage() {
     <Page wide title={say('result-title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       <Asked of={upload} />
       {upload.data && !ended ? (
-        <p className="card" role="status">
-          <Spin size="small" /> {say(upload.data.status === 'uploading' ? 'receiving' : 'checking')}
-        </p>
+        <Underway card>{say(upload.data.status === 'uploading' ? 'receiving' : 'checking')}</Underway>
       ) : null}
       {upload.data && ended ? <Verdict upload={upload.data} applicationId={applicationId} /> : null}
       {ended ? <Pages applicationId={applicationId} uploadId={uploadId} /> : null}
