@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
@@ -27,7 +28,7 @@ export interface HttpRequest {
 /** One route: whether memberships are read anew, whether a version must be named, and its use case. */
 export interface Endpoint {
   readonly routeKey: string;
-  /** Memberships must be those of this moment (decisions); reads may use ones up to a minute old. */
+  /** Memberships must be those of this moment (decisions); reads may use ones up to a minute old to let in, not to send away. */
   readonly fresh?: boolean;
   readonly needsIfMatch?: boolean;
   readonly run: (request: HttpRequest, event: Event) => Promise<HttpReply>;
@@ -100,8 +101,26 @@ async function answer(event: Event, one: Endpoint, parts: EndpointParts): Promis
     ifMatch: ifMatchOf(event.headers, one.needsIfMatch === true),
     requestId,
   };
-  const reply = await one.run(request, event);
+  const reply = await one
+    .run(request, event)
+    .catch((refused: unknown) => askedAgain(refused, { one, request, event, parts }));
   return json(reply, requestId);
+}
+
+interface Refused {
+  readonly one: Endpoint;
+  readonly request: HttpRequest;
+  readonly event: Event;
+  readonly parts: EndpointParts;
+}
+
+/** Nobody is sent away by what is remembered of them: whoever was let in a moment ago is asked for anew, and their request once more. */
+async function askedAgain(refused: unknown, { one, request, event, parts }: Refused): Promise<HttpReply> {
+  const kept = one.fresh !== true && refused instanceof ProblemError && [403, 404].includes(refused.problem.status);
+  if (!kept) throw refused;
+  const member = await parts.members.member(request.member.id, { fresh: true });
+  if (isDeepStrictEqual(member, request.member)) throw refused;
+  return one.run({ ...request, member }, event);
 }
 
 /** The person's id as the issuer gives it; undefined where it is none that we would store. */

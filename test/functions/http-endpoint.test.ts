@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { personCaller } from '#cases/caller.ts';
+import type { Member, Membership } from '#domain/members.ts';
 import { endpoint, endpointWithBody, httpEndpoint } from '#lambda/http-endpoint.ts';
 import { refuseRequest } from '#lambda/problem.ts';
+import type { MemberDirectory } from '#ports/members.ts';
 import { sha256OfText } from '#adapters/system/runtime.ts';
 import { InMemoryMembers, InMemoryRateLimit } from '../fakes/in-memory-members.ts';
 import { RecordingLog } from '../fakes/recording.ts';
@@ -17,19 +19,23 @@ const answerSchema = z.object({
 });
 
 /** One route whose use case does this; the answer as the API would give it. */
-async function answered(run: () => Promise<unknown>, call: Partial<HttpCall> = {}, more: { perMinute?: number } = {}) {
+async function answered(
+  run: (member: Member) => Promise<unknown>,
+  call: Partial<HttpCall> = {},
+  more: { perMinute?: number; members?: MemberDirectory } = {},
+) {
   const log = new RecordingLog();
   const seen: string[] = [];
   const handler = httpEndpoint({
     log,
-    members: new InMemoryMembers(),
+    members: more.members ?? new InMemoryMembers(),
     rateLimit: new InMemoryRateLimit(more.perMinute),
     endpoints: [
       endpoint({
         routeKey: 'POST /acts',
-        run: async ({ receivedAt }) => {
+        run: async ({ receivedAt, member }) => {
           seen.push(receivedAt);
-          return { status: 200, body: await run() };
+          return { status: 200, body: await run(member) };
         },
       }),
       endpointWithBody({
@@ -114,6 +120,40 @@ describe('a request', () => {
   it('H11 over the limit of a minute it waits, and is told how long', async () => {
     const { ask } = await answered(async () => ({}), {}, { perMinute: 1 });
     expect(await ask()).toMatchObject({ statusCode: 429, headers: { 'retry-after': '60' } });
+  });
+
+  describe('of somebody whom an instance remembers from before', () => {
+    const unit = { memberId: 'm1', office: 'unit:11310000425000001A', role: 'applicant', name: '演示' } as const;
+    const membership: Membership = { ...unit, email: 'm1@example.test', status: 'active' };
+    class Remembering extends InMemoryMembers {
+      asked = 0;
+      override async member(memberId: string, { fresh } = { fresh: false }): Promise<Member> {
+        this.asked += 1;
+        return fresh ? super.member(memberId) : { id: memberId, memberships: [] };
+      }
+    }
+    const holders = async ({ memberships }: Member) =>
+      memberships.length > 0 ? { seen: true } : refuseRequest('not-found');
+
+    it('is answered by the office that they were given since', async () => {
+      const members = new Remembering();
+      await members.grant(membership);
+      const answer = await answered(holders, {}, { members });
+      expect([answer.statusCode, answer.body]).toEqual([200, JSON.stringify({ seen: true })]);
+    });
+
+    it('stays refused, and is not tried twice, where nothing has changed', async () => {
+      const members = new Remembering();
+      const { statusCode, seen } = await answered(holders, {}, { members });
+      expect([statusCode, seen.length, members.asked]).toEqual([404, 1, 2]);
+    });
+
+    it('is not asked about again for another refusal', async () => {
+      const members = new Remembering();
+      await members.grant(membership);
+      const { statusCode } = await answered(async () => refuseRequest('stale-version'), {}, { members });
+      expect([statusCode, members.asked]).toEqual([412, 1]);
+    });
   });
 
   it('C9 of one person with one key to two routes is two commands; to one route it is one', () => {
