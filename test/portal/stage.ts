@@ -192,7 +192,7 @@ export class Visitor {
   }
 
   async #axe(name: string): Promise<void> {
-    await this.page.evaluate(axe);
+    if (await this.page.evaluate("typeof axe === 'undefined'")) await this.page.evaluate(axe);
     const found = violationsSchema.parse(
       await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)'),
     );
