@@ -2,6 +2,7 @@ import type { Round } from '#domain/round.ts';
 import type { HeadSigner } from '#ports/signing.ts';
 import { personalDataNotice } from '#texts/personal-data.ts';
 import type { HttpReply } from '#lambda/http-response.ts';
+import { refuseRequest } from '#lambda/problem.ts';
 
 export interface PublicServices {
   readonly signer: Pick<HeadSigner, 'publicKey'>;
@@ -34,9 +35,9 @@ export async function publicAnswer(
 }
 
 /** Read before anybody signs in: what is told must be told before anything is asked for. */
-function noticeOf({ rounds }: PublicServices, roundId: string | undefined): HttpReply | undefined {
+function noticeOf({ rounds }: PublicServices, roundId: string | undefined): HttpReply {
   const round = rounds.find(({ id }) => id === roundId);
-  if (!round) return undefined;
+  if (!round) refuseRequest('not-found');
   const { handler, contact, keptDays } = round.personalData;
   return { status: 200, body: { roundId: round.id, handler, contact, keptDays, ...personalDataNotice(round) } };
 }

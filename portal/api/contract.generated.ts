@@ -4377,6 +4377,9 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                "application/json": {
+                    message: string;
+                };
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -6175,6 +6178,8 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller; the same key with the same content does nothing twice. */
                 "Idempotency-Key": string;
+                /** @description The version that was seen; "0" before the first. */
+                "If-Match"?: string;
             };
             path: {
                 applicationId: string;

@@ -37,6 +37,7 @@ const json = (schema: Schema) => ({ 'application/json': { schema } });
 /** A step on one case may name the version that was looked at: without it, what stands is what counts. */
 const mayNameVersion = ({ method, path }: Route): boolean =>
   (method === 'PUT' && path.startsWith('/bureau/prepared/')) ||
+  path.endsWith('/intake-check') ||
   /^\/review\/applications\/\{applicationId\}\/(?!reveal$)[a-z-]+$/.test(path);
 
 function headers(route: Route): unknown[] {
@@ -111,6 +112,13 @@ const paths = Object.fromEntries(
   ]),
 );
 const problem = schemaOf(problemSchema);
+const gatewayAnswer = {
+  type: 'object',
+  required: ['message'],
+  properties: { message: { type: 'string' } },
+  description:
+    'What the gateway refuses before any function is asked: no such route (404), no valid token (401), a scope that does not cover it (403), a body over 10 MB (413), too many requests at once (429), a function that does not answer (500, 503).',
+};
 
 /** The API's contract (OpenAPI 3.1), from the same routes and schemas that the functions use; written once, at build time. */
 export const openapi: unknown = {
@@ -122,7 +130,11 @@ export const openapi: unknown = {
     responses: {
       Problem: {
         description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: problem } },
+        content: {
+          'application/problem+json': { schema: problem },
+          // API Gateway's HTTP APIs let nobody change what they answer themselves, and a route for everything else would stand open.
+          'application/json': { schema: gatewayAnswer },
+        },
       },
     },
     securitySchemes: {
