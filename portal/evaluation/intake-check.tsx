@@ -28,7 +28,7 @@ export function IntakeCheck({ dossier, askFor }: IntakeProps) {
       <Asked of={evaluation} />
       {data ? <LastCheck evaluation={data} dossier={dossier} askFor={askFor} /> : null}
       {data && dossier.possible.includes('check-intake') ? (
-        <Questions key={`${data.formVersion} ${data.intake?.at}`} evaluation={data} />
+        <Questions key={data.formVersion} evaluation={data} dossier={dossier} />
       ) : null}
     </section>
   );
@@ -107,39 +107,31 @@ function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: 
   );
 }
 
-function Questions({ evaluation }: { evaluation: Evaluation }) {
+/** What was answered stays while a colleague checks too: the form alone begins anew, with its next version. */
+function Questions({ evaluation, dossier }: { evaluation: Evaluation; dossier: Dossier }) {
   const say = useTexts(evaluationTexts);
   const { message } = App.useApp();
-  const { id, questions, intake, formVersion } = evaluation;
-  const [answers, setAnswers] = useState<Answers>(() => {
-    const given = intake?.formVersion === formVersion ? (intake.answers ?? {}) : {};
-    return Object.fromEntries(Object.entries(given).map(([rule, { met, note = '' }]) => [rule, { met, note }]));
-  });
+  const { questions, intake, formVersion } = evaluation;
+  const given = intake?.formVersion === formVersion ? (intake.answers ?? {}) : {};
+  const [typed, setTyped] = useState<Answers>();
+  const answers =
+    typed ?? Object.fromEntries(Object.entries(given).map(([rule, { met, note = '' }]) => [rule, { met, note }]));
   const [fault, setFault] = useState('');
-  const [changed, setChanged] = useState(false);
-  useUnsavedPart(changed);
-  const check = useIntakeCheck(id);
+  useUnsavedPart(typed !== undefined);
+  const check = useIntakeCheck(dossier);
   const save = async () => {
     const open = questions.filter(({ rule }) => answers[rule] === undefined).length;
     const silent = Object.values(answers).some(({ met, note }) => !met && note.trim() === '');
     const wrong = open > 0 ? say('intake-open', { count: open }) : silent ? say('intake-note-missing') : '';
     setFault(wrong);
     if (wrong !== '' || !(await check.run(answersToSend(answers)))) return;
-    setChanged(false);
+    setTyped(undefined);
     void message.success(say('intake-saved'));
   };
   return (
     <>
       <p className="soft">{say('intake-lead')}</p>
-      <Checklist
-        id="intake"
-        items={questions}
-        answers={answers}
-        change={(given) => {
-          setAnswers(given);
-          setChanged(true);
-        }}
-      />
+      <Checklist id="intake" items={questions} answers={answers} change={setTyped} />
       {fault ? (
         <p className="field-fault" role="alert">
           {fault}

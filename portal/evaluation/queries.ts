@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api, keyed, matching, newKey, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import type { Outcome } from '#portal/bureau/queries.ts';
+import { type Dossier, onShown, orLookAgain } from '#portal/case/queries.ts';
 
 /** What the bureau's pages about the evaluation ask for. */
 export type Assignments = Schemas['Assignments'];
@@ -69,14 +70,14 @@ export const useReopenScoring = () =>
     answered(api().POST('/bureau/scoring/reopen', { params: { header: keyed(key) }, body: { note } })),
   );
 
-export const useIntakeCheck = (applicationId: string) =>
+export const useIntakeCheck = (dossier: Dossier) =>
   useCommand((answers: Answers, key) =>
     answered(
       api().POST('/bureau/applications/{applicationId}/intake-check', {
-        params: { ...one(applicationId), header: keyed(key) },
+        params: onShown(dossier, key),
         body: { answers },
       }),
-    ),
+    ).catch(orLookAgain),
   );
 
 export interface PanelDecision {
