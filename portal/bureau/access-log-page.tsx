@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -38,32 +39,16 @@ export function AccessLogPage() {
       <Asked of={log} />
       {log.data && rows.length === 0 ? <Nothing title={say('access-none')} /> : null}
       {rows.length > 0 ? (
-        <div className="rows-frame">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th>{say('at')}</th>
-                <th>{say('who')}</th>
-                <th>{say('what')}</th>
-                <th>{say('subject')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((entry) => (
-                <tr key={entry.requestId + entry.at}>
-                  <td data-name={say('at')}>{showMoment(entry.at, officeZone, language)}</td>
-                  <td data-name={say('who')}>
-                    <Person id={entry.memberId} names={names} withRole />
-                  </td>
-                  <td data-name={say('what')}>{isKnown(entry.kind) ? say(accessKinds[entry.kind]) : entry.kind}</td>
-                  <td data-name={say('subject')}>
-                    <Subject subject={entry.subject} names={names} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          rows={rows}
+          keyOf={({ requestId, at }) => requestId + at}
+          columns={[
+            { name: say('at'), cell: ({ at }) => showMoment(at, officeZone, language) },
+            { name: say('who'), cell: ({ memberId }) => <Person id={memberId} names={names} withRole /> },
+            { name: say('what'), cell: ({ kind }) => (isKnown(kind) ? say(accessKinds[kind]) : kind) },
+            { name: say('subject'), cell: ({ subject }) => <Subject subject={subject} names={names} /> },
+          ]}
+        />
       ) : null}
       <MoreRows of={log} />
     </Page>

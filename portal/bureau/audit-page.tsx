@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { factTexts } from '#portal/texts/facts.ts';
 import { officeZone, showMoment } from '#portal/texts/instants.ts';
@@ -57,32 +58,23 @@ function FoundFacts({ rows }: { rows: Found }) {
   const { language } = useLanguage();
   const names = useLogNames();
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('at')}</th>
-            <th>{say('what')}</th>
-            <th>{say('subject')}</th>
-            <th>{say('who')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, type, subject, at, actor }) => (
-            <tr key={id}>
-              <td data-name={say('at')}>{showMoment(at, officeZone, language)}</td>
-              <td data-name={say('what')}>{sayFact(type) || type}</td>
-              <td data-name={say('subject')}>
-                <Subject subject={subject} names={names} />
-              </td>
-              <td data-name={say('who')}>
-                {sayActor(`actor-${actor.kind}`)}{' '}
-                {actor.kind === 'system' ? null : <Person id={actor.id} names={names} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: say('at'), cell: ({ at }) => showMoment(at, officeZone, language) },
+        { name: say('what'), cell: ({ type }) => sayFact(type) || type },
+        { name: say('subject'), cell: ({ subject }) => <Subject subject={subject} names={names} /> },
+        {
+          name: say('who'),
+          cell: ({ actor }) => (
+            <>
+              {sayActor(`actor-${actor.kind}`)}{' '}
+              {actor.kind === 'system' ? null : <Person id={actor.id} names={names} />}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -45,7 +45,7 @@ export function DecisionsPage() {
           waits={({ id }) => of(id) === undefined}
           withBody
           more={{
-            title: say('outcome'),
+            name: say('outcome'),
             cell: ({ id }) => (
               <OutcomeForm
                 id={id}

@@ -1,6 +1,7 @@
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
@@ -75,46 +76,37 @@ function Totals({ totals }: { totals: AllTotals }) {
 function FundedRows({ rows }: { rows: readonly Funded[] }) {
   const say = useTexts(aftermathTexts);
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('number')}</th>
-            <th>{say('project')}</th>
-            <th>{say('state')}</th>
-            <th>{say('asked')}</th>
-            <th>{say('granted')}</th>
-            <th>{say('acts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id}>
-              <td data-name={say('number')}>{one.number}</td>
-              <td data-name={say('project')}>
-                {one.projectName}
-                <div className="soft">{one.applicantName}</div>
-              </td>
-              <td data-name={say('state')}>
-                <StatusTag status={one.status} />
-              </td>
-              <td data-name={say('asked')}>
-                {one.asked === undefined ? say('not-known') : say('yuan', { amount: showFen(one.asked) })}
-              </td>
-              <td data-name={say('granted')}>
-                <Granted one={one} />
-              </td>
-              <td>
-                <div className="actions">
-                  <SettleFunding one={one} />
-                  {one.settled ? <FundingHistory one={one} /> : null}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: say('number'), cell: ({ number }) => number },
+        {
+          name: say('project'),
+          cell: ({ projectName, applicantName }) => (
+            <>
+              {projectName}
+              <div className="soft">{applicantName}</div>
+            </>
+          ),
+        },
+        { name: say('state'), cell: ({ status }) => <StatusTag status={status} /> },
+        {
+          name: say('asked'),
+          cell: ({ asked }) => (asked === undefined ? say('not-known') : say('yuan', { amount: showFen(asked) })),
+        },
+        { name: say('granted'), cell: (one) => <Granted one={one} /> },
+        {
+          name: say('acts'),
+          cell: (one) => (
+            <div className="actions">
+              <SettleFunding one={one} />
+              {one.settled ? <FundingHistory one={one} /> : null}
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }
 

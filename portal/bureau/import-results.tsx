@@ -2,6 +2,7 @@ import { Alert, App, Button } from 'antd';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ResultsPreview, useImport, useResultsPreview } from './aftermath-queries.ts';
@@ -118,48 +119,41 @@ function Faults({ faults }: { faults: ResultsPreview['faults'] }) {
 
 function Reconciled({ seen }: { seen: ResultsPreview }) {
   const say = useTexts(aftermathTexts);
+  const found = seen.lines.map(({ row, listed, act, case: one }) => ({
+    row: String(row),
+    one,
+    verdict: say(listed ? 'verdict-listed' : 'verdict-not'),
+    effect: say(`act-${act}`),
+    missing: false,
+  }));
+  const missing = seen.missing.map((one) => ({
+    row: '—',
+    one,
+    verdict: '—',
+    effect: say('act-missing'),
+    missing: true,
+  }));
+  const rows = [...found, ...missing];
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('row')}</th>
-            <th>{say('number')}</th>
-            <th>{say('project')}</th>
-            <th>{say('verdict')}</th>
-            <th>{say('effect')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seen.lines.map(({ row, listed, act, case: one }) => (
-            <tr key={one.id}>
-              <td data-name={say('row')}>{row}</td>
-              <td data-name={say('number')}>{one.number}</td>
-              <td data-name={say('project')}>
-                {one.projectName}
-                <div className="soft">{one.applicantName}</div>
-              </td>
-              <td data-name={say('verdict')}>{say(listed ? 'verdict-listed' : 'verdict-not')}</td>
-              <td data-name={say('effect')}>{say(`act-${act}`)}</td>
-            </tr>
-          ))}
-          {seen.missing.map((one) => (
-            <tr key={one.id}>
-              <td data-name={say('row')}>—</td>
-              <td data-name={say('number')}>{one.number}</td>
-              <td data-name={say('project')}>
-                {one.projectName}
-                <div className="soft">{one.applicantName}</div>
-              </td>
-              <td data-name={say('verdict')}>—</td>
-              <td data-name={say('effect')} className="warn">
-                {say('act-missing')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      rows={rows}
+      keyOf={({ one }) => one.id}
+      columns={[
+        { name: say('row'), cell: ({ row }) => row },
+        { name: say('number'), cell: ({ one }) => one.number },
+        {
+          name: say('project'),
+          cell: ({ one }) => (
+            <>
+              {one.projectName}
+              <div className="soft">{one.applicantName}</div>
+            </>
+          ),
+        },
+        { name: say('verdict'), cell: ({ verdict }) => verdict },
+        { name: say('effect'), className: ({ missing }) => (missing ? 'warn' : ''), cell: ({ effect }) => effect },
+      ]}
+    />
   );
 }
 

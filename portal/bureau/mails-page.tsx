@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -26,40 +27,27 @@ export function MailsPage() {
       <Asked of={mails} />
       {mails.data && rows.length === 0 ? <Nothing title={say('mails-none')} /> : null}
       {rows.length > 0 ? (
-        <div className="rows-frame">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th>{say('at')}</th>
-                <th>{say('mail-kind')}</th>
-                <th>{say('recipient')}</th>
-                <th>{say('subject')}</th>
-                <th>{say('state')}</th>
-                <th>{say('attempts')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((mail) => (
-                <tr key={`${mail.eventId} ${mail.kind} ${mail.memberId}`}>
-                  <td data-name={say('at')}>{showMoment(mail.claimedAt, officeZone, language)}</td>
-                  <td data-name={say('mail-kind')}>{sayKind(mail.kind) || mail.kind}</td>
-                  <td data-name={say('recipient')}>{mail.memberId}</td>
-                  <td data-name={say('subject')}>
-                    <Subject subject={mail.subject} />
-                  </td>
-                  <td
-                    data-name={say('state')}
-                    className={mail.status === 'sent' || mail.status === 'delivered' ? '' : 'warn'}
-                  >
-                    {say(`mail-${mail.status}`)}
-                    {mail.reason ? <div className="soft">{mail.reason}</div> : null}
-                  </td>
-                  <td data-name={say('attempts')}>{mail.attempts}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          rows={rows}
+          keyOf={({ eventId, kind, memberId }) => `${eventId} ${kind} ${memberId}`}
+          columns={[
+            { name: say('at'), cell: ({ claimedAt }) => showMoment(claimedAt, officeZone, language) },
+            { name: say('mail-kind'), cell: ({ kind }) => sayKind(kind) || kind },
+            { name: say('recipient'), cell: ({ memberId }) => memberId },
+            { name: say('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
+            {
+              name: say('state'),
+              className: ({ status }) => (status === 'sent' || status === 'delivered' ? '' : 'warn'),
+              cell: ({ status, reason }) => (
+                <>
+                  {say(`mail-${status}`)}
+                  {reason ? <div className="soft">{reason}</div> : null}
+                </>
+              ),
+            },
+            { name: say('attempts'), cell: ({ attempts }) => attempts },
+          ]}
+        />
       ) : null}
       <MoreRows of={mails} />
     </Page>

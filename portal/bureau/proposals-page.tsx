@@ -5,6 +5,7 @@ import type { paths } from '#portal/api/contract.generated.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { proposalTexts } from '#portal/texts/proposals.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { numberOf, StatusTag } from '#portal/unit/application-parts.tsx';
@@ -39,37 +40,20 @@ function Proposals({ rows }: { rows: readonly Proposal[] }) {
   const say = useTexts(proposalTexts);
   const label = useLabel();
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('number')}</th>
-            <th>{say('committee')}</th>
-            <th>{say('kind')}</th>
-            <th>{say('credit-code')}</th>
-            <th>{say('state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, committee, kind, creditCode, status }) => (
-            <tr key={id}>
-              <td data-name={say('number')}>
-                {unfiled.includes(status) ? (
-                  numberOf(id)
-                ) : (
-                  <Link to={`/review/applications/${id}`}>{numberOf(id)}</Link>
-                )}
-              </td>
-              <td data-name={say('committee')}>{committee?.name ?? '—'}</td>
-              <td data-name={say('kind')}>{label(kindLabel(kind))}</td>
-              <td data-name={say('credit-code')}>{creditCode}</td>
-              <td data-name={say('state')}>
-                <StatusTag status={status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: say('number'),
+          cell: ({ id, status }) =>
+            unfiled.includes(status) ? numberOf(id) : <Link to={`/review/applications/${id}`}>{numberOf(id)}</Link>,
+        },
+        { name: say('committee'), cell: ({ committee }) => committee?.name ?? '—' },
+        { name: say('kind'), cell: ({ kind }) => label(kindLabel(kind)) },
+        { name: say('credit-code'), cell: ({ creditCode }) => creditCode },
+        { name: say('state'), cell: ({ status }) => <StatusTag status={status} /> },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '#portal/api/client.ts';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { levelLabel } from '#texts/bureau-lists.ts';
@@ -9,29 +10,17 @@ export function PublishedRows({ rows }: { rows: readonly Schemas['PublishedRow']
   const say = useTexts(aftermathTexts);
   const label = useLabel();
   return (
-    <div className="rows-frame">
-      <table className="rows published">
-        <thead>
-          <tr>
-            <th>{say('order')}</th>
-            <th>{say('level')}</th>
-            <th>{say('kind')}</th>
-            <th>{say('project')}</th>
-            <th>{say('unit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={`${row.level} ${row.projectName} ${row.applicantName}`}>
-              <td>{index + 1}</td>
-              <td>{label(levelLabel(row.level))}</td>
-              <td>{label(kindLabel(row.kind))}</td>
-              <td>{row.projectName || '—'}</td>
-              <td>{row.applicantName || '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      className="published"
+      rows={rows.map((row, index) => ({ ...row, order: index + 1 }))}
+      keyOf={({ order }) => String(order)}
+      columns={[
+        { name: say('order'), cell: ({ order }) => order },
+        { name: say('level'), cell: ({ level }) => label(levelLabel(level)) },
+        { name: say('kind'), cell: ({ kind }) => label(kindLabel(kind)) },
+        { name: say('project'), cell: ({ projectName }) => projectName || '—' },
+        { name: say('unit'), cell: ({ applicantName }) => applicantName || '—' },
+      ]}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useRound } from '#portal/api/round.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { releaseTexts } from '#portal/texts/release.ts';
 import { kindLabel, outcomeLabel } from '#texts/labels.ts';
@@ -127,43 +128,45 @@ function Changes({ shown }: { shown: ReleasePreview }) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{say('changes')}</h2>
-      <div className="rows-frame">
-        <table className="rows">
-          <thead>
-            <tr>
-              <th>{say('project')}</th>
-              <th>{say('body')}</th>
-              <th>{say('rank')}</th>
-              <th>{say('outcome')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.changes.map((one) => (
-              <tr key={one.applicationId}>
-                <td data-name={say('project')}>
-                  <Link to={`/bureau/applications/${one.applicationId}/panel`}>
-                    {one.projectName ?? say('untitled')}
-                  </Link>
-                  <div className="soft">
-                    {one.applicantName} · {label(kindLabel(one.kind))}
-                  </div>
-                </td>
-                <td data-name={say('body')}>{one.body}</td>
-                <td data-name={say('rank')} className="number-cell">
-                  {one.rank ?? '—'}
-                  {one.tiedWith.length > 0 ? <Tag>{say('tied')}</Tag> : null}
-                </td>
-                <td data-name={say('outcome')}>
-                  {label(outcomeLabel(one.to))}
-                  {one.reserve === undefined ? null : <Tag>{say('reserve', { n: one.reserve })}</Tag>}
-                  {one.reasoned ? <div className="soft">{say('reasoned')}</div> : null}
-                  <DecisionReason of={one} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowTable
+        rows={shown.changes}
+        keyOf={({ applicationId }) => applicationId}
+        columns={[
+          {
+            name: say('project'),
+            cell: (one) => (
+              <>
+                <Link to={`/bureau/applications/${one.applicationId}/panel`}>{one.projectName ?? say('untitled')}</Link>
+                <div className="soft">
+                  {one.applicantName} · {label(kindLabel(one.kind))}
+                </div>
+              </>
+            ),
+          },
+          { name: say('body'), cell: ({ body }) => body },
+          {
+            name: say('rank'),
+            className: () => 'number-cell',
+            cell: ({ rank, tiedWith }) => (
+              <>
+                {rank ?? '—'}
+                {tiedWith.length > 0 ? <Tag>{say('tied')}</Tag> : null}
+              </>
+            ),
+          },
+          {
+            name: say('outcome'),
+            cell: (one) => (
+              <>
+                {label(outcomeLabel(one.to))}
+                {one.reserve === undefined ? null : <Tag>{say('reserve', { n: one.reserve })}</Tag>}
+                {one.reasoned ? <div className="soft">{say('reasoned')}</div> : null}
+                <DecisionReason of={one} />
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
 import { TakeButton } from '#portal/shell/take-button.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
@@ -54,40 +55,33 @@ function Template() {
 function Cases({ cases }: { cases: readonly CaseAtMinistry[] }) {
   const say = useTexts(aftermathTexts);
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('number')}</th>
-            <th>{say('project')}</th>
-            <th>{say('unit')}</th>
-            <th>{say('state')}</th>
-            <th>{say('acts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((one) => (
-            <tr key={one.id}>
-              <td data-name={say('number')}>
-                <Link to={`/review/applications/${one.id}`}>{one.number}</Link>
-              </td>
-              <td data-name={say('project')}>{one.projectName}</td>
-              <td data-name={say('unit')}>
-                {one.applicantName}
-                <div className="soft">{one.body}</div>
-              </td>
-              <td data-name={say('state')}>
-                <StatusTag status={one.status} />
-                {one.nationalResult === 'fell-back' ? <div className="soft">{say('fell-back')}</div> : null}
-              </td>
-              <td>
-                <Acts one={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      rows={cases}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: say('number'), cell: ({ id, number }) => <Link to={`/review/applications/${id}`}>{number}</Link> },
+        { name: say('project'), cell: ({ projectName }) => projectName },
+        {
+          name: say('unit'),
+          cell: ({ applicantName, body }) => (
+            <>
+              {applicantName}
+              <div className="soft">{body}</div>
+            </>
+          ),
+        },
+        {
+          name: say('state'),
+          cell: ({ status, nationalResult }) => (
+            <>
+              <StatusTag status={status} />
+              {nationalResult === 'fell-back' ? <div className="soft">{say('fell-back')}</div> : null}
+            </>
+          ),
+        },
+        { name: say('acts'), cell: (one) => <Acts one={one} /> },
+      ]}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { Button, Tag } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
+import { type Column, RowTable } from '#portal/shell/row-table.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { useBracketed, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -20,7 +21,7 @@ interface CaseListProps {
   /** The bureau sees the rows of all bodies. */
   readonly withBody?: boolean;
   /** A column of its own, for what a page does with each row. */
-  readonly more?: { readonly title: string; readonly cell: (row: Row) => ReactNode };
+  readonly more?: Column<Row> | undefined;
 }
 
 /** Everything that was filed, loaded once and narrowed in the browser. */
@@ -28,6 +29,7 @@ export function CaseList({ rows, waits, withBody = false, more }: CaseListProps)
   const say = useTexts(reviewTexts);
   const [filters, setFilters] = useState<Filters>(noFilters);
   const shown = narrowed(rows, filters, waits);
+  const columns = useColumns({ withBody, more });
   return (
     <>
       <FilterBar rows={rows} waits={waits} withBody={withBody} filters={filters} change={setFilters} />
@@ -39,26 +41,7 @@ export function CaseList({ rows, waits, withBody = false, more }: CaseListProps)
           <Button onClick={() => setFilters(noFilters)}>{say('clear-filters')}</Button>
         </Nothing>
       ) : (
-        <div className="rows-frame">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th>{say('project')}</th>
-                <th>{say('unit')}</th>
-                <th>{say('kind')}</th>
-                {withBody ? <th>{say('body')}</th> : null}
-                <th>{say('state')}</th>
-                <th>{say('rank')}</th>
-                {more ? <th>{more.title}</th> : null}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <CaseRow key={row.id} row={row} withBody={withBody} more={more} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable rows={shown} keyOf={({ id }) => id} columns={columns} />
       )}
     </>
   );
@@ -179,33 +162,37 @@ export function useBodyName(): (id: string) => string {
   };
 }
 
-interface RowProps extends Pick<CaseListProps, 'more'> {
-  readonly row: Row;
-  readonly withBody: boolean;
-}
-
-function CaseRow({ row, withBody, more }: RowProps) {
+function useColumns({ withBody, more }: Pick<CaseListProps, 'withBody' | 'more'>): Column<Row>[] {
   const say = useTexts(reviewTexts);
   const label = useLabel();
   const { language } = useLanguage();
   const bodyName = useBodyName();
-  const { id, unreached = 0, dueAt } = row;
-  return (
-    <tr>
-      <td data-name={say('project')}>
-        <Link to={`/review/applications/${id}`}>{row.projectName ?? say('untitled')}</Link>
-        <div className="soft">{numberOf(id)}</div>
-      </td>
-      <td data-name={say('unit')}>{row.applicantName ?? row.creditCode}</td>
-      <td data-name={say('kind')}>{label(kindLabel(row.kind))}</td>
-      {withBody ? <td data-name={say('body')}>{bodyName(row.bodyId)}</td> : null}
-      <td data-name={say('state')}>
-        <StatusTag status={row.status} />
-        {unreached > 0 ? <Tag color="warning">{say('unreached-mark', { count: unreached })}</Tag> : null}
-        {dueAt ? <div className="soft">{say('due-mark', { at: showInstant(dueAt, officeZone, language) })}</div> : null}
-      </td>
-      <td data-name={say('rank')}>{row.rank ?? '—'}</td>
-      {more ? <td data-name={more.title}>{more.cell(row)}</td> : null}
-    </tr>
-  );
+  return [
+    {
+      name: say('project'),
+      cell: ({ id, projectName }) => (
+        <>
+          <Link to={`/review/applications/${id}`}>{projectName ?? say('untitled')}</Link>
+          <div className="soft">{numberOf(id)}</div>
+        </>
+      ),
+    },
+    { name: say('unit'), cell: ({ applicantName, creditCode }) => applicantName ?? creditCode },
+    { name: say('kind'), cell: ({ kind }) => label(kindLabel(kind)) },
+    ...(withBody ? [{ name: say('body'), cell: ({ bodyId }: Row) => bodyName(bodyId) }] : []),
+    {
+      name: say('state'),
+      cell: ({ status, unreached = 0, dueAt }) => (
+        <>
+          <StatusTag status={status} />
+          {unreached > 0 ? <Tag color="warning">{say('unreached-mark', { count: unreached })}</Tag> : null}
+          {dueAt ? (
+            <div className="soft">{say('due-mark', { at: showInstant(dueAt, officeZone, language) })}</div>
+          ) : null}
+        </>
+      ),
+    },
+    { name: say('rank'), cell: ({ rank }) => rank ?? '—' },
+    ...(more ? [more] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Nothing, ProblemView } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useColon, useTexts } from '#portal/texts/language.tsx';
 import { AssignedCases } from './assigned-cases.tsx';
@@ -51,32 +52,25 @@ function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
   return (
     <section className="card" aria-labelledby="panel-progress">
       <h2 id="panel-progress">{say('panel-progress')}</h2>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('evaluator')}</th>
-            <th>{say('assigned-count')}</th>
-            <th>{say('scored-count')}</th>
-            <th>{say('progress')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {evaluators.map(({ memberId, name, assigned, scored }) => (
-            <tr key={memberId}>
-              <td data-name={say('evaluator')}>{name}</td>
-              <td data-name={say('assigned-count')}>{assigned}</td>
-              <td data-name={say('scored-count')}>{scored}</td>
-              <td data-name={say('progress')}>
-                <progress
-                  max={Math.max(1, assigned)}
-                  value={scored}
-                  aria-label={`${name}${colon}${say('progress-of', { scored, assigned })}`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowTable
+        rows={evaluators}
+        keyOf={({ memberId }) => memberId}
+        columns={[
+          { name: say('evaluator'), cell: ({ name }) => name },
+          { name: say('assigned-count'), cell: ({ assigned }) => assigned },
+          { name: say('scored-count'), cell: ({ scored }) => scored },
+          {
+            name: say('progress'),
+            cell: ({ name, assigned, scored }) => (
+              <progress
+                max={Math.max(1, assigned)}
+                value={scored}
+                aria-label={`${name}${colon}${say('progress-of', { scored, assigned })}`}
+              />
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

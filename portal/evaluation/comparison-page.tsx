@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
+import { type Column, RowTable } from '#portal/shell/row-table.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useLabel, useListed, useTexts } from '#portal/texts/language.tsx';
@@ -56,101 +57,109 @@ interface TableProps {
   readonly sort: (by: SortKey) => void;
 }
 
-const columns = [
-  ['rank', 'rank'],
-  ['project', 'projectName'],
-  ['body', 'body'],
-  ['body-rank', 'bodyRank'],
-  ['mean', 'mean'],
-  ['spread', 'spread'],
-  ['scores', undefined],
-  ['outcome', 'outcome'],
-  ['state', undefined],
-] as const satisfies readonly (readonly [keyof typeof evaluationTexts, SortKey | undefined])[];
-
 function ComparisonTable({ rows, sorting, sort }: TableProps) {
+  const columns = useColumns({ rows, sorting, sort });
+  return <RowTable rows={sorted(rows, sorting)} keyOf={({ id }) => id} columns={columns} />;
+}
+
+function useColumns({ rows, sorting, sort }: TableProps): Column<Compared>[] {
   const say = useTexts(evaluationTexts);
+  const by = (name: keyof typeof evaluationTexts, key: SortKey) => ({
+    name: say(name),
+    sorted: key === sorting.by ? (sorting.down ? ('descending' as const) : ('ascending' as const)) : undefined,
+    head: (
+      <button
+        type="button"
+        className="sort-button"
+        title={say('sort-by', { name: say(name) })}
+        onClick={() => sort(key)}
+      >
+        {say(name)}
+        <span aria-hidden>{key === sorting.by ? (sorting.down ? ' ▼' : ' ▲') : ''}</span>
+      </button>
+    ),
+  });
+  const asNumber = () => 'number-cell';
+  return [
+    { ...by('rank', 'rank'), className: asNumber, cell: (row) => <Rank row={row} rows={rows} /> },
+    { ...by('project', 'projectName'), cell: (row) => <Project row={row} rows={rows} /> },
+    { ...by('body', 'body'), cell: ({ body }) => body.name },
+    { ...by('body-rank', 'bodyRank'), className: asNumber, cell: ({ bodyRank }) => bodyRank ?? '—' },
+    { ...by('mean', 'mean'), className: asNumber, cell: ({ mean }) => mean ?? '—' },
+    {
+      ...by('spread', 'spread'),
+      className: asNumber,
+      cell: ({ mean, spread }) => (mean === undefined ? '—' : (spread ?? 0)),
+    },
+    { name: say('scores'), cell: (row) => <Scores row={row} /> },
+    { ...by('outcome', 'outcome'), cell: (row) => <Outcome row={row} /> },
+    {
+      name: say('state'),
+      cell: ({ status, released }) => (
+        <>
+          <StatusTag status={status} />
+          {released ? <div className="soft">{say('released')}</div> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+interface RowProps {
+  readonly row: Compared;
+  readonly rows: readonly Compared[];
+}
+
+/** The names of those with which it stands level, in words; empty: it stands alone. */
+function useRivals({ row, rows }: RowProps): string {
+  const nameOf = useProjectName();
+  const listed = useListed();
+  return listed(row.tiedWith.map((other) => nameOf(rows.find((one) => one.id === other))));
+}
+
+function useProjectName(): (one: Compared | undefined) => string {
+  const say = useTexts(reviewTexts);
+  return (one) => one?.projectName ?? say('untitled');
+}
+
+function Rank({ row, rows }: RowProps) {
+  const say = useTexts(evaluationTexts);
+  const rivals = useRivals({ row, rows });
   return (
-    <div className="rows-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            {columns.map(([text, by]) => (
-              <th key={text} aria-sort={by === sorting.by ? (sorting.down ? 'descending' : 'ascending') : undefined}>
-                {by ? (
-                  <button
-                    type="button"
-                    className="sort-button"
-                    title={say('sort-by', { name: say(text) })}
-                    onClick={() => sort(by)}
-                  >
-                    {say(text)}
-                    <span aria-hidden>{by === sorting.by ? (sorting.down ? ' ▼' : ' ▲') : ''}</span>
-                  </button>
-                ) : (
-                  say(text)
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted(rows, sorting).map((row) => (
-            <ComparedRow key={row.id} row={row} rows={rows} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {row.rank ?? '—'}{' '}
+      {row.tied ? (
+        <Tag color="warning" title={say('tied-with', { names: rivals })}>
+          {say('tied')}
+        </Tag>
+      ) : null}
+    </>
   );
 }
 
-function ComparedRow({ row, rows }: { row: Compared; rows: readonly Compared[] }) {
+function Project({ row, rows }: RowProps) {
   const say = useTexts(evaluationTexts);
-  const sayReview = useTexts(reviewTexts);
-  const { id, rank, bodyRank, mean, spread, scored, missing, outdated, excluded } = row;
-  const listed = useListed();
-  const nameOf = (one: Compared | undefined) => one?.projectName ?? sayReview('untitled');
-  const rivals = row.tiedWith.map((other) => nameOf(rows.find((one) => one.id === other)));
+  const nameOf = useProjectName();
+  const rivals = useRivals({ row, rows });
   return (
-    <tr>
-      <td data-name={say('rank')} className="number-cell">
-        {rank ?? '—'}{' '}
-        {row.tied ? (
-          <Tag color="warning" title={say('tied-with', { names: listed(rivals) })}>
-            {say('tied')}
-          </Tag>
-        ) : null}
-      </td>
-      <td data-name={say('project')}>
-        <Link to={`/bureau/applications/${id}/panel`}>{nameOf(row)}</Link>
-        <div className="soft">
-          {row.applicantName} · {numberOf(id)}
-        </div>
-        {rivals.length > 0 ? <div className="soft">{say('tied-with', { names: listed(rivals) })}</div> : null}
-      </td>
-      <td data-name={say('body')}>{row.body.name}</td>
-      <td data-name={say('body-rank')} className="number-cell">
-        {bodyRank ?? '—'}
-      </td>
-      <td data-name={say('mean')} className="number-cell">
-        {mean ?? '—'}
-      </td>
-      <td data-name={say('spread')} className="number-cell">
-        {mean === undefined ? '—' : (spread ?? 0)}
-      </td>
-      <td data-name={say('scores')}>
-        {say('scores-of', { scored, all: scored + missing })}
-        {excluded > 0 ? <div className="soft">{say('scores-excluded', { count: excluded })}</div> : null}
-        {outdated > 0 ? <div className="soft">{say('scores-old', { count: outdated })}</div> : null}
-      </td>
-      <td data-name={say('outcome')}>
-        <Outcome row={row} />
-      </td>
-      <td data-name={say('state')}>
-        <StatusTag status={row.status} />
-        {row.released ? <div className="soft">{say('released')}</div> : null}
-      </td>
-    </tr>
+    <>
+      <Link to={`/bureau/applications/${row.id}/panel`}>{nameOf(row)}</Link>
+      <div className="soft">
+        {row.applicantName} · {numberOf(row.id)}
+      </div>
+      {rivals === '' ? null : <div className="soft">{say('tied-with', { names: rivals })}</div>}
+    </>
+  );
+}
+
+function Scores({ row: { scored, missing, excluded, outdated } }: { row: Compared }) {
+  const say = useTexts(evaluationTexts);
+  return (
+    <>
+      {say('scores-of', { scored, all: scored + missing })}
+      {excluded > 0 ? <div className="soft">{say('scores-excluded', { count: excluded })}</div> : null}
+      {outdated > 0 ? <div className="soft">{say('scores-old', { count: outdated })}</div> : null}
+    </>
   );
 }
 

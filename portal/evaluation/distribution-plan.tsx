@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { Asked } from '#portal/shell/asked.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { useProjectName } from './names.ts';
@@ -77,31 +78,18 @@ function PlannedLoads({ plan, evaluators }: PlanProps) {
   const say = useTexts(evaluationTexts);
   const nameOf = useProjectName();
   const listed = useListed();
+  const newFor = (memberId: string): string[] =>
+    plan.assignments.filter((given) => given.memberId === memberId).map(({ applicationId }) => nameOf(applicationId));
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th>{say('evaluator')}</th>
-          <th>{say('plan-new')}</th>
-          <th>{say('plan-after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {evaluators.map(({ memberId, name }) => (
-          <tr key={memberId}>
-            <td data-name={say('evaluator')}>{name}</td>
-            <td data-name={say('plan-new')}>
-              {listed(
-                plan.assignments
-                  .filter((given) => given.memberId === memberId)
-                  .map(({ applicationId }) => nameOf(applicationId)),
-              ) || '—'}
-            </td>
-            <td data-name={say('plan-after')}>{plan.loads[memberId] ?? 0}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RowTable
+      rows={evaluators}
+      keyOf={({ memberId }) => memberId}
+      columns={[
+        { name: say('evaluator'), cell: ({ name }) => name },
+        { name: say('plan-new'), cell: ({ memberId }) => listed(newFor(memberId)) || '—' },
+        { name: say('plan-after'), cell: ({ memberId }) => plan.loads[memberId] ?? 0 },
+      ]}
+    />
   );
 }
 
@@ -113,24 +101,15 @@ function Exclusions({ plan }: { plan: Distribution }) {
   return (
     <>
       <p className="soft">{say('exclusions-lead')}</p>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th>{say('project')}</th>
-            <th>{say('evaluator')}</th>
-            <th>{say('why-excluded')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {exclusions.map(({ applicationId, memberId, reason }) => (
-            <tr key={`${applicationId} ${memberId}`}>
-              <td data-name={say('project')}>{nameOf(applicationId)}</td>
-              <td data-name={say('evaluator')}>{names[memberId] ?? say('unknown-evaluator')}</td>
-              <td data-name={say('why-excluded')}>{say(`excluded-${reason}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowTable
+        rows={exclusions}
+        keyOf={({ applicationId, memberId }) => `${applicationId} ${memberId}`}
+        columns={[
+          { name: say('project'), cell: ({ applicationId }) => nameOf(applicationId) },
+          { name: say('evaluator'), cell: ({ memberId }) => names[memberId] ?? say('unknown-evaluator') },
+          { name: say('why-excluded'), cell: ({ reason }) => say(`excluded-${reason}`) },
+        ]}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { useBracketed, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type Evaluation, useComparison } from './queries.ts';
+import '#portal/shell/row-table.css';
 
 type Part = Evaluation['evaluators'][number];
 

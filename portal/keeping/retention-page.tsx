@@ -3,6 +3,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
 import { keepingTexts } from '#portal/texts/keeping.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -62,30 +63,16 @@ function Due({ plan }: { plan: Plan }) {
       <h2 id="due">{say('due')}</h2>
       {plan.due.length === 0 ? <p className="soft">{say('due-none')}</p> : null}
       {plan.due.length > 0 ? (
-        <div className="rows-frame">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th>{say('number')}</th>
-                <th>{say('kept')}</th>
-                <th>{say('since')}</th>
-                <th>{say('acts')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.due.map(({ applicationId, keptClass, since }) => (
-                <tr key={applicationId}>
-                  <td data-name={say('number')}>{numberOf(applicationId)}</td>
-                  <td data-name={say('kept')}>{say(`class-${keptClass}`)}</td>
-                  <td data-name={say('since')}>{showInstant(since, officeZone, language)}</td>
-                  <td data-name={say('acts')}>
-                    <Hold applicationId={applicationId} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          rows={plan.due}
+          keyOf={({ applicationId }) => applicationId}
+          columns={[
+            { name: say('number'), cell: ({ applicationId }) => numberOf(applicationId) },
+            { name: say('kept'), cell: ({ keptClass }) => say(`class-${keptClass}`) },
+            { name: say('since'), cell: ({ since }) => showInstant(since, officeZone, language) },
+            { name: say('acts'), cell: ({ applicationId }) => <Hold applicationId={applicationId} /> },
+          ]}
+        />
       ) : null}
     </section>
   );

@@ -5,8 +5,9 @@ import type { Schemas } from '#portal/api/client.ts';
 import { useActing } from '#portal/session/me.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
+import { type Column, RowTable } from '#portal/shell/row-table.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
-import { Colon, useLabel, useTexts } from '#portal/texts/language.tsx';
+import { useColon, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
 import { serviceStatusLabel } from '#texts/labels.ts';
@@ -54,6 +55,7 @@ const order: Readonly<Record<Listed['rows'][number]['service'], number>> = {
 function Rows({ listed, withBody = false }: { listed: Listed; withBody?: boolean }) {
   const say = useTexts(serviceTexts);
   const [onlyShort, setOnlyShort] = useState(false);
+  const columns = useColumns(listed.clauses, withBody);
   const rows = listed.rows
     .filter(({ short }) => !onlyShort || short.length > 0)
     .toSorted((one, other) => order[one.service] - order[other.service]);
@@ -71,76 +73,59 @@ function Rows({ listed, withBody = false }: { listed: Listed; withBody?: boolean
           {say('only-short')}
         </label>
       </p>
-      <div className="rows-frame">
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{say('project')}</th>
-              {withBody ? <th scope="col">{say('body')}</th> : null}
-              <th scope="col">{say('state')}</th>
-              <th scope="col">
-                {say('days')}
-                <Colon />
-                {say('planned')} / {say('actual')}
-              </th>
-              <th scope="col">
-                {say('person-times')}
-                <Colon />
-                {say('planned')} / {say('actual')}
-              </th>
-              <th scope="col">{say('certificates-count')}</th>
-              <th scope="col">{say('letters-count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} withBody={withBody} clauses={listed.clauses} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowTable rows={rows} keyOf={({ id }) => id} columns={columns} />
     </>
   );
 }
 
-interface RowProps {
-  readonly row: Listed['rows'][number];
-  readonly withBody: boolean;
-  readonly clauses: Listed['clauses'];
-}
+type Row = Listed['rows'][number];
 
-function Row({ row, withBody, clauses }: RowProps) {
+function useColumns(clauses: Listed['clauses'], withBody: boolean): Column<Row>[] {
   const say = useTexts(serviceTexts);
   const label = useLabel();
-  const { planned, actual, short } = row;
-  const beside = (plan: number | undefined, real: number | undefined): string =>
-    `${plan ?? say('not-planned')} / ${real ?? say('not-planned')}`;
-  return (
-    <tr>
-      <td>
-        <Link to={`/review/applications/${row.id}/service`}>{row.projectName ?? say('unnamed')}</Link>
-        <div className="soft">{row.applicantName}</div>
-        <StatusTag status={row.status} />
-      </td>
-      {withBody ? <td data-name={say('body')}>{row.body.name}</td> : null}
-      <td>
-        <Tag>{label(serviceStatusLabel(row.service))}</Tag>
-        {short.map((rule) => (
-          <div key={rule} className="warn">
-            {say('short-tag')}
-            <Colon />
-            <span lang="zh-CN">{clauses[rule]?.text ?? rule}</span>
-          </div>
-        ))}
-      </td>
-      <td data-name={`${say('days')} ${say('planned')} / ${say('actual')}`}>
-        {planned ? beside(planned.days, actual?.days) : say('cannot-erased')}
-      </td>
-      <td data-name={`${say('person-times')} ${say('planned')} / ${say('actual')}`}>
-        {planned ? beside(planned.personTimes, actual?.personTimes) : say('cannot-erased')}
-      </td>
-      <td data-name={say('certificates-count')}>{row.certificates}</td>
-      <td data-name={say('letters-count')}>{row.letters}</td>
-    </tr>
-  );
+  const colon = useColon();
+  const beside = (
+    name: 'days' | 'person-times',
+    of: (row: Row) => readonly [number | undefined, number | undefined],
+  ) => ({
+    name: `${say(name)}${colon}${say('planned')} / ${say('actual')}`,
+    cell: (row: Row) =>
+      row.planned
+        ? of(row)
+            .map((value) => value ?? say('not-planned'))
+            .join(' / ')
+        : say('cannot-erased'),
+  });
+  return [
+    {
+      name: say('project'),
+      cell: ({ id, projectName, applicantName, status }) => (
+        <>
+          <Link to={`/review/applications/${id}/service`}>{projectName ?? say('unnamed')}</Link>
+          <div className="soft">{applicantName}</div>
+          <StatusTag status={status} />
+        </>
+      ),
+    },
+    ...(withBody ? [{ name: say('body'), cell: ({ body }: Row) => body.name }] : []),
+    {
+      name: say('state'),
+      cell: ({ service, short }) => (
+        <>
+          <Tag>{label(serviceStatusLabel(service))}</Tag>
+          {short.map((rule) => (
+            <div key={rule} className="warn">
+              {say('short-tag')}
+              {colon}
+              <span lang="zh-CN">{clauses[rule]?.text ?? rule}</span>
+            </div>
+          ))}
+        </>
+      ),
+    },
+    beside('days', ({ planned, actual }) => [planned?.days, actual?.days]),
+    beside('person-times', ({ planned, actual }) => [planned?.personTimes, actual?.personTimes]),
+    { name: say('certificates-count'), cell: ({ certificates }) => certificates },
+    { name: say('letters-count'), cell: ({ letters }) => letters },
+  ];
 }

@@ -1,3 +1,4 @@
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { Colon, useListed, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { OwnService, ReviewedService } from './queries.ts';
@@ -13,34 +14,22 @@ export function ReportView({ service }: { service: OwnService | ReviewedService 
       <h2 id="activities">{say('activities')}</h2>
       {report ? null : <p>{say('not-reported')}</p>}
       {report ? (
-        <div className="rows-frame">
-          <table className="rows">
-            <thead>
-              <tr>
-                {(['from', 'to', 'place', 'content', 'days', 'participants', 'experts'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {say(name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {report.activities.map((activity, index) => (
-                <tr key={`${activity.from} ${index + 1}`}>
-                  <td data-name={say('from')}>{activity.from}</td>
-                  <td data-name={say('to')}>{activity.to}</td>
-                  <td data-name={say('place')}>{activity.place}</td>
-                  <td data-name={say('content')}>{activity.content}</td>
-                  <td data-name={say('days')}>{activity.days}</td>
-                  <td data-name={say('participants')}>{activity.participants}</td>
-                  <td data-name={say('experts')}>
-                    {listed(activity.experts.map(({ row, days }) => `${nameOf(row)} ${days}`))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          rows={report.activities.map((activity, index) => ({ ...activity, order: index + 1 }))}
+          keyOf={({ order }) => String(order)}
+          columns={[
+            { name: say('from'), cell: ({ from }) => from },
+            { name: say('to'), cell: ({ to }) => to },
+            { name: say('place'), cell: ({ place }) => place },
+            { name: say('content'), cell: ({ content }) => content },
+            { name: say('days'), cell: ({ days }) => days },
+            { name: say('participants'), cell: ({ participants }) => participants },
+            {
+              name: say('experts'),
+              cell: ({ experts: there }) => listed(there.map(({ row, days }) => `${nameOf(row)} ${days}`)),
+            },
+          ]}
+        />
       ) : null}
       {report?.note ? (
         <p>

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { RowTable } from '#portal/shell/row-table.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { Draft, OwnService, ReviewedService } from './queries.ts';
@@ -42,26 +43,15 @@ export function Comparison({ service, totals, editing = false }: ComparisonProps
   return (
     <section className="card" aria-labelledby="comparison">
       <h2 id="comparison">{say('comparison')}</h2>
-      <div className="rows-frame">
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{say('measure')}</th>
-              <th scope="col">{say('planned')}</th>
-              <th scope="col">{say('actual')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, plan, real }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td data-name={say('planned')}>{plan ?? say('not-planned')}</td>
-                <td data-name={say('actual')}>{real ?? say('not-planned')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowTable
+        rows={rows}
+        keyOf={({ name }) => name}
+        columns={[
+          { name: say('measure'), cell: ({ name }) => <strong>{name}</strong> },
+          { name: say('planned'), cell: ({ plan }) => plan ?? say('not-planned') },
+          { name: say('actual'), cell: ({ real }) => real ?? say('not-planned') },
+        ]}
+      />
       {short ? (
         <Alert
           type="warning"
