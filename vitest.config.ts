@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'portal', include: ['test/portal/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 300_000 },
+        test: { name: 'portal', include: ['test/portal/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 300_000 },
       },
       {
         test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 300_000 },
