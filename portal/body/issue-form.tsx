@@ -7,6 +7,7 @@ import { bodyTexts } from '#portal/texts/body.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { typedInstant } from '#portal/texts/zoned.ts';
 import { useNow } from '#portal/shell/demo-banner.tsx';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { keepContact, keptContact } from './issued-contact.ts';
 import { useIssue } from './queries.ts';
 
@@ -107,12 +108,10 @@ function IssueFields({ given, today, change }: FieldsProps) {
         </div>
       ))}
       <Labelled id="report-date" label={say('report-date')}>
-        <input
+        <DateInput
           id="report-date"
-          type="date"
-          className="plain-input"
           value={given.reportDate || today}
-          onChange={({ target }) => change({ ...given, reportDate: target.value })}
+          change={(reportDate) => change({ ...given, reportDate })}
         />
       </Labelled>
     </div>

@@ -1,3 +1,4 @@
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 
@@ -7,12 +8,7 @@ export function DayField({ day, change }: { day: string; change: (day: string) =
   return (
     <label className="filter">
       {say('day')}
-      <input
-        className="plain-input instant-input"
-        type="date"
-        value={day}
-        onChange={({ target }) => change(target.value)}
-      />
+      <DateInput value={day} change={change} />
     </label>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { bureauTexts } from '#portal/texts/bureau.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import type { LogSearch } from './queries.ts';
@@ -28,12 +29,7 @@ export function LogSearchForm({ days, kinds, ask }: SearchProps) {
     <input className="plain-input" value={typed[name]} maxLength={200} onChange={change(name)} />
   );
   const day = (name: 'from' | 'to') => (
-    <input
-      className="plain-input instant-input"
-      type="date"
-      value={typed[name] || (days?.[name] ?? '')}
-      onChange={change(name)}
-    />
+    <DateInput value={typed[name] || (days?.[name] ?? '')} change={(value) => setTyped({ ...typed, [name]: value })} />
   );
   const submit = () => ask({ ...typed, memberId: typed.memberId.trim(), subject: subjectOf(typed.subject.trim()) });
   return (

@@ -4,6 +4,7 @@ import type { Schemas } from '#portal/api/client.ts';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { type Publicity, useAnswerObjection, useRegisterObjection, useSetPublicity } from './aftermath-queries.ts';
@@ -53,13 +54,7 @@ interface DateFieldProps {
 function DateField({ id, name, value, change }: DateFieldProps) {
   return (
     <Labelled id={id} label={name}>
-      <input
-        id={id}
-        className="plain-input instant-input"
-        type="date"
-        value={value}
-        onChange={({ target }) => change(target.value)}
-      />
+      <DateInput id={id} value={value} change={change} />
     </Labelled>
   );
 }

@@ -6,6 +6,7 @@ import { useIntake } from '#portal/bureau/queries.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { serverNow } from '#portal/session/settings.ts';
 import { evaluationTexts } from '#portal/texts/evaluation.ts';
 import { officeZone, showInstant } from '#portal/texts/instants.ts';
@@ -109,12 +110,7 @@ function LetterFields({ letter, change }: { letter: Letter; change: (letter: Let
       </label>
       <label className="field">
         <span className="field-label">{say('letter-date')}</span>
-        <input
-          className="plain-input instant-input"
-          type="date"
-          value={letter.date}
-          onChange={({ target }) => change({ ...letter, date: target.value })}
-        />
+        <DateInput value={letter.date} change={(date) => change({ ...letter, date })} />
       </label>
       <label className="field">
         <span className="field-label">{say('copies')}</span>

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
-import { type HTMLInputTypeAttribute, useId } from 'react';
+import { useId } from 'react';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
@@ -29,7 +30,7 @@ export function ActivityEditor({ number, activity, experts, faults, change, remo
       okButtonProps: { danger: true },
       onOk: remove,
     });
-  const text = (name: 'from' | 'to' | 'place' | 'content', type: HTMLInputTypeAttribute, maxLength?: number) => (
+  const text = (name: 'from' | 'to' | 'place' | 'content', type: 'date' | 'text', maxLength?: number) => (
     <Field
       name={say(name)}
       type={type}
@@ -147,7 +148,7 @@ function Fault({ text, id }: { text: string | undefined; id?: string }) {
 
 interface FieldProps {
   readonly name: string;
-  readonly type: HTMLInputTypeAttribute;
+  readonly type: 'date' | 'text' | 'number';
   readonly value: string;
   readonly step?: number;
   readonly maxLength?: number | undefined;
@@ -157,20 +158,24 @@ interface FieldProps {
 
 function Field({ name, type, value, step, maxLength, fault, change }: FieldProps) {
   const id = useId();
+  const told = { 'aria-invalid': fault !== undefined, 'aria-describedby': fault ? `${id}-fault` : undefined };
   return (
     <Labelled id={id} label={name}>
-      <input
-        id={id}
-        className="plain-input"
-        type={type}
-        min={type === 'number' ? 0 : undefined}
-        step={step}
-        maxLength={maxLength}
-        value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-        onChange={({ target }) => change(target.value)}
-      />
+      {type === 'date' ? (
+        <DateInput id={id} value={value} change={change} {...told} />
+      ) : (
+        <input
+          id={id}
+          className="plain-input"
+          type={type}
+          min={type === 'number' ? 0 : undefined}
+          step={step}
+          maxLength={maxLength}
+          value={value}
+          onChange={({ target }) => change(target.value)}
+          {...told}
+        />
+      )}
       <Fault id={`${id}-fault`} text={fault} />
     </Labelled>
   );

@@ -3,6 +3,7 @@ import { useRound } from '#portal/api/round.ts';
 import { useBracketed, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { freeLastDay } from '#portal/texts/zoned.ts';
+import { DateInput } from './date-input.tsx';
 import { Labelled } from './labelled.tsx';
 
 interface InstantFieldProps {
@@ -28,13 +29,12 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
         </>
       }
     >
-      <input
+      <DateInput
         id={id}
-        className="plain-input instant-input"
         type="datetime-local"
         value={value}
+        change={change}
         aria-describedby={free ? `${id}-free` : undefined}
-        onChange={({ target }) => change(target.value)}
       />
       <span id={`${id}-free`} className="free-day" role="status">
         {free ? say('free-day', { date: free }) : null}

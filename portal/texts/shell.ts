@@ -50,6 +50,9 @@ export const shellTexts = {
   ],
   'request-number': ['请求编号：{id}', 'Request {id}'],
   loading: ['正在加载…', 'Loading…'],
+  'hint-date': ['年/月/日', 'Date'],
+  'hint-month': ['年/月', 'Month'],
+  'hint-datetime-local': ['年/月/日 时:分', 'Date and time'],
   'signed-in-as-other': [
     '刚才登录的是另一个账号。请用原来的账号重新登录，以继续办理本页；或者放弃本页未保存的内容，以新账号继续。',
     'That was another account. Sign in as before to go on with this page, or give up what is unsaved on it and go on as the other.',

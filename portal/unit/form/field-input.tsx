@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
 import { printable } from '#portal/api/printable.ts';
+import { DateInput } from '#portal/shell/date-input.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { useUnit } from '#portal/texts/units.ts';
@@ -42,20 +43,18 @@ export function FieldInput(props: InputProps) {
     case 'email':
     case 'credit-code':
     case 'region':
+      return <TextInput {...props} />;
     case 'date':
     case 'month':
-      return <TextInput {...props} />;
+      return <DayInput {...props} type={field.value.type} />;
   }
 }
 
-/** Native pickers for dates: every phone and screen reader knows them. */
 const kinds: Readonly<Record<string, { type?: string; inputMode?: 'tel' | 'email' | 'numeric' }>> = {
   mobile: { type: 'tel', inputMode: 'tel' },
   landline: { type: 'tel', inputMode: 'tel' },
   email: { type: 'email', inputMode: 'email' },
   region: { inputMode: 'numeric' },
-  date: { type: 'date' },
-  month: { type: 'month' },
 };
 
 function TextInput({ field, value, onChange, id, described, invalid }: InputProps) {
@@ -73,6 +72,20 @@ function TextInput({ field, value, onChange, id, described, invalid }: InputProp
       aria-required={field.required === true}
       {...(invalid ? { status: 'error' as const } : {})}
       onChange={({ target }) => take(target.value)}
+    />
+  );
+}
+
+function DayInput({ field, value, onChange, id, described, invalid, type }: InputProps & { type: 'date' | 'month' }) {
+  return (
+    <DateInput
+      id={id}
+      type={type}
+      value={text(value)}
+      change={onChange}
+      aria-describedby={described}
+      aria-invalid={invalid}
+      aria-required={field.required === true}
     />
   );
 }
