@@ -142,6 +142,11 @@ export const refusalsOfFiling = {
     '最迟只能改至原定截止时间之后一年。请核对年份。',
     'At most a year beyond the deadline of the round. Check the year.',
   ],
+  'paper-before-deadline': [
+    422,
+    '书面材料的截止时间不能早于网上申报的截止时间。请核对。',
+    'The deadline for paper cannot lie before the deadline itself.',
+  ],
   'extension-too-late': [
     409,
     '本轮申报已开始评审，不能再延长主管部门的报送截止时间；延期须在开始评审前办理。',

@@ -220,6 +220,8 @@ function moved(
 ): Decision<RoundFact> {
   const { deadlineAt, paperDeadlineAt, noteSha256 } = command;
   if (!inTime(now, { at: deadlineAt, source: 'round-moved' })) return refuse('deadline-past');
+  if (paperDeadlineAt !== undefined && Date.parse(paperDeadlineAt) < Date.parse(deadlineAt))
+    return refuse('paper-before-deadline');
   const limits = [
     [deadlineAt, furthest(round.deadlineAt)],
     [paperDeadlineAt ?? '', furthest(round.paperDeadlineAt)],

@@ -82,6 +82,19 @@ describe('the life of a round', () => {
     expect(isRefusal(move(latest, latest))).toBe(false);
   });
 
+  it('lets the paper be late no earlier than the form', () => {
+    const move = (paperDeadlineAt: string) =>
+      decideRound(
+        { id: round.id, status: 'open' },
+        { name: 'move-deadline', deadlineAt: moved, paperDeadlineAt, noteSha256 },
+        { now: before, round },
+      );
+    const early = { refusal: { code: 'paper-before-deadline' } };
+    expect(move('0001-01-01T00:00:00.000Z')).toEqual(early);
+    expect(move(shift(moved, -1))).toEqual(early);
+    expect(isRefusal(move(moved))).toBe(false);
+  });
+
   it('begins as prepared', () => {
     expect(preparedRound(round.id)).toEqual({ id: round.id, status: 'prepared' });
   });
