@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { settings, skewSeconds } from './settings.ts';
-import { keeper, type Tokens } from './tokens.ts';
+import { keeper, signedOutChannel, type Tokens } from './tokens.ts';
 import { windowStore } from './window-store.ts';
 
 /** Authorization code with PKCE against any OpenID Connect issuer. What somebody may do is not asked here, but of the API. */
@@ -146,7 +146,11 @@ function expired(): undefined {
 /** Signs out here and, where the issuer knows how, there. @throws without the network: then nobody was signed out. */
 export async function signOut(): Promise<void> {
   const to = await wayOut();
+  const subject = keeper.tokens?.subject;
   keeper.leave();
+  const others = new BroadcastChannel(signedOutChannel);
+  others.postMessage(subject);
+  others.close();
   // The pages are gone before the window goes, so that none of them asks whether it may.
   await new Promise((resolve) => setTimeout(resolve));
   // Whoever comes back by the browser’s own button finds no page of before.

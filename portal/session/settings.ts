@@ -35,9 +35,11 @@ export function noteServerTime(response: Response): void {
   if (Number.isFinite(told) && Math.abs(told - Date.now() - skew) > 1500) skew = told - Date.now();
 }
 
+const patienceMilliseconds = 20_000;
+
 /** Asked for by the page itself (a preload), before this script is there; its hosting sees to it that it is never kept. */
 export async function loadSettings(): Promise<void> {
-  const response = await fetch('/settings.json');
+  const response = await fetch('/settings.json', { signal: AbortSignal.timeout(patienceMilliseconds) });
   if (!response.ok) throw new Error(`settings.json: ${response.status}`);
   noteServerTime(response);
   known = settingsFrom(await response.json());

@@ -16,11 +16,13 @@ export interface Tokens {
 }
 
 const place = 'session';
+/** In place of a token that is not held any more. */
+const ended = '';
 
 /** The tokens of this window: in memory, and in its session storage so that a reload keeps them. */
 class TokenKeeper {
   #tokens: Tokens | undefined = read();
-  #expired = false;
+  #expired = this.#tokens?.accessToken === ended;
   #leaving = false;
   readonly #listeners = new Set<() => void>();
 
@@ -45,6 +47,15 @@ class TokenKeeper {
 
   expire(): void {
     if (!this.#tokens || this.#expired) return;
+    this.#expired = true;
+    this.#tell();
+  }
+
+  /** Signed out in another window: what was typed here stays for this person, and nothing else can be done with it. */
+  end(subject: string): void {
+    if (this.#leaving || this.#tokens?.subject !== subject) return;
+    this.#tokens = { accessToken: ended, expiresAt: 0, subject };
+    windowStore.set(place, JSON.stringify(this.#tokens));
     this.#expired = true;
     this.#tell();
   }
@@ -93,3 +104,5 @@ export const keeper = new TokenKeeper();
 
 /** A sign-in in a window of its own tells the others here; only pages of this origin can hear it. */
 export const signedInChannel = 'shenbao.signed-in';
+/** Who signed out in one window is told to the others by the subject. */
+export const signedOutChannel = 'shenbao.signed-out';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { keeper, signedInChannel, type Tokens, tokensFrom } from '#portal/session/tokens.ts';
+import { keeper, signedInChannel, signedOutChannel, type Tokens, tokensFrom } from '#portal/session/tokens.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -23,6 +23,11 @@ export function SessionExpired({ open }: { open: boolean }) {
     });
     return () => channel.close();
   }, [queries]);
+  useEffect(() => {
+    const channel = new BroadcastChannel(signedOutChannel);
+    channel.addEventListener('message', ({ data }) => keeper.end(String(data)));
+    return () => channel.close();
+  }, []);
   const signIn = () =>
     window.open(`/sign-in?window=1${other ? '&anew' : ''}`, 'shenbao-sign-in', 'width=520,height=720');
   const goOnAs = (tokens: Tokens) => {
