@@ -19,11 +19,13 @@ const passed = (milliseconds: number) => new Promise<void>((resolve) => setTimeo
 /**
  * A command of the API, sent again with the same key while only the network or the service fails. What was shown is asked
  * for anew afterwards, whether it went well or not: a refusal mostly means that something had changed. Asked for twice at once, as
- * by a double click, it is one step.
+ * by a double click, it is one step; so it is when it is asked for again because nothing was heard of it.
  */
 export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): Command<I, O> {
   const queries = useQueryClient();
   const underWay = useRef(new Map<string, Promise<O | undefined>>());
+  /** What may have been done although no answer came. */
+  const unheard = useRef<{ readonly asked: string; readonly key: string }>(undefined);
   const mutation = useMutation({
     mutationFn: ({ input, key }: { input: I; key: string }) => send(input, key),
     retry: (count, error) => count < 3 && isPassing(error),
@@ -35,11 +37,16 @@ export function useCommand<I, O>(send: (input: I, key: string) => Promise<O>): C
     reset: () => mutation.reset(),
     run: (input) => {
       const asked = hashKey([input]);
+      const key = unheard.current?.asked === asked ? unheard.current.key : newKey();
+      unheard.current = undefined;
       const running =
         underWay.current.get(asked) ??
         mutation
-          .mutateAsync({ input, key: newKey() })
-          .catch(() => undefined)
+          .mutateAsync({ input, key })
+          .catch((error: unknown) => {
+            if (isPassing(error)) unheard.current = { asked, key };
+            return undefined;
+          })
           .finally(() => void underWay.current.delete(asked));
       underWay.current.set(asked, running);
       return running;
