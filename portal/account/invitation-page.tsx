@@ -1,8 +1,9 @@
 import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { useActing } from '#portal/session/me.tsx';
 import { beginSignIn } from '#portal/session/oidc.ts';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { accountTexts } from '#portal/texts/accounts.ts';
@@ -26,7 +27,7 @@ function Accept({ token }: { token: string }) {
   const say = useTexts(accountTexts);
   const { memberId, choose } = useActing();
   const { message } = App.useApp();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const acceptance = useAcceptance();
   const [error, setError] = useState<unknown>();
   const accept = async () => {
@@ -34,7 +35,7 @@ function Accept({ token }: { token: string }) {
     if (!joined) return;
     choose(joined.office);
     void message.success(say('joined'));
-    void navigate('/', { replace: true });
+    goOn('/', { replace: true });
   };
   return (
     <div className="card">

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
@@ -45,7 +45,7 @@ function Decline({ dossier }: { dossier: Dossier }) {
 
 function Transfer({ dossier }: { dossier: Dossier }) {
   const say = useTexts(reviewTexts);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const bodies = useRound().data?.bodies ?? [];
   const [to, setTo] = useState('');
   const transfer = useTransfer(dossier, to);
@@ -71,7 +71,7 @@ function Transfer({ dossier }: { dossier: Dossier }) {
       more={choice}
       ready={to !== ''}
       command={transfer}
-      done={() => void navigate('/')}
+      done={() => goOn('/')}
     />
   );
 }

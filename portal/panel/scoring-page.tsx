@@ -1,9 +1,10 @@
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { FiledFormView } from '#portal/case/filed-form.tsx';
 import { PageViewer } from '#portal/scan-viewer/page-viewer.tsx';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
@@ -68,7 +69,7 @@ function Case({ evaluated, back }: { evaluated: Evaluated; back: React.ReactNode
 function Conflict({ id, name, forget }: { id: string; name: string; forget: () => void }) {
   const say = useTexts(panelTexts);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { message } = App.useApp();
   const leave = useConflict(id);
   const done = () => {
@@ -77,7 +78,7 @@ function Conflict({ id, name, forget }: { id: string; name: string; forget: () =
     queries.removeQueries({ queryKey: ['evaluated', id] });
     queries.removeQueries({ queryKey: ['evaluated-pages', id] });
     void message.success(say('conflict-done'));
-    void navigate('/evaluation');
+    goOn('/evaluation');
   };
   return (
     <NotedStep

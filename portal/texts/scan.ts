@@ -36,6 +36,10 @@ export const scanTexts = {
   remove: ['移除', 'Remove'],
   send: ['上传并提交检查', 'Upload and have it checked'],
   sending: ['正在上传…', 'Uploading…'],
+  'leave-sending': [
+    '文件还没有传完，离开后本次上传不会完成，需要重新选择文件。',
+    'The files are not all sent: leave now, and this upload is not completed; choose the files anew.',
+  ],
   'keep-open': ['上传期间请不要关闭本页', 'Keep this page open while it uploads'],
   'some-failed': [
     '有{count}个文件没有传完，其余文件已收到，只需重传未完成的文件。',

@@ -1,10 +1,11 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { useRound } from '#portal/api/round.ts';
 import { useActing } from '#portal/session/me.tsx';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { PersonalDataNotice } from '#portal/shell/personal-data.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
@@ -41,7 +42,7 @@ export function NewApplication() {
 
 function Choice({ round }: { round: Schemas['Round'] }) {
   const say = useTexts(unitTexts);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { office } = useActing();
   const committee = office?.kind === 'committee';
   const [kind, setKind] = useState<Kind>('service-team');
@@ -60,7 +61,7 @@ function Choice({ round }: { round: Schemas['Round'] }) {
   };
   const begin = async () => {
     const begun = await start.run({ kind, route, creditCode, ...(route === 'nominated' ? { bodyId } : {}) });
-    if (begun) void navigate(committee ? '/applications' : `/applications/${begun.id}/form`);
+    if (begun) goOn(committee ? '/applications' : `/applications/${begun.id}/form`);
   };
   return (
     <div className="beside">

@@ -4,6 +4,7 @@ import { AskedList } from '#portal/case/asked-list.tsx';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { ReasonList } from '#portal/case/reason-list.tsx';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { Page } from '#portal/shell/page.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
 import { FactList } from '#portal/shell/fact-list.tsx';
@@ -123,11 +124,12 @@ export function ReasonsPage() {
 export function CorrectionPage() {
   const say = useTexts(unitTexts);
   const navigate = useNavigate();
+  const goOn = useGoOn();
   const { applicationId, above } = useBack();
   const application = useApplication(applicationId).data;
   const again = useEditAgain(applicationId);
   const begin = async () => {
-    if (await again.run(undefined)) void navigate(`/applications/${applicationId}/form`);
+    if (await again.run(undefined)) goOn(`/applications/${applicationId}/form`);
   };
   const returned = application?.status === 'returned';
   const editing = application?.possible.includes('save-draft') === true;

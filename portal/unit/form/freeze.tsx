@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { answered, api, matching, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { formTexts } from '#portal/texts/form.ts';
 import { correctionTexts } from '#portal/texts/correction.ts';
 import { useTexts } from '#portal/texts/language.tsx';
@@ -25,7 +25,7 @@ interface FreezeProps {
 export function useFreeze({ applicationId, keeper, check, definition, correction }: FreezeProps) {
   const say = useTexts(formTexts);
   const sayCorrection = useTexts(correctionTexts);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { modal } = App.useApp();
   const [flushing, setFlushing] = useState(false);
   const freeze = useCommand(async (version: number, key) => {
@@ -48,7 +48,7 @@ export function useFreeze({ applicationId, keeper, check, definition, correction
   };
   const run = async () => {
     const version = await saved();
-    if (version !== undefined && (await freeze.run(version))) void navigate(`/applications/${applicationId}/scan`);
+    if (version !== undefined && (await freeze.run(version))) goOn(`/applications/${applicationId}/scan`);
   };
   const ask = async () => {
     // Both what is missing and what has changed are told of what was saved.

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
@@ -31,7 +32,7 @@ export function FrozenForm({ application }: { application: Application }) {
 
 export function EditAgain({ application }: { application: Application }) {
   const say = useTexts(formTexts);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { modal } = App.useApp();
   const again = useEditAgain(application.id);
   const ask = () =>
@@ -40,7 +41,7 @@ export function EditAgain({ application }: { application: Application }) {
       content: say('edit-again-what', { n: application.formVersion }),
       okText: say('edit-again'),
       onOk: async () => {
-        if (await again.run(undefined)) void navigate(`/applications/${application.id}/form`);
+        if (await again.run(undefined)) goOn(`/applications/${application.id}/form`);
       },
     });
   if (!application.possible.includes('edit-again')) return null;

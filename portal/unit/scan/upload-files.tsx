@@ -1,9 +1,10 @@
 import { Alert, Button, Progress } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { type DragEvent, useCallback, useRef, useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { isPassing } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
+import { askedAlready, AskBeforeLeaving } from '#portal/shell/ask-before-leaving.tsx';
+import { useGoOn } from '#portal/shell/go-on.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -46,6 +47,7 @@ export function UploadFiles({ announce, result, limits }: UploadProps) {
   };
   return (
     <>
+      <AskBeforeLeaving isUnsaved={sending.isUnderWay} content={say('leave-sending')} />
       <p>{say('upload-lead', { files: limits.maxFiles, each, most })}</p>
       <DropArea add={add} disabled={busy || sending.begun} />
       {refusals.map((sentence) => (
@@ -79,7 +81,7 @@ function nameIn(transfers: readonly Transfer[], field: string): string | undefin
 }
 
 function useSending(announce: Announce, result: (uploadId: string) => string) {
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(0);
@@ -106,7 +108,7 @@ function useSending(announce: Announce, result: (uploadId: string) => string) {
     try {
       const { uploadId, missing: open } = await sending.run();
       setMissing(open);
-      if (open === 0) void navigate(result(uploadId));
+      if (open === 0) goOn(result(uploadId), askedAlready);
     } catch (failure) {
       setError(failure);
       // What was refused is not announced: the choice is open again, and what is sent then is another upload.
@@ -119,6 +121,8 @@ function useSending(announce: Announce, result: (uploadId: string) => string) {
   return {
     transfers,
     busy,
+    /** Something is on its way, or must be sent again. */
+    isUnderWay: useCallback(() => busy || missing > 0, [busy, missing]),
     missing,
     error,
     send,
