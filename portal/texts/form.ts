@@ -11,6 +11,9 @@ export const formTexts = {
   waiting: ['暂时无法保存，内容保留在本页，将自动重试', 'Cannot save now; kept here, tried again'],
   refused: ['未能保存', 'Not saved'],
   conflict: ['这份申报表刚在别处被修改', 'The form was changed elsewhere'],
+  'conflict-saved-at': ['另一份保存于{at}。', 'The other was saved at {at}. '],
+  'conflict-differs': ['两份不同之处：{fields}。', 'They differ in: {fields}.'],
+  'conflict-same': ['两份的填写内容相同。', 'They say the same.'],
   'conflict-lead': [
     '您或同事在另一窗口保存过这份申报表。您在本页填写的内容没有丢失，请选择保留哪一份。',
     'You or a colleague saved it in another window. Nothing of yours is lost: choose what to keep.',

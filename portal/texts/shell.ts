@@ -9,8 +9,8 @@ export const shellTexts = {
     'Applications, stamped scans, assessments and decisions are handled here. Sign in with your account.',
   ],
   'sign-in-failed': [
-    '登录没有完成。请重新登录；如仍不成功，请联系系统管理员。',
-    'The sign-in was not completed. Try again.',
+    '登录没有完成。请重新登录；如仍不成功，请确认浏览器允许本网站保存数据（Cookie和网站数据），或联系系统管理员。',
+    'The sign-in was not completed. Try again; if it fails again, let the browser store data of this site.',
   ],
   'sign-in-closes': ['登录成功，本窗口可以关闭。', 'Signed in. You may close this window.'],
   'sign-out': ['退出登录', 'Sign out'],

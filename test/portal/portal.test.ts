@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { aftermathStory } from './aftermath-story.ts';
 import { correctionStory, importStory } from './form-story.ts';
 import { overtakenStory, pasteStory, refusedUploadStory } from './refusal-story.ts';
+import { savingStory } from './saving-story.ts';
 import { Stage, type Visitor } from './stage.ts';
 import { unitStory, upload } from './unit-story.ts';
 
@@ -56,6 +57,12 @@ it('an ended session loses nothing that was typed, and the keyboard alone is eno
   expect(visitor.faults).toEqual([]);
 });
 
+it('a lost answer is no change by somebody else, and a form that was left saves nothing any more', async () => {
+  const visitor = await stage.signedIn('observatory');
+  await savingStory(stage, visitor);
+  expect(visitor.faults).toEqual([]);
+});
+
 it('a line that breaks during the upload costs only what was under way: the rest is sent again and the scan is judged', async () => {
   const { client, local } = stage;
   const about = { kind: 'service-team', bodyId: 'district-310115', projectName: '科普进社区专家服务团（演示）' };
@@ -70,6 +77,10 @@ it('a line that breaks during the upload costs only what was under way: the rest
     return breaks ? route.abort('connectionreset') : route.fallback();
   });
   await upload(visitor, files);
+  await page.getByRole('button', { name: '重传未完成的文件' }).waitFor();
+  await page.getByRole('link', { name: '我的申报' }).first().click();
+  await page.getByText('文件还没有传完，离开后本次上传不会完成').waitFor();
+  await page.getByRole('button', { name: '留在本页' }).click();
   await page.getByRole('button', { name: '重传未完成的文件' }).click();
   await visitor.heading('扫描件检查结果').waitFor();
   await page.getByText('检查通过，申报已提交').waitFor();

@@ -14,9 +14,18 @@ interface Backup {
 const placeOf = (id: string): string => `draft.${id}`;
 
 function readBackup(id: string): Backup | undefined {
-  const { version, content, justifications } = Object(JSON.parse(windowStore.get(placeOf(id)) ?? 'null'));
+  const { version, content, justifications } = Object(parsed(windowStore.get(placeOf(id))));
   if (typeof version !== 'number' || typeof content !== 'object' || content === null) return undefined;
   return { version, content, justifications: Array.isArray(justifications) ? justifications : undefined };
+}
+
+/** What is damaged holds nothing. */
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What this window holds and the saved draft does not; a save whose answer was lost left nothing to ask about. */

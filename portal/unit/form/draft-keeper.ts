@@ -23,6 +23,22 @@ export interface DraftState {
   readonly restored: boolean;
 }
 
+/** One save as it was sent: where no answer came it is sent again as it was, because it may have been kept. */
+interface Attempt {
+  readonly key: string;
+  readonly content: Content;
+  readonly justifications: readonly Justification[];
+  readonly version: number;
+}
+
+/** The last saves of forms that were left: who comes back reads the form after them. */
+const leaving = new Map<string, Promise<unknown>>();
+
+/** Fulfilled when nothing of this form is on its way any more from a page that was left. */
+export async function lastSaveOf(id: string): Promise<void> {
+  await leaving.get(id);
+}
+
 const pauseMilliseconds = 1200;
 const againMilliseconds = 4000;
 
@@ -37,6 +53,9 @@ export class DraftKeeper {
   #running: Promise<void> | undefined;
   /** The last save did not get through. */
   #stuck = false;
+  /** Its page is gone: what does not get through now waits in the window's storage for the next page. */
+  #left = false;
+  #attempt: Attempt | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(id: string, draft: Draft) {
@@ -91,11 +110,36 @@ export class DraftKeeper {
     // What the form begins with stands in no saved version yet.
     const whole = this.#state.saving === 'saved' && this.#state.version > 0;
     if (!whole && this.#state.saving !== 'conflict') await this.#save();
+    // What was sent again first was older than what stands here.
+    if (this.read().saving === 'unsaved') await this.#save();
     return this.#state;
+  }
+
+  /** While its page is there; when it is left there is one more save, and nothing after it. */
+  readonly attend = (): (() => void) => {
+    this.#left = false;
+    return () => this.#leave();
+  };
+
+  #leave(): void {
+    this.#left = true;
+    const last = this.flush().finally(() => {
+      if (leaving.get(this.#id) === last) leaving.delete(this.#id);
+    });
+    leaving.set(this.#id, last);
   }
 
   /** After a conflict: what is here replaces what was saved, or the other way round. */
   async settle(mine: boolean): Promise<void> {
+    try {
+      await this.#settle(mine);
+    } catch (error) {
+      this.#set({ saving: 'conflict', error });
+    }
+  }
+
+  async #settle(mine: boolean): Promise<void> {
+    this.#set({ error: undefined });
     const theirs = await this.#load();
     if (mine) {
       this.#set({ version: theirs.version, saving: 'unsaved' });
@@ -112,10 +156,6 @@ export class DraftKeeper {
     });
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
   #keep(): void {
     const { version, content, justifications } = this.#state;
     writeBackup(this.#id, { version, content, justifications });
@@ -128,7 +168,7 @@ export class DraftKeeper {
 
   #soon(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(), milliseconds);
+    if (!this.#left) this.#timer = setTimeout(() => void this.#save(), milliseconds);
   }
 
   #save(): Promise<void> {
@@ -139,17 +179,20 @@ export class DraftKeeper {
   }
 
   async #saveOnce(): Promise<void> {
+    clearTimeout(this.#timer);
     const { content, version, justifications } = this.#state;
+    const attempt = (this.#attempt ??= { key: newKey(), content, version, justifications });
     this.#set({ saving: 'saving', error: undefined });
     try {
       const saved = await answered(
         api().PUT('/applications/{applicationId}/draft', {
-          params: { path: { applicationId: this.#id }, header: matching(newKey(), version) },
-          body: { content, justifications: [...justifications] },
+          params: { path: { applicationId: this.#id }, header: matching(attempt.key, attempt.version) },
+          body: { content: attempt.content, justifications: [...attempt.justifications] },
         }),
       );
       this.#stuck = false;
-      const more = this.#state.content !== content;
+      this.#attempt = undefined;
+      const more = this.#state.content !== attempt.content;
       this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
       if (!more) return clearBackup(this.#id);
       this.#keep();
@@ -161,6 +204,7 @@ export class DraftKeeper {
 
   #failed(error: unknown): void {
     this.#stuck = true;
+    if (!isPassing(error)) this.#attempt = undefined;
     if (error instanceof ApiProblem && error.code === 'stale-version') return this.#set({ saving: 'conflict' });
     const signedOut = keeper.state === 'expired' || (error instanceof ApiProblem && error.status === 401);
     if (!signedOut && !isPassing(error)) return this.#set({ saving: 'refused', error });

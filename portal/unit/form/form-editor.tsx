@@ -6,6 +6,7 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { type Application, type Correction, useUntouched } from '../queries.ts';
 import { CorrectionPanel } from './correction-panel.tsx';
+import { Conflict } from './conflict.tsx';
 import type { Content, DraftKeeper, DraftState } from './draft-keeper.ts';
 import { anchorOf, findingsOfCheck, isBlank, withRefused } from './finding.ts';
 import { FindingsPanel, FindingsSaid } from './findings.tsx';
@@ -49,7 +50,7 @@ export function FormEditor({ application, definition, correction, keeper, state 
       <div className="form-layout">
         <Ways {...{ application, definition, live, content, untouched }} />
         <div className="form-main">
-          <Conflict keeper={keeper} state={state} />
+          <Conflict applicationId={application.id} {...{ definition, keeper, state }} />
           {state.restored ? <Alert type="info" showIcon closable title={say('restored')} /> : null}
           {correction?.open ? <CorrectionPanel {...{ application, correction, untouched, goTo }} /> : null}
           <FindingsSaid {...{ live, content, untouched }} />
@@ -129,28 +130,4 @@ function useLeading(target: { readonly path: string } | undefined): void {
       ?.querySelector<HTMLElement>('input:not([type="file"]), textarea, select, button, [tabindex="-1"]')
       ?.focus({ preventScroll: true });
   }, [target]);
-}
-
-function Conflict({ keeper, state }: { keeper: DraftKeeper; state: DraftState }) {
-  const say = useTexts(formTexts);
-  if (state.saving !== 'conflict') return null;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={say('conflict')}
-      description={
-        <>
-          <p>{say('conflict-lead')}</p>
-          <div className="actions">
-            <Button type="primary" onClick={() => void keeper.settle(true)}>
-              {say('keep-mine')}
-            </Button>
-            <Button onClick={() => void keeper.settle(false)}>{say('take-theirs')}</Button>
-          </div>
-        </>
-      }
-    />
-  );
 }

@@ -10,7 +10,7 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { type Application, type Correction, useApplication, useCorrection, useFormDefinition } from '../queries.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import { DraftKeeper, lastSaveOf } from './draft-keeper.ts';
 import { FormEditor } from './form-editor.tsx';
 import { FrozenForm } from './frozen-form.tsx';
 import '../unit.css';
@@ -44,7 +44,10 @@ function useParts(applicationId: string): {
   const definition = useFormDefinition(application.data?.kind);
   const draft = useQuery({
     queryKey: ['draft', applicationId],
-    queryFn: () => answered(api().GET('/applications/{applicationId}/draft', { params: { path: { applicationId } } })),
+    queryFn: async () => {
+      await lastSaveOf(applicationId);
+      return answered(api().GET('/applications/{applicationId}/draft', { params: { path: { applicationId } } }));
+    },
     // The editor holds it from here on.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -96,7 +99,7 @@ function Opened(props: OpenedProps) {
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   const editable = application.possible.includes('save-draft');
   useAskOnClose(useCallback(() => editable && keeper.isUnsaved(), [editable, keeper]));
-  useEffect(() => () => void keeper.flush(), [keeper]);
+  useEffect(keeper.attend, [keeper]);
   if (!editable) return <FrozenForm application={application} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useProblemSentence } from '#portal/shell/states.tsx';
 import { useColon, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
+import { conflictId } from './conflict.tsx';
 import type { DraftState } from './draft-keeper.ts';
 
 /** Is what I typed safe? Always in sight, and said to a screen reader when it changes for the worse. */
@@ -20,7 +21,13 @@ export function SavingState({ state }: { state: DraftState }) {
   const bad = saving === 'waiting' || saving === 'refused';
   return (
     <span className={`saving saving-${saving}`} role={bad ? 'alert' : 'status'}>
-      {saving === 'saved' ? (at ? say('saved-at', { at }) : say('saved')) : say(saving)}
+      {saving === 'conflict' ? (
+        <a href={`#${conflictId}`}>{say('conflict')}</a>
+      ) : saving === 'saved' && at ? (
+        say('saved-at', { at })
+      ) : (
+        say(saving)
+      )}
       {error ? colon + sentence(error) : ''}
     </span>
   );
