@@ -1,10 +1,12 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import type { Schemas } from '#portal/api/client.ts';
 import { printable } from '#portal/api/printable.ts';
+import { useRound } from '#portal/api/round.ts';
 import { DateInput } from '#portal/shell/date-input.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
 import { useUnit } from '#portal/texts/units.ts';
+import { regionLabel } from '#texts/regions.ts';
 
 type Column = Schemas['Column'];
 
@@ -42,8 +44,9 @@ export function FieldInput(props: InputProps) {
     case 'landline':
     case 'email':
     case 'credit-code':
-    case 'region':
       return <TextInput {...props} />;
+    case 'region':
+      return <RegionInput {...props} />;
     case 'date':
     case 'month':
       return <DayInput {...props} type={field.value.type} />;
@@ -57,7 +60,7 @@ const kinds: Readonly<Record<string, { type?: string; inputMode?: 'tel' | 'email
   region: { inputMode: 'numeric' },
 };
 
-function TextInput({ field, value, onChange, id, described, invalid }: InputProps) {
+function TextInput({ field, value, onChange, id, described, invalid, list }: InputProps & { list?: string }) {
   const kind = kinds[field.value.type] ?? {};
   const upper = field.value.type === 'credit-code';
   const take = (typed: string) => onChange(printable(upper ? typed.toUpperCase() : typed, ' '));
@@ -65,6 +68,7 @@ function TextInput({ field, value, onChange, id, described, invalid }: InputProp
     <Input
       id={id}
       {...kind}
+      list={list}
       value={text(value)}
       autoComplete="off"
       aria-describedby={described}
@@ -73,6 +77,27 @@ function TextInput({ field, value, onChange, id, described, invalid }: InputProp
       {...(invalid ? { status: 'error' as const } : {})}
       onChange={({ target }) => take(target.value)}
     />
+  );
+}
+
+/** A place by its code: the districts are offered by their names, and what is typed is named. */
+function RegionInput(props: InputProps) {
+  const regions = useRound().data?.regions;
+  const list = `${props.id}-districts`;
+  const code = text(props.value);
+  const label = useLabel();
+  return (
+    <>
+      <TextInput {...props} list={list} />
+      <datalist id={list}>
+        {Object.entries(regions?.districts ?? {}).map(([district, name]) => (
+          <option key={district} value={district} label={name} />
+        ))}
+      </datalist>
+      <span className="soft" role="status">
+        {/^\d{6}$/.test(code) ? label(regionLabel(code, regions)) : null}
+      </span>
+    </>
   );
 }
 
