@@ -202,7 +202,7 @@ function decideReview(
   if (command.name === 'transfer') return transferred(state, command, context);
   const deadline = deadlineOfBody(context);
   if (command.name !== 'return' && !inTime(context.now, deadline))
-    return refuse('too-late', { deadlineAt: deadline.at });
+    return refuse('body-too-late', { deadlineAt: deadline.at });
   switch (command.name) {
     case 'return':
       return returned(state, command, context);

@@ -8,7 +8,7 @@ import {
 } from './application-commands.ts';
 import { addDays, endOfLocalDate, inTime, localParts } from './deadlines.ts';
 import type { Decision } from './decision.ts';
-import { refuse } from './refuse.ts';
+import { type Refusal, refuse } from './refuse.ts';
 
 /** Sends an application back to its unit: what the note names is open to correction, or, said outright, everything. */
 export function returned(
@@ -20,14 +20,29 @@ export function returned(
   const forwarded = state.status === 'forwarded';
   if ((by === 'bureau') !== forwarded) return refuse(forwarded ? 'already-forwarded' : 'not-forwarded-yet');
   if (fields > 0 === everything) return refuse('correction-unnamed');
-  const latestAt = latestDueAt(by, context);
-  if (dueAt !== undefined && Date.parse(dueAt) > Date.parse(latestAt)) return refuse('due-too-late', { latestAt });
-  // Whoever returns must leave time to correct: after the deadline only a due time in the future does.
-  const usable = { at: dueAt ?? deadlineOfApplicant(state, context).at, source: 'extension' } as const;
-  if (!inTime(context.now, usable)) return refuse('too-late', { deadlineAt: usable.at });
+  const late = dueRefusal(state, command, context);
+  if (late) return { refusal: late };
   const { formVersion, formSha256 = '' } = state;
   const data = { by, formVersion, formSha256, noteSha256, fields, everything, ...(dueAt ? { dueAt } : {}) };
   return { facts: [{ type: 'application-returned', version: 2, data }] };
+}
+
+/** Told to whoever returns, not to the unit: what would give the time that is missing. */
+function dueRefusal(
+  state: Application,
+  { by, dueAt }: Extract<ApplicationCommand, { name: 'return' }>,
+  context: ApplicationContext,
+): Refusal | undefined {
+  const latestAt = latestDueAt(by, context);
+  const tooLate = dueAt !== undefined && Date.parse(dueAt) > Date.parse(latestAt);
+  // Whoever returns must leave time to correct: after the deadline only a due time in the future does.
+  const deadlineAt = dueAt ?? deadlineOfApplicant(state, context).at;
+  if (!tooLate && inTime(context.now, { at: deadlineAt, source: 'extension' })) return undefined;
+  // A body whose own deadline is over has no time left to give: no other date helps it.
+  if (!inTime(context.now, { at: latestAt, source: 'extension' }))
+    return { code: 'body-too-late', detail: { deadlineAt: latestAt } };
+  if (tooLate) return { code: 'due-too-late', detail: { latestAt } };
+  return dueAt === undefined ? { code: 'due-missing', detail: { deadlineAt } } : { code: 'due-past' };
 }
 
 /**
@@ -57,7 +72,7 @@ export function transferred(
   if (!context.round.bodies.some(({ id }) => id === to)) return refuse('body-unknown');
   if (to === state.bodyId) return refuse('body-same');
   const deadline = deadlineOfBody({ ...context, summary: target });
-  if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  if (!inTime(context.now, deadline)) return refuse('body-too-late', { deadlineAt: deadline.at });
   if (target.status === 'forwarded') return refuse('body-closed');
   const data = { by, from: state.bodyId, to, formVersion: state.formVersion, noteSha256 };
   return { facts: [{ type: 'application-transferred', version: 1, data }] };

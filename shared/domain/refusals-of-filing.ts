@@ -108,8 +108,18 @@ export const refusalsOfFiling = {
   ],
   'due-too-late': [
     422,
-    '修改期限不能晚于本级可给的最后时间。请提前修改期限后重试。',
+    '修改期限晚于本级可给的最后时间。请按所示的最晚时间提前后重试。',
     'The correction must be back earlier; see "latestAt".',
+  ],
+  'due-past': [
+    422,
+    '修改期限须晚于现在。请选择今后的时间。',
+    'The correction cannot be due in the past. Choose a later instant.',
+  ],
+  'due-missing': [
+    422,
+    '申报单位的截止时间已过，退回修改须另行填写修改期限。请填写后重试。',
+    'The deadline of the unit has passed: say by when the correction must be back.',
   ],
   'fields-locked': [
     422,
@@ -126,6 +136,11 @@ export const refusalsOfFiling = {
     409,
     '已过截止时间，未予受理；已填写和已上传的材料均予留存。如确有原因，请向主管部门申请延期。',
     'Past the deadline; what was filled in and uploaded is kept, not admitted. Ask for a named extension.',
+  ],
+  'body-too-late': [
+    409,
+    '主管部门的报送截止时间已过，不能再办理。如确有原因，请联系市局申请延期。',
+    'The deadline of the nominating body has passed. The bureau alone may extend it.',
   ],
   'deadline-past': [
     422,

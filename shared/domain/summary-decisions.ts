@@ -25,7 +25,7 @@ export function decidePlacing(application: Application, summary: Summary, contex
   const refusal = refusalFor(application.status, 'place') ?? summaryRefusalFor(summary.status, 'place');
   if (refusal) return refuse(refusal);
   const deadline = deadlineOfBody({ ...context, summary });
-  if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  if (!inTime(context.now, deadline)) return refuse('body-too-late', { deadlineAt: deadline.at });
   const others = summary.placed.filter(({ id }) => id !== application.id);
   // One that was returned and corrected keeps its place and needs no second one.
   const holdsPlace = others.length < summary.placed.length;
@@ -49,7 +49,7 @@ export function decideTakingOut(
   if (refusal) return refuse(refusal);
   if (!summary.placed.some(({ id }) => id === application.id)) return refuse('not-placed');
   const deadline = deadlineOfBody({ ...context, summary });
-  if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+  if (!inTime(context.now, deadline)) return refuse('body-too-late', { deadlineAt: deadline.at });
   const data = { bodyId: application.bodyId };
   return {
     applications: new Map([[application.id, [{ type: 'application-taken-out', version: 1, data }]]]),
@@ -126,7 +126,7 @@ export function decideSummary(
       return decidePaper(command, context);
     case 'declare-nothing':
       if (summary.placed.length > 0) return refuse('summary-not-empty');
-      if (!inTime(context.now, deadline)) return refuse('too-late', { deadlineAt: deadline.at });
+      if (!inTime(context.now, deadline)) return refuse('body-too-late', { deadlineAt: deadline.at });
       return { facts: [{ type: 'nothing-to-forward-declared', version: 1, data: {} }] };
     case 'mark-late':
       return markLate(summary, { ...context, deadline });
@@ -151,7 +151,7 @@ function issue(
   at: Moment,
 ): Decision<SummaryFact> {
   if (summary.placed.length === 0) return refuse('summary-empty');
-  if (!inTime(at.now, at.deadline)) return refuse('too-late', { deadlineAt: at.deadline.at });
+  if (!inTime(at.now, at.deadline)) return refuse('body-too-late', { deadlineAt: at.deadline.at });
   const ready = summary.placed.every(({ id, formVersion }) =>
     command.applications.some((one) => one.id === id && one.status === 'placed' && one.formVersion === formVersion),
   );

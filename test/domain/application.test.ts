@@ -170,7 +170,7 @@ describe('correction', () => {
     const forwarded = { ...submitted, status: 'forwarded' as const };
     expect(
       step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash, everything: true }, late).refusal?.code,
-    ).toBe('too-late');
+    ).toBe('due-missing');
     const dueAt = '2025-02-12T00:00:00.000Z';
     expect(
       step(forwarded, { name: 'return', by: 'bureau', noteSha256: hash, everything: true, dueAt }, late).state,

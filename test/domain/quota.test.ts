@@ -149,7 +149,7 @@ describe('a place on the summary', () => {
     expect(facts).toEqual([
       { type: 'application-taken-out', version: 1, data: { bodyId: 'district-310101', substitute: 'a2' } },
     ]);
-    expect(codeOf(decideSubstitution(pair, summary, contextOf({ now: after })))).toBe('too-late');
+    expect(codeOf(decideSubstitution(pair, summary, contextOf({ now: after })))).toBe('body-too-late');
     expect(
       codeOf(
         decideSubstitution(

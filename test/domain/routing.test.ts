@@ -144,7 +144,7 @@ describe('a transfer to another body (R28)', () => {
 
   it('goes by the deadline of the body that is to have it', () => {
     const late = contextOf({ now: after });
-    expect(codeOf(decideApplication(submitted, transfer(), late))).toBe('too-late');
+    expect(codeOf(decideApplication(submitted, transfer(), late))).toBe('body-too-late');
     const extended = transfer({ target: target({ extendedUntil: '2025-02-12T16:00:00.000Z' }) });
     expect(codeOf(decideApplication(submitted, extended, late))).toBeUndefined();
     expect(round.bodies.some(({ id }) => id === to)).toBe(true);

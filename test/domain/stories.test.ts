@@ -173,8 +173,8 @@ describe('editing and correcting', () => {
         ),
       );
     expect(back(undefined, before)).toBeUndefined();
-    expect(back(undefined, after)).toBe('too-late');
-    expect(back('2025-01-19T02:00:00.000Z', before)).toBe('too-late');
+    expect(back(undefined, after)).toBe('body-too-late');
+    expect(back('2025-01-19T02:00:00.000Z', before)).toBe('due-past');
     expect(back('2025-02-08T16:00:00.000Z', before)).toBe('due-too-late');
   });
 

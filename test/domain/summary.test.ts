@@ -87,7 +87,7 @@ describe('placing', () => {
     ]);
   });
   it('is too late at the body’s deadline', () => {
-    expect(code(decidePlacing(nominated('a1'), open, contextAt('2025-02-07T16:00:00.000Z')))).toBe('too-late');
+    expect(code(decidePlacing(nominated('a1'), open, contextAt('2025-02-07T16:00:00.000Z')))).toBe('body-too-late');
   });
 });
 

@@ -26,8 +26,8 @@ export const summaryMatrix: Readonly<Record<string, string>> = {
     raise-cap > nothing-to-forward, set-cut-off > nothing-to-forward,
     question-scan: form-version-old, justify: nothing-to-justify, receive-paper > nothing-to-forward`,
   late: `
-    place: too-late, take-out > late, substitute: too-late, issue: too-late, upload > late,
-    accept-scan > forwarded|late, refuse-scan > late, declare-nothing: too-late, mark-late: too-late,
+    place: body-too-late, take-out > late, substitute: body-too-late, issue: body-too-late, upload > late,
+    accept-scan > forwarded|late, refuse-scan > late, declare-nothing: body-too-late, mark-late: body-too-late,
     extend > open|issued|forwarded, raise-cap > late, set-cut-off > late,
-    question-scan > forwarded|late, justify: too-late, receive-paper > late`,
+    question-scan > forwarded|late, justify: body-too-late, receive-paper > late`,
 };
