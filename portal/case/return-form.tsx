@@ -2,11 +2,13 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { ApiProblem } from '#portal/api/problem.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { InstantField } from '#portal/shell/instant-field.tsx';
 import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
-import { useTexts } from '#portal/texts/language.tsx';
+import { officeZone, showInstant } from '#portal/texts/instants.ts';
+import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { zonedInstant } from '#portal/texts/zoned.ts';
 import { type Asked, complete } from './asked-fields.ts';
@@ -23,6 +25,7 @@ interface ReturnProps {
 /** Returns for correction: what is ticked in the form unlocks, or everything, said outright. */
 export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const say = useTexts(reviewTexts);
+  const consequences = useConsequences();
   const { modal } = App.useApp();
   const [note, setNote] = useState(words);
   const [due, setDue] = useState('');
@@ -34,11 +37,9 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
   const send = () => {
     setFault(!ready);
     if (!ready) return;
-    const placed = dossier.status === 'placed' || (dossier.status === 'forwarded' && dossier.body.id !== 'bureau');
-    const name = dossier.projectName ?? say('untitled');
     void modal.confirm({
       title: say('return-title'),
-      content: `${say('return-what', { name, count: everything ? say('all') : asked.size })}${placed ? say('return-keeps-place') : ''}`,
+      content: consequences({ dossier, due, count: everything ? undefined : asked.size }),
       okText: say('return-send'),
       onOk: async () => {
         if (await sendBack.run({ dossier, note: note.trim(), due, asked: everything ? undefined : asked })) close(true);
@@ -54,16 +55,9 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
         <input type="checkbox" checked={everything} onChange={() => setEverything(!everything)} />{' '}
         {say('return-everything')}
       </label>
-      <Labelled id="return-note" label={say('return-note')}>
-        <Input.TextArea
-          id="return-note"
-          rows={3}
-          maxLength={2000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Labelled>
+      <Note note={note} change={setNote} />
       <InstantField name={say('return-due')} value={due} change={setDue} />
+      <LatestDue dossier={dossier} error={sendBack.error} />
       {fault ? (
         <p className="field-fault" role="alert">
           {say('return-incomplete')}
@@ -78,6 +72,46 @@ export function ReturnForm({ dossier, asked, words, close }: ReturnProps) {
       </div>
     </section>
   );
+}
+
+function Note({ note, change }: { note: string; change: (typed: string) => void }) {
+  const say = useTexts(reviewTexts);
+  return (
+    <Labelled id="return-note" label={say('return-note')}>
+      <Input.TextArea
+        id="return-note"
+        rows={3}
+        maxLength={2000}
+        value={note}
+        onChange={({ target }) => change(target.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** What the window names before a case goes back; without a count, everything opens. */
+function useConsequences() {
+  const say = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  return ({ dossier, due, count }: { dossier: Dossier; due: string; count: number | undefined }): string => {
+    const placed = dossier.status === 'placed' || (dossier.status === 'forwarded' && dossier.body.id !== 'bureau');
+    const dueAt = zonedInstant(due);
+    const what = say('return-what', { name: dossier.projectName ?? say('untitled'), count: count ?? say('all') });
+    const by = dueAt ? say('return-by', { at: showInstant(dueAt, officeZone, language) }) : '';
+    return `${what}${by}${placed ? say('return-keeps-place') : ''}`;
+  };
+}
+
+/** By when at the latest: a body knows its own deadline, the bureau hears its bound with the refusal. */
+function LatestDue({ dossier, error }: { dossier: Dossier; error: unknown }) {
+  const say = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  const told = error instanceof ApiProblem ? error.problem['latestAt'] : undefined;
+  const ofBody = dossier.status !== 'forwarded' && dossier.body.id !== 'bureau' ? dossier.deadline?.at : undefined;
+  const latest = typeof told === 'string' ? told : ofBody;
+  return latest ? (
+    <p className="soft">{say('return-latest', { at: showInstant(latest, officeZone, language) })}</p>
+  ) : null;
 }
 
 function AskedList({ asked }: { asked: Asked }) {

@@ -109,6 +109,8 @@ export const reviewTexts = {
   'return-everything': ['全部内容均可修改', 'Everything may change'],
   'return-note': ['给申报单位的说明', 'Note to the unit'],
   'return-due': ['修改期限（不填则为申报截止时间）', 'To be back by (else the deadline)'],
+  'return-latest': ['最晚可选：{at}', 'At the latest: {at}'],
+  'return-by': ['修改期限：{at}。', ' To be back by {at}.'],
   'return-send': ['退回申报单位', 'Return to the unit'],
   'return-title': ['确定退回？', 'Return it?'],
   'return-what': [
