@@ -110,13 +110,32 @@ function Candidate({ row, busy, up, down, set }: CandidateProps) {
         <Link to={`/review/applications/${row.id}`}>{name}</Link> <StatusTag status={row.status} />
         <div className="soft">{row.applicantName}</div>
       </span>
-      <Button size="small" disabled={busy || !up} aria-label={`${say('up')} ${name}`} onClick={up}>
-        {say('up')}
-      </Button>
-      <Button size="small" disabled={busy || !down} aria-label={`${say('down')} ${name}`} onClick={down}>
-        {say('down')}
-      </Button>
+      <Step name={name} way="up" busy={busy} go={up} />
+      <Step name={name} way="down" busy={busy} go={down} />
       <Placement dossier={{ ...row, body: { id: row.bodyId } }} />
     </li>
+  );
+}
+
+interface StepProps {
+  readonly name: string;
+  readonly way: 'up' | 'down';
+  readonly busy: boolean;
+  readonly go: (() => void) | undefined;
+}
+
+/** Never disabled as such: that would drop the focus of whoever moves a row by keyboard, while it is saved and at either end. */
+function Step({ name, way, busy, go }: StepProps) {
+  const say = useTexts(bodyTexts);
+  return (
+    <Button
+      size="small"
+      className={go ? undefined : 'at-end'}
+      aria-disabled={busy || !go}
+      aria-label={`${say(way)} ${name}`}
+      onClick={busy ? undefined : go}
+    >
+      {say(way)}
+    </Button>
   );
 }
