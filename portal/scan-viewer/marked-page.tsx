@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
@@ -31,7 +34,12 @@ export function MarkedPage({ page, findings, source }: MarkedPageProps) {
   return (
     <div className="marked-page">
       {picture ? (
-        <img src={picture} alt={say('picture-of', { n: index + 1 })} loading="lazy" />
+        <Picture
+          key={`${source} ${index}`}
+          source={picture}
+          name={say('picture-of', { n: index + 1 })}
+          small={source === 'thumbnail'}
+        />
       ) : (
         <div className="marked-page-none">{say('picture-none', { n: index + 1 })}</div>
       )}
@@ -56,4 +64,68 @@ export function MarkedPage({ page, findings, source }: MarkedPageProps) {
       })}
     </div>
   );
+}
+
+interface PictureProps {
+  readonly source: string;
+  readonly name: string;
+  /** Within a button that enlarges it: no place for another one. */
+  readonly small: boolean;
+}
+
+/** Room for a page while its picture is awaited; one that does not come is said, and asked for anew. */
+function Picture({ source, name, small }: PictureProps) {
+  const say = useTexts(scanTexts);
+  const renew = useNewLinks();
+  const [there, setThere] = useState(false);
+  const [tries, setTries] = useState(0);
+  const attempt = `${tries} ${source}`;
+  // A new link is a new attempt; until its picture has come, the one that is there stays.
+  const [failed, setFailed] = useState('');
+  if (failed === attempt)
+    return (
+      <div className="marked-page-none" role={small ? undefined : 'alert'}>
+        <span>{say('picture-failed', { name })}</span>
+        {small ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              setTries(tries + 1);
+              renew();
+            }}
+          >
+            {say('picture-again')}
+          </Button>
+        )}
+      </div>
+    );
+  return (
+    <>
+      {there ? null : (
+        <div className="marked-page-none" role={small ? undefined : 'status'}>
+          <span>
+            <span className="circle" aria-hidden="true" /> {say('picture-awaited', { name })}
+          </span>
+        </div>
+      )}
+      <img
+        key={tries}
+        className={there ? undefined : 'picture-awaited'}
+        src={source}
+        alt={name}
+        loading="lazy"
+        onLoad={() => setThere(true)}
+        onError={() => {
+          setThere(false);
+          setFailed(attempt);
+        }}
+      />
+    </>
+  );
+}
+
+/** Links to pictures live five minutes: whoever tries again later needs others. */
+function useNewLinks(): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => /\bpages$/.test(String(name)) });
 }

@@ -110,6 +110,9 @@ export const scanTexts = {
   'nothing-wrong': ['未发现问题', 'Nothing wrong'],
   enlarge: ['放大查看', 'Enlarge'],
   'picture-of': ['扫描件第{n}页', 'Scan, page {n}'],
+  'picture-awaited': ['{name}正在载入…', '{name}: loading…'],
+  'picture-failed': ['{name}没有载入。请检查网络后重试。', '{name} did not load. Check the connection and try again.'],
+  'picture-again': ['重试', 'Try again'],
   'picture-none': ['扫描件第{n}页：没有可显示的图像', 'Scan, page {n}: there is no picture to show'],
   'box-seal': ['印章', 'Seal'],
 } as const satisfies Catalogue;
