@@ -36,11 +36,8 @@ function daysOf(request: HttpRequest, day: (instant: string) => string): { from:
   const to = dayNamed(request, 'to') ?? day(request.receivedAt);
   const from = dayNamed(request, 'from') ?? to;
   const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (count < 1 || count > longestSearch)
-    return refuseQuery(
-      'from',
-      `起止日期须在${longestSearch}天以内，且起始日期不晚于截止日期（1–${longestSearch} days, from ≤ to）`,
-    );
+  if (count < 1) return refuseQuery('from', '不能晚于截止日期');
+  if (count > longestSearch) return refuseQuery('from', `起止日期须在${longestSearch}天以内`);
   return { from, to };
 }
 

@@ -50,7 +50,7 @@ async function subjectsOf({ round, lists, accounts, releases }: BureauServices):
 function matching(request: HttpRequest, timeZone: string): (fact: Fact) => boolean {
   const { type, actorId } = request.query;
   const [from, to] = [dayNamed(request, 'from'), dayNamed(request, 'to')];
-  if (from !== undefined && to !== undefined && from > to) refuseQuery('from', 'from ≤ to');
+  if (from !== undefined && to !== undefined && from > to) refuseQuery('from', '不能晚于截止日期');
   if (type !== undefined && !catalogue.some(({ event }) => event.type === type)) refuseQuery('type', 'a type of facts');
   const day = daysIn(timeZone);
   return (fact) => {
