@@ -8,7 +8,7 @@ import { Labelled } from '#portal/shell/labelled.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
-import { type Answers, answersToSend, Checklist } from './checklist.tsx';
+import { type Answers, answersToSend, Checklist, firstOpen, isSilent } from './checklist.tsx';
 import { type Dossier, onShown, orLookAgain } from './queries.ts';
 
 /** As many characters as fit into the summary's row (annex 3). */
@@ -28,7 +28,7 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
   const [answers, setAnswers] = useState<Answers>({});
   const [opinion, setOpinion] = useState('');
   const [rank, setRank] = useState('');
-  const [fault, setFault] = useState('');
+  const [faults, setFaults] = useState<readonly string[]>([]);
   const nominate = useNomination();
   useUnsavedPart(Object.keys(answers).length > 0 || opinion.trim() !== '' || rank !== '');
   /** What somebody has begun to write stays on the page, also when a colleague is faster. */
@@ -38,14 +38,11 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
       begun();
       set(value);
     };
-  const unanswered = dossier.checklist.filter(({ rule }) => answers[rule] === undefined).length;
+  const missing = useMissing();
   const send = () => {
-    const wrong = unanswered > 0 ? say('checklist-open', { count: unanswered }) : '';
-    const missing = opinion.trim() === '' ? say('opinion-missing') : '';
-    const unranked = rank.trim() !== '' && rankOf(rank) === undefined ? say('rank-wrong') : '';
-    const found = wrong || missing || unranked;
-    setFault(found);
-    if (found) return;
+    const found = missing({ items: dossier.checklist, answers, opinion, rank });
+    setFaults(found.map(({ words }) => words));
+    if (found[0]) return document.getElementById(found[0].place)?.focus();
     const name = dossier.projectName ?? say('untitled');
     void modal.confirm({
       title: say('nominate-title'),
@@ -63,10 +60,12 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
       <Checklist id="judgement" items={dossier.checklist} answers={answers} change={change(setAnswers)} />
       <Opinion opinion={opinion} change={change(setOpinion)} />
       <FirstRank rank={rank} change={change(setRank)} />
-      {fault ? (
-        <p className="field-fault" role="alert">
-          {fault}
-        </p>
+      {faults.length > 0 ? (
+        <div className="field-fault" role="alert">
+          {faults.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
       ) : null}
       {nominate.error ? <ProblemView error={nominate.error} /> : null}
       <Button type="primary" loading={nominate.busy} onClick={send}>
@@ -74,6 +73,29 @@ export function AssessmentForm({ dossier, begun, done }: AssessmentProps) {
       </Button>
     </section>
   );
+}
+
+interface Written {
+  readonly items: Dossier['checklist'];
+  readonly answers: Answers;
+  readonly opinion: string;
+  readonly rank: string;
+}
+
+/** All that is missing, told together; each with the id of the place where it is given, in the order of the page. */
+function useMissing() {
+  const say = useTexts(reviewTexts);
+  return ({ items, answers, opinion, rank }: Written): { words: string; place: string }[] => {
+    const unanswered = items.filter(({ rule }) => answers[rule] === undefined).length;
+    const silent = items.some(({ rule }) => isSilent(answers[rule]));
+    const question = firstOpen('judgement', items, answers) ?? '';
+    return [
+      ...(unanswered > 0 ? [{ words: say('checklist-open', { count: unanswered }), place: question }] : []),
+      ...(silent ? [{ words: say('answer-note-missing'), place: question }] : []),
+      ...(opinion.trim() === '' ? [{ words: say('opinion-missing'), place: 'opinion' }] : []),
+      ...(rank.trim() !== '' && rankOf(rank) === undefined ? [{ words: say('rank-wrong'), place: 'first-rank' }] : []),
+    ];
+  };
 }
 
 interface TypedProps {

@@ -19,6 +19,21 @@ export function answersToSend(answers: Answers): Record<string, { met: boolean; 
   );
 }
 
+/** A "no" wants its word. */
+export const isSilent = (answer: Answer | undefined): boolean =>
+  answer !== undefined && !answer.met && answer.note.trim() === '';
+
+/** Where an answer is to be given that is still missing: in the list called so, the first of its open questions. */
+export function firstOpen(
+  id: string,
+  items: readonly { readonly rule: string }[],
+  answers: Answers,
+): string | undefined {
+  const open = items.find(({ rule }) => answers[rule] === undefined || isSilent(answers[rule]));
+  if (!open) return undefined;
+  return answers[open.rule] === undefined ? `${id}-${open.rule}-met` : `${id}-${open.rule}-note`;
+}
+
 interface ChecklistProps {
   /** Before the names of its radio buttons: there may be two on a page. */
   readonly id: string;
@@ -57,6 +72,7 @@ function Judgement({ id, item: { question, clause }, answer, answered: tell }: J
   const choice = (met: boolean) => (
     <label>
       <input
+        id={`${id}-${met ? 'met' : 'not-met'}`}
         type="radio"
         name={id}
         checked={answer?.met === met}
@@ -84,6 +100,7 @@ function Judgement({ id, item: { question, clause }, answer, answered: tell }: J
         </div>
         {answer && !answer.met ? (
           <Input
+            id={`${id}-note`}
             aria-label={`${asked} ${say('answer-note')}`}
             placeholder={say('answer-note')}
             maxLength={300}

@@ -1,6 +1,6 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import { type Answers, answersToSend, Checklist } from '#portal/case/checklist.tsx';
+import { type Answers, answersToSend, Checklist, isSilent } from '#portal/case/checklist.tsx';
 import type { Dossier } from '#portal/case/queries.ts';
 import { useUnsavedPart } from '#portal/shell/ask-before-leaving.tsx';
 import { Asked } from '#portal/shell/asked.tsx';
@@ -121,7 +121,7 @@ function Questions({ evaluation, dossier }: { evaluation: Evaluation; dossier: D
   const check = useIntakeCheck(dossier);
   const save = async () => {
     const open = questions.filter(({ rule }) => answers[rule] === undefined).length;
-    const silent = Object.values(answers).some(({ met, note }) => !met && note.trim() === '');
+    const silent = Object.values(answers).some(isSilent);
     const wrong = open > 0 ? say('intake-open', { count: open }) : silent ? say('intake-note-missing') : '';
     setFault(wrong);
     if (wrong !== '' || !(await check.run(answersToSend(answers)))) return;

@@ -74,6 +74,7 @@ export const reviewTexts = {
   met: ['符合', 'Met'],
   'not-met': ['不符合', 'Not met'],
   'answer-note': ['情况说明', 'Why'],
+  'answer-note-missing': ['不符合的项目请写明情况', 'Say why where a point is not met'],
   opinion: ['推荐意见', 'Opinion'],
   'opinion-hint': [
     '将原文印在一览表上，最多{max}字，已填{count}字。',
