@@ -70,6 +70,7 @@ function Pieces({ dossier }: { dossier: Dossier }) {
 function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: Evaluation }) {
   const say = useTexts(evaluationTexts);
   const label = useLabel();
+  const { language } = useLanguage();
   const { intake, questions, formVersion } = evaluation;
   if (!intake) return null;
   const unmet = Object.entries(intake.answers ?? {}).filter(([, { met }]) => !met);
@@ -77,7 +78,8 @@ function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: 
     const question = questions.find((one) => one.rule === rule)?.question;
     return `${question ? label(question) : rule} ${note}`;
   });
-  const words = intake.complete ? say('intake-complete') : say('intake-incomplete', { count: unmet.length });
+  const complete = say(dossier.paper ? 'intake-complete' : 'intake-met');
+  const words = intake.complete ? complete : say('intake-incomplete', { count: unmet.length });
   return (
     <Alert
       className="spaced"
@@ -85,13 +87,10 @@ function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: 
       showIcon
       title={intake.formVersion === formVersion ? words : say('intake-old')}
       description={
-        lines.length > 0 ? (
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ) : undefined
+        <>
+          {intake.at ? say('intake-at', { at: showInstant(intake.at, officeZone, language) }) : null}
+          <Unmet lines={lines} />
+        </>
       }
       action={
         !intake.complete && dossier.possible.includes('return') ? (
@@ -104,6 +103,17 @@ function LastCheck({ evaluation, dossier, askFor }: IntakeProps & { evaluation: 
         ) : null
       }
     />
+  );
+}
+
+function Unmet({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

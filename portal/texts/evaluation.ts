@@ -18,6 +18,8 @@ export const evaluationTexts = {
   'intake-open': ['还有{count}项没有回答', '{count} not answered'],
   'intake-note-missing': ['不符合的项目请写明情况', 'Say what is missing where a point is not met'],
   'intake-complete': ['已核对，材料齐全', 'Checked, complete'],
+  'intake-met': ['已核对，核对项均符合；书面材料尚未收到', 'Checked, every point is met; the paper has not come yet'],
+  'intake-at': ['核对时间：{at}', 'Checked at {at}'],
   'intake-incomplete': ['已核对，有{count}项不符合', 'Checked, {count} not met'],
   'intake-old': ['此核对针对原版本，请重新核对', 'That was an earlier version: check again'],
   'intake-saved': ['核对结果已保存', 'Saved'],

@@ -65,7 +65,7 @@ async function checkIntake(stage: Stage, visitor: Visitor): Promise<void> {
   await check.getByText('同事已先办理，本页已更新为最新情况').waitFor();
   await check.getByText('缺少签字页').waitFor();
   await check.getByRole('button', { name: '保存核对结果' }).click();
-  await check.getByText('已核对，材料齐全').waitFor();
+  await check.getByText('已核对，核对项均符合').waitFor();
 }
 
 async function checkedBySomebodyElse({ client }: Stage, id: string): Promise<void> {
