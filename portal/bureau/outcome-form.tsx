@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { ApiProblem } from '#portal/api/problem.ts';
 import { AgainstNotice } from '#portal/case/against-notice.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
@@ -69,6 +69,8 @@ export function OutcomeForm(props: OutcomeProps) {
   const { id, decision, typed, change, open } = props;
   const prepare = usePrepare();
   const takeBack = useTakeBack();
+  const say = useTexts(bureauTexts);
+  const { message } = App.useApp();
   const now = typed ?? asSaved(decision);
   const outcome = outcomes.find((one) => one === now.outcome);
   const save = async () => {
@@ -77,12 +79,13 @@ export function OutcomeForm(props: OutcomeProps) {
     if (done === undefined) return;
     for (const command of [prepare, takeBack]) command.reset();
     change(undefined);
+    void message.success(say(outcome ? 'outcome-saved' : 'outcome-taken-back'));
   };
   return (
     <div className="outcome">
       <OutcomeChoice chosen={now.outcome} choose={(chosen) => change(chosenNow(now, chosen, decision))} open={open} />
       {typed && now.since !== decision?.preparedAt ? <PreparedMeanwhile decision={decision} /> : null}
-      {prepare.error ? <ProblemView error={prepare.error} /> : null}
+      {prepare.error && !wantsReason(prepare.error) ? <ProblemView error={prepare.error} /> : null}
       {wantsReason(prepare.error) ? <AgainstNotice error={prepare.error} /> : null}
       {wantsReason(prepare.error) || now.reason !== '' ? <Reason now={now} change={change} /> : null}
       {takeBack.error ? <ProblemView error={takeBack.error} /> : null}
@@ -115,7 +118,7 @@ function Reason({ now, change }: TypedProps) {
   const say = useTexts(bureauTexts);
   return (
     <>
-      <p>{say('why-needed')}</p>
+      <p role="alert">{say('why-needed')}</p>
       <Words label={say('why-outcome')} value={now.reason} change={(reason) => change({ ...now, reason })} />
     </>
   );

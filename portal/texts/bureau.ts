@@ -47,8 +47,13 @@ export const bureauTexts = {
   outcome: ['拟定结果', 'Outcome'],
   'outcome-none': ['未拟定', 'None'],
   'panel-opinion': ['综合评估意见（必填）', 'Opinion (required)'],
-  'why-outcome': ['与通知要求不一致的理由', 'Why, against the notice'],
-  'why-needed': ['此结果与通知要求不一致，请写明理由后再次保存。', 'Against the notice: say why, then save again.'],
+  'why-outcome': ['与评审排序或通知要求不一致的理由', 'Why, against the ranking or the notice'],
+  'why-needed': [
+    '此结果与评审排序或通知要求不一致，请写明理由后再次保存。',
+    'Against the ranking or the notice: say why, then save again.',
+  ],
+  'outcome-saved': ['拟定结果已保存', 'Saved'],
+  'outcome-taken-back': ['拟定结果已撤回', 'Taken back'],
   'prepared-meanwhile': [
     '您填写期间，这一项已改为“{outcome}”。保存将替换它。',
     'Meanwhile this became “{outcome}”. Saving replaces it.',

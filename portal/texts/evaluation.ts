@@ -141,7 +141,7 @@ export const evaluationTexts = {
   'decision-now': ['现在拟定：{outcome}', 'Prepared: {outcome}'],
   'decision-by': ['{at} 拟定', 'on {at}'],
   opinion: ['评议意见', 'Opinion'],
-  reason: ['理由（与名次或通知要求不一致时必填）', 'Reason (against the ranking or the notice)'],
+  reason: ['理由（与评审排序或通知要求不一致时必填）', 'Reason (against the ranking or the notice)'],
   'reserve-hint': ['候补顺序（可不填）', 'Place in the reserve (may be empty)'],
   prepare: ['拟定结果', 'Prepare'],
   'prepare-title': ['拟定为“{outcome}”？', 'Prepare “{outcome}”?'],

@@ -46,8 +46,8 @@ export const refusalsOfEvaluation = {
   ],
   'reason-missing': [
     422,
-    '拟定结果与评审排序或规则不一致，请写明理由后再保存。',
-    'This departs from the ranking or from a rule. Give the reason.',
+    '拟定结果与评审排序或通知要求不一致，请写明理由后再保存。',
+    'This departs from the ranking or from the notice. Give the reason.',
   ],
   'preview-outdated': [
     409,
