@@ -78,6 +78,14 @@ function OwnSteps({ overview, bodyId }: { overview: Overview; bodyId: string }) 
   return issued ? null : <NothingToForward bodyId={bodyId} />;
 }
 
+/** Its deadline is over and nothing was forwarded; one whose paper alone counts may be issued and not late. */
+const isMissed = ({ status, deadline }: Overview['summary']): boolean =>
+  status === 'late' || (status === 'open' && deadline.passed);
+
+/** What a body can do after its deadline: with what it printed before. */
+const stillPossible = ({ task }: Overview['open'][number], { documentSha256 }: Overview['summary']): boolean =>
+  documentSha256 !== undefined && (task.startsWith('scan-') || task === 'paper-missing');
+
 function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
   const say = useTexts(bodyTexts);
   const label = useLabel();
@@ -87,17 +95,20 @@ function Missing({ overview, bodyId }: { overview: Overview; bodyId: string }) {
   const paper = state?.paper;
   const paperAwaited = state !== undefined && state.status !== 'nothing-to-forward' && !paper;
   const { summary, open, places } = overview;
+  const missed = isMissed(summary);
+  const left = missed ? open.filter((task) => stillPossible(task, summary)) : open;
   const at = (instant: string) => showInstant(instant, summary.deadline.timeZone, language);
   return (
     <section className="card" aria-labelledby="missing">
-      <h2 id="missing">{say('missing')}</h2>
-      {open.length > 0 || !state ? null : paperAwaited ? (
+      <h2 id="missing">{say(missed ? 'missing-late' : 'missing')}</h2>
+      {missed ? <p>{say('missing-late-lead')}</p> : null}
+      {left.length > 0 || missed || !state ? null : paperAwaited ? (
         <p>{say('only-paper-missing')}</p>
       ) : (
         <p className="good">✓ {say('nothing-missing')}</p>
       )}
       <ol>
-        {open.map((task) => (
+        {left.map((task) => (
           <li key={task.task}>{label(task)}</li>
         ))}
       </ol>

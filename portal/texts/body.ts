@@ -40,6 +40,11 @@ export const bodyTexts = {
   deadline: ['报送截止', 'Deadline'],
   'paper-until': ['书面材料截止', 'Paper until'],
   missing: ['截止前还需完成', 'Still to be done'],
+  'missing-late': ['报送截止时间已过', 'The deadline has passed'],
+  'missing-late-lead': [
+    '一览表未在截止前报送，不能再评估、列入或生成。如确有原因，请联系市局申请延期。',
+    'The summary was not forwarded in time: nothing is assessed, placed or issued any more. The bureau alone may extend it.',
+  ],
   'nothing-missing': ['没有待办事项', 'Nothing is missing'],
   'only-paper-missing': [
     '网上办理已完成；书面材料尚未登记收到，请将盖章一览表和公函报送市局。',
