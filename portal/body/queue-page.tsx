@@ -8,6 +8,7 @@ import { Asked } from '#portal/shell/asked.tsx';
 import { Nothing } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
+import { PlacesLine } from './places-line.tsx';
 import { useBodyQueue } from './queries.ts';
 
 /** What was filed with the body, with what waits for it first in reach. */
@@ -19,6 +20,7 @@ export function QueuePage() {
   return (
     <Page wide title={say('queue')}>
       {office?.kind === 'body' ? <WaitingClaims bodyId={office.id} /> : null}
+      {office?.kind === 'body' ? <PlacesLine bodyId={office.id} /> : null}
       <Asked of={queue} />
       {rows?.length === 0 ? (
         <Nothing title={say('queue-empty')}>

@@ -11,6 +11,7 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
+import { PlacesLine } from './places-line.tsx';
 import { RankRemarks } from './rank-remarks.tsx';
 import { inOrder, moves, rankOf } from './ranks.ts';
 import { useBodyQueue } from './queries.ts';
@@ -31,6 +32,7 @@ export function RankingPage() {
   return (
     <Page title={say('ranking')}>
       <p>{say('ranking-lead')}</p>
+      {office ? <PlacesLine bodyId={office.id} /> : null}
       <Asked of={queue} />
       {rank.error ? <ProblemView error={rank.error} /> : null}
       {queue.data && candidates.length === 0 ? (
