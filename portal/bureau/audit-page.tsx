@@ -31,15 +31,16 @@ export function AuditPage() {
     if (hasNextPage && !isFetching && rows.length < screenful) void fetchNextPage();
   }, [hasNextPage, isFetching, rows.length, fetchNextPage]);
   const read = pages.reduce((sum, { chains }) => sum + chains.read, 0);
+  const all = pages[0]?.chains.all ?? 0;
   const kinds = Object.keys(factTexts).map((type) => [type, sayFact(type)] as const);
   return (
     <Page title={say('audit')}>
       <p className="soft">{say('audit-lead')}</p>
       <LogSearchForm kinds={kinds} ask={setSearch} />
       <Asked of={found} />
-      {found.data ? (
+      {found.data && all > 0 ? (
         <p className="soft" aria-live="polite">
-          {say('audit-read', { read, all: pages[0]?.chains.all ?? 0, found: rows.length })}
+          {say('audit-read', { read, all, found: rows.length })}
         </p>
       ) : null}
       {found.data && rows.length === 0 && !hasNextPage ? <Nothing title={say('audit-none')} /> : null}

@@ -1,5 +1,7 @@
 import { Alert, App, Button } from 'antd';
+import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
+import { beforeEvaluation } from '#portal/bureau/queries.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
@@ -25,7 +27,7 @@ export function AssignmentsPage() {
   return (
     <Page wide title={say('assignments')} extra={data && evaluating ? <ScoringPeriod assignments={data} /> : null}>
       {data ? <p>{say('assignments-lead', { n: data.perApplication })}</p> : null}
-      {round && !evaluating ? <Alert className="spaced" type="info" showIcon title={say('assignments-wait')} /> : null}
+      {round && !evaluating ? <NotNow status={round.status} /> : null}
       <Asked of={assignments} />
       {data?.scoringClosed ? <Alert className="spaced" type="info" showIcon title={say('scoring-closed')} /> : null}
       {data ? (
@@ -37,6 +39,21 @@ export function AssignmentsPage() {
       {evaluating && data ? <Distribution assignments={data} /> : null}
       {data ? <AssignedCases assignments={data} open={evaluating} /> : null}
     </Page>
+  );
+}
+
+/** Before the evaluation, with the way to where it is begun; afterwards, that it is over. */
+function NotNow({ status }: { status: string }) {
+  const say = useTexts(evaluationTexts);
+  const before = beforeEvaluation.includes(status);
+  return (
+    <Alert
+      className="spaced"
+      type="info"
+      showIcon
+      title={say(before ? 'assignments-wait' : 'assignments-over')}
+      action={before ? <Link to="/bureau/decisions">{say('to-begin')}</Link> : null}
+    />
   );
 }
 
@@ -85,7 +102,7 @@ function ScoringPeriod({ assignments }: { assignments: Assignments }) {
   const ask = () =>
     void modal.confirm({
       title: say('close-scoring'),
-      content: say('close-what', { count: open }),
+      content: `${say('close-what')}${open > 0 ? say('close-open', { count: open }) : ''}`,
       okText: say('close-scoring'),
       onOk: async () => void (await close.run(undefined)),
     });
