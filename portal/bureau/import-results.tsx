@@ -1,27 +1,26 @@
 import { Alert, App, Button } from 'antd';
-import { type ChangeEvent, useId, useRef, useState } from 'react';
-import { Labelled } from '#portal/shell/labelled.tsx';
+import { useState } from 'react';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { RowTable } from '#portal/shell/row-table.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type ResultsPreview, useImport, useResultsPreview } from './aftermath-queries.ts';
 import { base64Of } from './small-file.ts';
+import '#portal/unit/scan/scan.css';
 
 const maxBytes = 1_300_000;
 
 /** A filled list is read and held against the record first; only what was seen is then recorded. */
 export function ImportResults() {
   const say = useTexts(aftermathTexts);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<string>();
+  const [name, setName] = useState('');
   const [tooLarge, setTooLarge] = useState(false);
   const [seen, setSeen] = useState<ResultsPreview>();
   const preview = useResultsPreview();
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = target.files ?? [];
+  const choose = async (chosen: File | undefined) => {
     setSeen(undefined);
+    setName(chosen?.name ?? '');
     preview.reset();
     setTooLarge(chosen !== undefined && chosen.size > maxBytes);
     setFile(chosen && chosen.size <= maxBytes ? await base64Of(chosen) : undefined);
@@ -32,27 +31,35 @@ export function ImportResults() {
   const done = () => {
     setSeen(undefined);
     setFile(undefined);
-    if (input.current) input.current.value = '';
+    setName('');
   };
   return (
     <section className="card">
       <h2>{say('import-title')}</h2>
       <p className="soft">{say('import-lead')}</p>
-      <Labelled id={id} label={say('choose-file')}>
-        <input
-          ref={input}
-          id={id}
-          className="plain-input"
-          type="file"
-          accept=".xlsx"
-          onChange={(event) => void choose(event)}
-        />
+      <div className="actions spaced">
+        <label className="file-button">
+          {say('choose-file')}
+          <input
+            className="visually-hidden"
+            type="file"
+            accept=".xlsx"
+            onChange={({ target }) => {
+              void choose(target.files?.[0]);
+              // The same name chosen again, corrected meanwhile, is another file.
+              target.value = '';
+            }}
+          />
+        </label>
+        <span className="soft" role="status">
+          {name === '' ? say('no-file') : name}
+        </span>
         {tooLarge ? (
           <span className="field-fault" role="alert">
             {say('file-too-large')}
           </span>
         ) : null}
-      </Labelled>
+      </div>
       <Button type="primary" disabled={file === undefined} loading={preview.busy} onClick={() => void look()}>
         {say('check')}
       </Button>

@@ -16,6 +16,7 @@ export const aftermathTexts = {
   ],
   'choose-file': ['选择填好的登记表（.xlsx）', 'Choose the filled list (.xlsx)'],
   check: ['核对表格', 'Check the list'],
+  'no-file': ['还没有选择文件', 'No file is chosen'],
   'file-too-large': ['文件超过1.3MB，请只保留登记表一张表。', 'The file is over 1.3 MB.'],
   'faults-title': ['表格有{count}处需要修改，未登记任何结果', '{count} {count|fault|faults}; nothing was recorded'],
   'ready-title': ['核对无误，可以登记', 'It can be recorded'],
