@@ -96,7 +96,8 @@ function useConsequences() {
   return ({ dossier, due, count }: { dossier: Dossier; due: string; count: number | undefined }): string => {
     const placed = dossier.status === 'placed' || (dossier.status === 'forwarded' && dossier.body.id !== 'bureau');
     const dueAt = zonedInstant(due);
-    const what = say('return-what', { name: dossier.projectName ?? say('untitled'), count: count ?? say('all') });
+    const name = dossier.projectName ?? say('untitled');
+    const what = count === undefined ? say('return-what-all', { name }) : say('return-what', { name, count });
     const by = dueAt ? say('return-by', { at: showInstant(dueAt, officeZone, language) }) : '';
     return `${what}${by}${placed ? say('return-keeps-place') : ''}`;
   };

@@ -118,6 +118,10 @@ export const reviewTexts = {
     '“{name}”将退回申报单位修改（{count}处），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。',
     '“{name}” goes back for {count} {count|correction|corrections}; the unit is mailed and must print, stamp and scan anew.',
   ],
+  'return-what-all': [
+    '“{name}”将退回申报单位修改（全部内容），单位会收到邮件。现有版本作废，修改后须重新打印、盖章、上传。',
+    '“{name}” goes back, open as a whole; the unit is mailed and must print, stamp and scan anew.',
+  ],
   'return-keeps-place': ['在一览表上的席位保留。', ' It keeps its place on the summary.'],
   'return-incomplete': [
     '请勾选内容并逐项写明问题，或选择全部开放；并填写说明。',
