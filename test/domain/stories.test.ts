@@ -176,6 +176,8 @@ describe('editing and correcting', () => {
     expect(back(undefined, after)).toBe('body-too-late');
     expect(back('2025-01-19T02:00:00.000Z', before)).toBe('due-past');
     expect(back('2025-02-08T16:00:00.000Z', before)).toBe('due-too-late');
+    // The body's own time is over: no date helps, and the bureau's word alone does.
+    expect(back('2025-02-20T16:00:00.000Z', after)).toBe('body-too-late');
   });
 
   it('lets the bureau give time beyond the deadline for a correction', () => {
