@@ -123,6 +123,8 @@ export const unitTexts = {
   begin: ['开始填写', 'Begin'],
   receipt: ['申报回执', 'Receipt'],
   print: ['打印', 'Print'],
+  'receipt-unit': ['申报单位', 'Unit'],
+  'issued-by': ['出具单位', 'Issued by'],
   'received-at': ['收到时间', 'Received'],
   'form-version': ['申报表版本', 'Version'],
   version: ['第{n}版', 'Version {n}'],

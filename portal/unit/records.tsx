@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { AskedList } from '#portal/case/asked-list.tsx';
-import { answered, api, keyed } from '#portal/api/client.ts';
+import { answered, api, keyed, type Schemas } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
 import { ReasonList } from '#portal/case/reason-list.tsx';
 import { useGoOn } from '#portal/shell/go-on.ts';
@@ -13,10 +13,11 @@ import { correctionTexts } from '#portal/texts/correction.ts';
 import { showInstant, showMoment } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { reasonTexts } from '#portal/texts/reasons.ts';
+import { shellTexts } from '#portal/texts/shell.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { numberOf, TermLine } from './application-parts.tsx';
 import { ReceiptFiles } from './receipt-files.tsx';
-import { useApplication, useCorrection, useHistory, useReasons, useReceipt } from './queries.ts';
+import { type Application, useApplication, useCorrection, useHistory, useReasons, useReceipt } from './queries.ts';
 import './unit.css';
 
 function useBack() {
@@ -44,7 +45,6 @@ const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} 
 /** The proof of filing, fit to be printed. */
 export function ReceiptPage() {
   const say = useTexts(unitTexts);
-  const { language } = useLanguage();
   const { applicationId, above } = useBack();
   const receipt = useReceipt(applicationId);
   const application = useApplication(applicationId).data;
@@ -65,40 +65,62 @@ export function ReceiptPage() {
       {data ? (
         <div className="card">
           <p>{say('receipt-lead')}</p>
-          <dl className="pairs">
-            <dt>{say('number')}</dt>
-            <dd>
-              {numberOf(applicationId)} {application?.projectName}
-            </dd>
-            <dt>{say('received-at')}</dt>
-            <dd>{showMoment(data.receivedAt, data.timeZone, language)}</dd>
-            <dt>{say('deadline')}</dt>
-            <dd>{showInstant(data.deadlineAt, data.timeZone, language)}</dd>
-            <dt>{say('form-version')}</dt>
-            <dd>{say('version', { n: data.formVersion })}</dd>
-            <dt>{say('files')}</dt>
-            <dd>
-              {data.files.map(({ number, pages, bytes, sha256 }) => (
-                <div key={number}>
-                  {say('file-line', { n: number, pages, size: megabytes(bytes) })}
-                  <br />
-                  <span className="soft">{say('fingerprint')}</span> <code>{sha256}</code>
-                </div>
-              ))}
-            </dd>
-            <dt>{say('chain-head')}</dt>
-            <dd>
-              <code>{data.head.hash}</code>
-            </dd>
-            <dt>{say('signature')}</dt>
-            <dd>
-              <code>{data.signature}</code>
-            </dd>
-          </dl>
+          <ReceiptFacts receipt={data} application={application} />
           <ReceiptFiles receipt={data} />
         </div>
       ) : null}
     </Page>
+  );
+}
+
+interface ReceiptProps {
+  readonly receipt: Schemas['Receipt'];
+  readonly application: Application | undefined;
+}
+
+function ReceiptFacts({ receipt, application }: ReceiptProps) {
+  const say = useTexts(unitTexts);
+  const sayShell = useTexts(shellTexts);
+  const { language } = useLanguage();
+  return (
+    <dl className="pairs">
+      <dt>{say('receipt-unit')}</dt>
+      <dd>
+        {application?.applicantName} {application?.creditCode}
+      </dd>
+      <dt>{say('number')}</dt>
+      <dd>
+        {numberOf(receipt.applicationId)} {application?.projectName}
+      </dd>
+      <dt>{say('received-at')}</dt>
+      <dd>{showMoment(receipt.receivedAt, receipt.timeZone, language)}</dd>
+      <dt>{say('deadline')}</dt>
+      <dd>{showInstant(receipt.deadlineAt, receipt.timeZone, language)}</dd>
+      <dt>{say('form-version')}</dt>
+      <dd>{say('version', { n: receipt.formVersion })}</dd>
+      <dt>{say('files')}</dt>
+      <dd>
+        {receipt.files.map(({ number, pages, bytes, sha256 }) => (
+          <div key={number}>
+            {say('file-line', { n: number, pages, size: megabytes(bytes) })}
+            <br />
+            <span className="soft">{say('fingerprint')}</span> <code>{sha256}</code>
+          </div>
+        ))}
+      </dd>
+      <dt>{say('chain-head')}</dt>
+      <dd>
+        <code>{receipt.head.hash}</code>
+      </dd>
+      <dt>{say('signature')}</dt>
+      <dd>
+        <code>{receipt.signature}</code>
+      </dd>
+      <dt>{say('issued-by')}</dt>
+      <dd>
+        {sayShell('footer')} · {sayShell('portal-name')}
+      </dd>
+    </dl>
   );
 }
 
