@@ -23,6 +23,10 @@ export const unitTexts = {
   'time-left': ['还剩 {time}', '{time} left'],
   passed: ['已过截止时间', 'Past the deadline'],
   'due-at': ['修改期限', 'Correct by'],
+  'due-before-deadline': [
+    '申报截止时间为{at}；届时仍未重新提交的，本申报失效。',
+    'The deadline of the application is {at}: it lapses if it is not filed again by then.',
+  ],
   'turn-body': ['目前由{body}评估，单位无需操作。', '{body} assesses it now; there is nothing for you to do.'],
   'turn-until': ['评估单位最迟于{at}向市局报送。', ' It forwards its choice to the bureau by {at}.'],
   'turn-bureau': [

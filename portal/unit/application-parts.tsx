@@ -98,21 +98,34 @@ export function TermLine({ application }: { application: Waiting }) {
     );
   }
   if (!deadline || (nextStep === 'none' && status !== 'lapsed')) return null;
+  const due = nextStep === 'none' || !dueAt || Date.parse(dueAt) <= now ? undefined : dueAt;
+  if (due) return <CorrectBy due={due} deadline={deadline} />;
+  return (
+    <p>
+      {say('deadline')}
+      <Colon />
+      <DeadlineLine application={application} />
+    </p>
+  );
+}
+
+/** The term that an office set for a correction leads while it runs; the deadline behind it is where the application lapses. */
+function CorrectBy({ due, deadline }: { due: string; deadline: NonNullable<Waiting['deadline']> }) {
+  const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { at, timeZone } = deadline;
   return (
     <>
-      {dueAt && nextStep !== 'none' ? (
-        <p>
-          {say('due-at')}
-          <Colon />
-          <time dateTime={dueAt}>{showInstant(dueAt, deadline.timeZone, language)}</time>{' '}
-          <TimeLeft milliseconds={Date.parse(dueAt) - now} />
-        </p>
-      ) : null}
       <p>
-        {say('deadline')}
+        {say('due-at')}
         <Colon />
-        <DeadlineLine application={application} />
+        <time dateTime={due}>{showInstant(due, timeZone, language)}</time>{' '}
+        <TimeLeft milliseconds={Date.parse(due) - now} />
       </p>
+      {Date.parse(due) < Date.parse(at) ? (
+        <p className="soft">{say('due-before-deadline', { at: showInstant(at, timeZone, language) })}</p>
+      ) : null}
     </>
   );
 }
