@@ -43,6 +43,10 @@ export const unitTexts = {
     '截止时间（{at}）前没有收到有效的盖章扫描件，本申报已失效；已填写和已上传的材料均予留存。如确有原因，请联系{whom}申请延期；获准后可继续办理。',
     'No valid stamped scan came before the deadline ({at}), so it lapsed; what was filled in and uploaded is kept. Where there is a reason, ask {whom} for a named extension: it opens the application again.',
   ],
+  'not-forwarded-why': [
+    '受理单位（{body}）在报送截止时间（{at}）前没有将本申报报送市局，本申报因此未进入市局评估；已提交的材料均予留存。如有疑问，请联系{body}或市人力资源社会保障局；市局准予延期报送的，本申报可继续办理。',
+    '{body} did not forward it to the bureau before its deadline ({at}), so the bureau does not evaluate it; what was filed is kept. Ask {body} or the municipal bureau: an extension by the bureau opens it again.',
+  ],
   'next-step': ['下一步', 'Next'],
   open: ['查看', 'Open'],
   'step-fill-in-and-freeze': ['填写申报表', 'Fill in the form'],
@@ -73,8 +77,16 @@ export const unitTexts = {
   withdraw: ['撤回申报', 'Withdraw'],
   'withdraw-title': ['确定撤回这份申报吗？', 'Withdraw this application?'],
   'withdraw-what': [
-    '撤回后，“{name}”不再参加本年度申报，已占用的申报名额随即释放，已上传的扫描件不再受理，受理单位会收到通知。撤回不能恢复；如需再次申报，须在截止时间前重新填写。',
-    '“{name}” leaves this year’s call, its place becomes free and the office is told. This cannot be undone; a new one must be filled in before the deadline.',
+    '撤回后，“{name}”不再参加本年度申报，已占用的申报名额随即释放，已上传的扫描件不再受理，受理单位会收到通知。撤回不能恢复。',
+    '“{name}” leaves this year’s call, its place becomes free and the office is told. This cannot be undone.',
+  ],
+  'withdraw-anew': [
+    '如需再次申报，须在截止时间前重新填写并提交。',
+    ' A new one must be filled in and filed before the deadline.',
+  ],
+  'withdraw-for-good': [
+    '本年度申报截止时间已过，撤回后本年度不能再次申报。',
+    ' The deadline of this call has passed: your unit cannot apply again this year.',
   ],
   'withdraw-yes': ['撤回', 'Withdraw'],
   'late-scan': [

@@ -130,6 +130,18 @@ function CorrectBy({ due, deadline }: { due: string; deadline: NonNullable<Waiti
   );
 }
 
+/** Why nothing can be done any more, and who could change that. */
+export function Ended({ application }: { application: Application }) {
+  const say = useTexts(unitTexts);
+  const { language } = useLanguage();
+  const { status, deadline, body } = application;
+  if (!deadline || (status !== 'lapsed' && status !== 'not-forwarded')) return null;
+  const at = showInstant(deadline.at, deadline.timeZone, language);
+  if (status === 'not-forwarded') return <p className="warn">{say('not-forwarded-why', { at, body: body.name })}</p>;
+  const whom = body.id === 'bureau' ? say('ask-bureau') : say('ask-body', { body: body.name });
+  return <p className="warn">{say('lapsed-why', { at, whom })}</p>;
+}
+
 /** Where the next step is taken; undefined: there is none to take. */
 export function nextPage({ id, nextStep }: Pick<Application, 'id' | 'nextStep'>) {
   switch (nextStep) {

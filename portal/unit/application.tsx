@@ -2,13 +2,15 @@ import { App, Button, Steps } from 'antd';
 import { useNavigate, useParams, Link } from 'react-router';
 import { answered, api, keyed } from '#portal/api/client.ts';
 import { useCommand } from '#portal/api/command.ts';
+import { useRound } from '#portal/api/round.ts';
+import { useNow } from '#portal/shell/demo-banner.tsx';
 import { Page } from '#portal/shell/page.tsx';
 import { Loading, ProblemView } from '#portal/shell/states.tsx';
-import { officeZone, showInstant, showMoment } from '#portal/texts/instants.ts';
+import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
-import { nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
+import { Ended, nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
 import { FiledPapers } from './filed-papers.tsx';
 import { type Application, useApplication, useCorrection } from './queries.ts';
 import './unit.css';
@@ -58,6 +60,9 @@ const reached: Readonly<Record<Application['status'], number>> = {
   'nationally-listed': 6,
 };
 
+/** Those that came no further than the step that they had reached. */
+const stopped: readonly Application['status'][] = ['lapsed', 'declined', 'not-forwarded'];
+
 function Stages({ application }: { application: Application }) {
   const say = useTexts(unitTexts);
   const shown = application.route === 'nominated' ? stages : stages.filter((stage) => stage !== 'body');
@@ -67,6 +72,7 @@ function Stages({ application }: { application: Application }) {
     <div className="card stages">
       <Steps
         size="small"
+        status={stopped.includes(application.status) ? 'error' : 'process'}
         current={Math.max(0, current - skipped)}
         items={shown.map((stage) => ({ title: say(`stage-${stage}`) }))}
       />
@@ -82,7 +88,10 @@ function Next({ application }: { application: Application }) {
   const { lateScan, deadline, id } = application;
   const listed = application.possible.includes('serve');
   const corrected = Boolean(useCorrection(id, application.formVersion > 1 || application.status === 'returned').data);
-  const filed = !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
+  // What was filed stays readable, whatever became of the application.
+  const filed =
+    application.uploadId !== undefined ||
+    !['drafting', 'awaiting-scan', 'withdrawn', 'lapsed'].includes(application.status);
   return (
     <section className="card" aria-labelledby="next">
       <h2 id="next">
@@ -91,7 +100,7 @@ function Next({ application }: { application: Application }) {
         {say(`step-${application.nextStep}`)}
       </h2>
       <TermLine application={application} />
-      <Lapsed application={application} />
+      <Ended application={application} />
       {lateScan ? (
         <p role="alert" className="warn">
           {say('late-scan', { at: showMoment(lateScan.receivedAt, deadline?.timeZone ?? officeZone, language) })}
@@ -123,21 +132,13 @@ function Next({ application }: { application: Application }) {
   );
 }
 
-/** Why nothing can be done any more, and who could change that. */
-function Lapsed({ application }: { application: Application }) {
-  const say = useTexts(unitTexts);
-  const { language } = useLanguage();
-  const { status, deadline, body } = application;
-  if (status !== 'lapsed' || !deadline) return null;
-  const at = showInstant(deadline.at, deadline.timeZone, language);
-  const whom = body.id === 'bureau' ? say('ask-bureau') : say('ask-body', { body: body.name });
-  return <p className="warn">{say('lapsed-why', { at, whom })}</p>;
-}
-
 function Withdraw({ application }: { application: Application }) {
   const say = useTexts(unitTexts);
   const { modal } = App.useApp();
   const { id: applicationId } = application;
+  const round = useRound().data;
+  const now = useNow();
+  const over = round !== undefined && Date.parse(round.deadline.at) <= now;
   const withdraw = useCommand((_none: undefined, key) =>
     answered(
       api().POST('/applications/{applicationId}/withdraw', {
@@ -148,7 +149,12 @@ function Withdraw({ application }: { application: Application }) {
   const ask = () =>
     void modal.confirm({
       title: say('withdraw-title'),
-      content: say('withdraw-what', { name: application.projectName ?? say('untitled') }),
+      content: (
+        <>
+          {say('withdraw-what', { name: application.projectName ?? say('untitled') })}
+          {say(over ? 'withdraw-for-good' : 'withdraw-anew')}
+        </>
+      ),
       okText: say('withdraw-yes'),
       okButtonProps: { danger: true },
       onOk: () => withdraw.run(undefined),
