@@ -63,6 +63,18 @@ export const scanTexts = {
   'too-many': ['最多上传{files}个文件，请合并后上传。', 'At most {files} files.'],
   empty: ['“{name}”是空文件，请重新扫描。', '“{name}” is empty.'],
   'not-awaited': ['该申报目前不需要上传扫描件。', 'No scan is awaited now.'],
+  'not-frozen': [
+    '申报表尚未定稿，还不能上传扫描件。请先填写并定稿，再打印、盖章、上传。',
+    'The form is not frozen yet, so no scan can be uploaded: fill it in and freeze it first.',
+  ],
+  'not-corrected': [
+    '本申报已退回修改，原定稿的扫描件不再需要。请先按意见修改并重新定稿，再打印、盖章、上传。',
+    'It was returned for correction: correct the form and freeze it again first, then print, stamp and upload.',
+  ],
+  'kept-only': [
+    '现在上传的扫描件会连同收到时间留存，但不予受理；延期获准后无需重新上传。',
+    'A scan that is uploaded now is kept with its time and not admitted; once an extension is granted it needs no other upload.',
+  ],
   'result-title': ['扫描件检查结果', 'Result of the check'],
   receiving: ['正在接收文件…', 'Receiving…'],
   checking: ['文件已收到，正在逐页检查，通常只需几秒…', 'Received; each page is being read…'],

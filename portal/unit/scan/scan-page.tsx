@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { Asked } from '#portal/shell/asked.tsx';
 import { Page } from '#portal/shell/page.tsx';
@@ -8,7 +8,7 @@ import { Underway } from '#portal/shell/underway.tsx';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { DeadlineLine } from '../application-parts.tsx';
+import { Ended, nextPage, TermLine } from '../application-parts.tsx';
 import { EditAgain } from '../form/frozen-form.tsx';
 import { type Application, useApplication, usePrintedForm } from '../queries.ts';
 import { announceScan } from './sending.ts';
@@ -21,15 +21,48 @@ export function ScanPage() {
   const sayUnit = useTexts(unitTexts);
   const { applicationId = '' } = useParams();
   const application = useApplication(applicationId);
-  const awaited = application.data?.possible.includes('upload') === true;
+  const awaited = application.data !== undefined && takesScan(application.data);
   return (
     <Page title={say('title')} above={<Link to={`/applications/${applicationId}`}>{sayUnit('back')}</Link>}>
       <Asked of={application} />
-      {application.data && !awaited ? <p className="card">{say('not-awaited')}</p> : null}
+      {application.data && !awaited ? <NotAwaited application={application.data} /> : null}
       {application.data && awaited ? <Steps application={application.data} /> : null}
     </Page>
   );
 }
+
+/** One that lapsed takes the scan of a form that was frozen and never filed: it is kept, and an extension admits it. */
+function takesScan({ status, possible, formSha256, uploadId }: Application): boolean {
+  const printed = formSha256 !== undefined && uploadId === undefined;
+  return possible.includes('upload') && (status !== 'lapsed' || printed);
+}
+
+/** Why no scan is awaited, and the way on. */
+function NotAwaited({ application }: { application: Application }) {
+  const say = useTexts(scanTexts);
+  const sayUnit = useTexts(unitTexts);
+  const navigate = useNavigate();
+  const next = nextPage(application);
+  const over = application.status === 'lapsed' || application.status === 'not-forwarded';
+  return (
+    <div className="card">
+      {over ? <Ended application={application} /> : <p>{say(whyNone[application.status] ?? 'not-awaited')}</p>}
+      <div className="actions">
+        {next ? (
+          <Button type="primary" onClick={() => void navigate(next.to)}>
+            {sayUnit(next.text)}
+          </Button>
+        ) : null}
+        <Button onClick={() => void navigate(`/applications/${application.id}`)}>{sayUnit('back')}</Button>
+      </div>
+    </div>
+  );
+}
+
+const whyNone: Partial<Record<Application['status'], 'not-frozen' | 'not-corrected'>> = {
+  drafting: 'not-frozen',
+  returned: 'not-corrected',
+};
 
 function Steps({ application }: { application: Application }) {
   const say = useTexts(scanTexts);
@@ -40,9 +73,14 @@ function Steps({ application }: { application: Application }) {
   const sealPage = form?.seals.find(({ party }) => party === 'applicant')?.page;
   return (
     <>
-      <p>
-        <DeadlineLine application={application} />
-      </p>
+      {application.status === 'lapsed' ? (
+        <section className="card">
+          <Ended application={application} />
+          <p>{say('kept-only')}</p>
+        </section>
+      ) : (
+        <TermLine application={application} />
+      )}
       <ol className="four-steps">
         <li className="card">
           <h2>{say('step-print')}</h2>
@@ -57,9 +95,8 @@ function Steps({ application }: { application: Application }) {
                 <EditAgain application={application} />
               </div>
             </>
-          ) : (
-            <Underway>{say('printing')}</Underway>
-          )}
+          ) : null}
+          {form || printed.error ? null : <Underway>{say('printing')}</Underway>}
           {printed.error ? <ProblemView error={printed.error} retry={() => void printed.refetch()} /> : null}
         </li>
         <li className="card">
