@@ -36,13 +36,13 @@ export function PageByPage({ pages, of: paper, printed }: PageProps) {
             <button
               type="button"
               className="as-picture"
-              aria-label={`${say('enlarge')} ${say('page', { n: page.index + 1 })}`}
+              aria-label={`${say('enlarge')} ${say('picture-of', { n: page.index + 1 })}`}
               onClick={() => setEnlarged(page.index)}
             >
               <MarkedPage page={page} findings={of(page.index)} source="thumbnail" />
             </button>
             <div>
-              <h2>{say('page', { n: page.index + 1 })}</h2>
+              <h2>{say('picture-of', { n: page.index + 1 })}</h2>
               <p className="soft">
                 <CodeLine page={page} of={paper} /> ·{' '}
                 {say(needsNoSeal(page, printed) ? 'seal-not-due' : `seal-${page.seal}`)}
@@ -57,7 +57,7 @@ export function PageByPage({ pages, of: paper, printed }: PageProps) {
         onCancel={() => setEnlarged(undefined)}
         footer={null}
         width={900}
-        title={say('page', { n: (enlarged ?? 0) + 1 })}
+        title={say('picture-of', { n: (enlarged ?? 0) + 1 })}
       >
         {close ? <MarkedPage page={close} findings={of(close.index)} source="view" /> : null}
       </Modal>
