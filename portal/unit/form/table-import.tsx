@@ -158,10 +158,12 @@ interface DoneProps {
   readonly undo: () => void;
 }
 
-/** What was there before can be had back until one of the new rows is edited. */
+/** Said while the rows are those of the file; what was there before can be had back until one of them is edited. */
 function Done({ stage, rows, undo }: DoneProps) {
   const say = useTexts(tableImportTexts);
-  const untouched = rows.length === stage.after.length && rows.every((row, index) => row === stage.after[index]);
+  const theirs = rows.length === stage.after.length && rows.some((row) => stage.after.includes(row));
+  if (!theirs) return null;
+  const untouched = rows.every((row, index) => row === stage.after[index]);
   return (
     <div className="import-done" role="status">
       <span>✓ {say('done', { count: stage.count })}</span>{' '}
