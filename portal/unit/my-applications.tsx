@@ -41,7 +41,7 @@ export function MyApplications() {
         <>
           <RoundDeadline />
           <Nothing title={say('nothing-yet')}>
-            <p>{say('nothing-yet-lead')}</p>
+            {closed === undefined ? <p>{say('nothing-yet-lead')}</p> : null}
             {begin}
             {why}
           </Nothing>
