@@ -130,6 +130,7 @@ function Steps({ service, draft, report }: StepsProps) {
   const nameOf = useReportField();
   const { modal, message } = App.useApp();
   const { activities } = draft.content;
+  const none = activities.length === 0;
   const send = async () => {
     const version = await draft.flush();
     if (version === undefined) return;
@@ -148,17 +149,7 @@ function Steps({ service, draft, report }: StepsProps) {
     });
   return (
     <>
-      {draft.error ? (
-        <ProblemView
-          error={draft.error}
-          nameOf={nameOf}
-          extra={
-            <Button size="small" onClick={() => window.location.reload()}>
-              {say('reload')}
-            </Button>
-          }
-        />
-      ) : null}
+      {draft.error ? <Unsaved error={draft.error} /> : null}
       {report.error ? <ProblemView error={report.error} nameOf={nameOf} /> : null}
       <div className="actions">
         <span className="soft" role="status">
@@ -166,12 +157,34 @@ function Steps({ service, draft, report }: StepsProps) {
           {draft.error ? colon + sentence(draft.error) : ''}
         </span>
         <Button onClick={() => void draft.flush()}>{say('save')}</Button>
-        <Button type="primary" loading={report.busy} disabled={activities.length === 0} onClick={ask}>
+        <Button
+          type="primary"
+          loading={report.busy}
+          disabled={none}
+          aria-describedby={none ? 'report-needs' : undefined}
+          onClick={ask}
+        >
           {say('report')}
         </Button>
       </div>
+      {none ? (
+        <p id="report-needs" className="soft">
+          {say('report-needs-activity')}
+        </p>
+      ) : null}
     </>
   );
+}
+
+function Unsaved({ error }: { error: unknown }) {
+  const say = useTexts(serviceTexts);
+  const nameOf = useReportField();
+  const reload = (
+    <Button size="small" onClick={() => window.location.reload()}>
+      {say('reload')}
+    </Button>
+  );
+  return <ProblemView error={error} nameOf={nameOf} extra={reload} />;
 }
 
 const parts = ['from', 'to', 'days', 'place', 'content', 'hours', 'participants', 'experts'] as const;

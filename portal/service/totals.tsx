@@ -39,7 +39,9 @@ export function Comparison({ service, totals, editing = false }: ComparisonProps
     { name: say('days'), plan: planned.days, real: totals?.days },
     { name: say(names[counted]), plan: planned.personTimes, real: totals?.[counted] },
   ];
-  const short = totals !== undefined && totals[least.measure] < least.atLeast;
+  // Whoever has not filled anything in yet falls short of nothing.
+  const begun = !editing || (totals && totals.days + totals.participants + totals.experts > 0);
+  const short = begun && totals !== undefined && totals[least.measure] < least.atLeast;
   return (
     <section className="card" aria-labelledby="comparison">
       <h2 id="comparison">{say('comparison')}</h2>

@@ -46,6 +46,7 @@ export const serviceTexts = {
   'note-hint': ['未达到要求的，请写明原因。', 'If it falls short, say why.'],
   save: ['保存', 'Save'],
   report: ['提交确认', 'Report'],
+  'report-needs-activity': ['请先添加至少一次活动，再提交确认。', 'Add at least one activity before you report.'],
   'report-title': ['提交实际服务情况', 'Report the service'],
   'report-what': [
     '将把{count}次活动、共{days}天提交{office}确认，并邮件通知对方。提交后在退回之前不能修改。',
