@@ -42,8 +42,8 @@ export const scanTexts = {
   ],
   'keep-open': ['上传期间请不要关闭本页', 'Keep this page open while it uploads'],
   'some-failed': [
-    '有{count}个文件没有传完，其余文件已收到，只需重传未完成的文件。',
-    '{count} did not arrive; only these are sent again.',
+    '有{count}个文件没有传完，请重传；已收到的文件无需再传。',
+    '{count} did not arrive: send again what is missing, and nothing that has arrived.',
   ],
   'send-again': ['重传未完成的文件', 'Send these again'],
   arrived: ['已收到', 'Arrived'],
