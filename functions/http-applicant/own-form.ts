@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { noteRequest } from '#api/schemas.ts';
+import { caseNumber } from '#domain/case-number.ts';
 import { formExpectationSchema } from '#domain/form-expectation.ts';
 import { pageViews } from '#cases/page-views.ts';
 import { scanFolder } from '#cases/uploads.ts';
@@ -29,7 +30,8 @@ export async function readPrintedForm(services: ApplicantServices, request: Http
   const owner = { kind: 'application', id } as const;
   const form = await services.forms.loadForm(owner, formVersion);
   if (!form) return { status: 200, body: { formVersion, status: 'printing' } };
-  const download = { sha256: form.pdfSha256, mediaType: 'application/pdf', downloadName: `form-v${formVersion}.pdf` };
+  const downloadName = `申报表_${caseNumber(id)}_第${formVersion}版.pdf`;
+  const download = { sha256: form.pdfSha256, mediaType: 'application/pdf', downloadName };
   await services.vault.requireKept(scanFolder(owner), form.pdfSha256);
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);
   const { pages, warnings, pdfSha256 } = form;
