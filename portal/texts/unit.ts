@@ -40,12 +40,12 @@ export const unitTexts = {
   'ask-body': ['受理单位（{body}）或市人力资源社会保障局', '{body} or the municipal bureau'],
   'ask-bureau': ['市人力资源社会保障局', 'the municipal bureau'],
   'lapsed-why': [
-    '截止时间（{at}）前没有收到有效的盖章扫描件，本申报已失效；已填写和已上传的材料均予留存。如确有原因，请联系{whom}申请延期；获准后可继续办理。',
-    'No valid stamped scan came before the deadline ({at}), so it lapsed; what was filled in and uploaded is kept. Where there is a reason, ask {whom} for a named extension: it opens the application again.',
+    '截至截止时间{at}，没有收到有效的盖章扫描件，本申报已失效；已填写和已上传的材料均予留存。如确有原因，请联系{whom}申请延期；获准后可继续办理。',
+    'No valid stamped scan came before the deadline, {at}, so it lapsed; what was filled in and uploaded is kept. Where there is a reason, ask {whom} for a named extension: it opens the application again.',
   ],
   'not-forwarded-why': [
-    '受理单位（{body}）在报送截止时间（{at}）前没有将本申报报送市局，本申报因此未进入市局评估；已提交的材料均予留存。如有疑问，请联系{body}或市人力资源社会保障局；市局准予延期报送的，本申报可继续办理。',
-    '{body} did not forward it to the bureau before its deadline ({at}), so the bureau does not evaluate it; what was filed is kept. Ask {body} or the municipal bureau: an extension by the bureau opens it again.',
+    '截至报送截止时间{at}，受理单位（{body}）没有将本申报报送市局，本申报因此未进入市局评估；已提交的材料均予留存。如有疑问，请联系{body}或市人力资源社会保障局；市局准予延期报送的，本申报可继续办理。',
+    '{body} did not forward it to the bureau before its deadline, {at}, so the bureau does not evaluate it; what was filed is kept. Ask {body} or the municipal bureau: an extension by the bureau opens it again.',
   ],
   'next-step': ['下一步', 'Next'],
   open: ['查看', 'Open'],
