@@ -34,7 +34,7 @@ export function ApplicationPage() {
       above={back}
       extra={<StatusTag status={application.status} />}
     >
-      <Stages application={application} />
+      {application.status === 'withdrawn' ? null : <Stages application={application} />}
       <Next application={application} />
       <About application={application} />
     </Page>
