@@ -1,4 +1,5 @@
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
+import { useNavigate } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { useNow } from '#portal/shell/demo-banner.tsx';
 import { showInstant, timeLeft } from '#portal/texts/instants.ts';
@@ -140,6 +141,18 @@ export function Ended({ application }: { application: Application }) {
   if (status === 'not-forwarded') return <p className="warn">{say('not-forwarded-why', { at, body: body.name })}</p>;
   const whom = body.id === 'bureau' ? say('ask-bureau') : say('ask-body', { body: body.name });
   return <p className="warn">{say('lapsed-why', { at, whom })}</p>;
+}
+
+/** The way to the next step, where there is one to take. */
+export function NextStep({ application }: { application: Parameters<typeof nextPage>[0] }) {
+  const say = useTexts(unitTexts);
+  const navigate = useNavigate();
+  const next = nextPage(application);
+  return next ? (
+    <Button type="primary" onClick={() => void navigate(next.to)}>
+      {say(next.text)}
+    </Button>
+  ) : null;
 }
 
 /** Where the next step is taken; undefined: there is none to take. */

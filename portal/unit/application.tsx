@@ -10,7 +10,7 @@ import { officeZone, showMoment } from '#portal/texts/instants.ts';
 import { Colon, useLabel, useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel, routeLabel } from '#texts/labels.ts';
-import { Ended, nextPage, numberOf, StatusTag, TermLine } from './application-parts.tsx';
+import { Ended, nextPage, NextStep, numberOf, StatusTag, TermLine } from './application-parts.tsx';
 import { FiledPapers } from './filed-papers.tsx';
 import { type Application, useApplication, useCorrection } from './queries.ts';
 import './unit.css';
@@ -84,7 +84,6 @@ function Next({ application }: { application: Application }) {
   const say = useTexts(unitTexts);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const next = nextPage(application);
   const { lateScan, deadline, id } = application;
   const listed = application.possible.includes('serve');
   const corrected = Boolean(useCorrection(id, application.formVersion > 1 || application.status === 'returned').data);
@@ -107,12 +106,8 @@ function Next({ application }: { application: Application }) {
         </p>
       ) : null}
       <div className="actions">
-        {next ? (
-          <Button type="primary" onClick={() => void navigate(next.to)}>
-            {say(next.text)}
-          </Button>
-        ) : null}
-        {listed && !next ? (
+        <NextStep application={application} />
+        {listed && !nextPage(application) ? (
           <Button type="primary" onClick={() => void navigate(`/applications/${id}/service`)}>
             {say('go-service')}
           </Button>

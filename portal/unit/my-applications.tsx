@@ -10,7 +10,7 @@ import { Nothing } from '#portal/shell/states.tsx';
 import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { kindLabel } from '#texts/labels.ts';
-import { nextPage, numberOf, RoundDeadline, StatusTag, TermLine } from './application-parts.tsx';
+import { NextStep, numberOf, RoundDeadline, StatusTag, TermLine } from './application-parts.tsx';
 import { applicationQuery, useMyApplications } from './queries.ts';
 import { useNoNewOne } from './no-new-one.ts';
 import './unit.css';
@@ -64,7 +64,6 @@ function ApplicationCard({ row }: { row: Row }) {
   const navigate = useNavigate();
   const one = useQuery(applicationQuery(row.id)).data;
   const round = useRound().data;
-  const next = one && nextPage(one);
   const body = one?.body.name ?? round?.bodies.find(({ id }) => id === row.bodyId)?.name ?? '';
   return (
     <article className="card application-card">
@@ -85,11 +84,7 @@ function ApplicationCard({ row }: { row: Row }) {
       ) : null}
       {one ? <TermLine application={one} /> : null}
       <div className="actions">
-        {next ? (
-          <Button type="primary" onClick={() => void navigate(next.to)}>
-            {say(next.text)}
-          </Button>
-        ) : null}
+        {one ? <NextStep application={one} /> : null}
         <Button onClick={() => void navigate(`/applications/${row.id}`)}>{say('open')}</Button>
       </div>
     </article>

@@ -1,29 +1,20 @@
 import { App, Button } from 'antd';
-import { useNavigate } from 'react-router';
 import { useGoOn } from '#portal/shell/go-on.ts';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { formTexts } from '#portal/texts/form.ts';
-import { unitTexts } from '#portal/texts/unit.ts';
-import { nextPage } from '../application-parts.tsx';
+import { NextStep } from '../application-parts.tsx';
 import type { Application } from '../queries.ts';
 import { useEditAgain } from '../records.tsx';
 
 /** Frozen: to be stamped, or to be edited again, which voids what was printed; a returned one begins with what was asked. */
 export function FrozenForm({ application }: { application: Application }) {
   const say = useTexts(formTexts);
-  const sayUnit = useTexts(unitTexts);
-  const navigate = useNavigate();
-  const next = nextPage(application);
   return (
     <div className="card">
       <p>{say('not-editable')}</p>
       <div className="actions">
-        {next ? (
-          <Button type="primary" onClick={() => void navigate(next.to)}>
-            {sayUnit(next.text)}
-          </Button>
-        ) : null}
+        <NextStep application={application} />
         {application.status === 'returned' ? null : <EditAgain application={application} />}
       </div>
     </div>

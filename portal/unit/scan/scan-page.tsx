@@ -8,7 +8,7 @@ import { Underway } from '#portal/shell/underway.tsx';
 import { useListed, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
-import { Ended, nextPage, TermLine } from '../application-parts.tsx';
+import { Ended, NextStep, TermLine } from '../application-parts.tsx';
 import { EditAgain } from '../form/frozen-form.tsx';
 import { type Application, useApplication, usePrintedForm } from '../queries.ts';
 import { announceScan } from './sending.ts';
@@ -42,17 +42,12 @@ function NotAwaited({ application }: { application: Application }) {
   const say = useTexts(scanTexts);
   const sayUnit = useTexts(unitTexts);
   const navigate = useNavigate();
-  const next = nextPage(application);
   const over = application.status === 'lapsed' || application.status === 'not-forwarded';
   return (
     <div className="card">
       {over ? <Ended application={application} /> : <p>{say(whyNone[application.status] ?? 'not-awaited')}</p>}
       <div className="actions">
-        {next ? (
-          <Button type="primary" onClick={() => void navigate(next.to)}>
-            {sayUnit(next.text)}
-          </Button>
-        ) : null}
+        <NextStep application={application} />
         <Button onClick={() => void navigate(`/applications/${application.id}`)}>{sayUnit('back')}</Button>
       </div>
     </div>
