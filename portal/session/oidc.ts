@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import { settings, skewSeconds } from './settings.ts';
-import { keeper, signedOutChannel, type Tokens } from './tokens.ts';
+import { keeper, type Tokens } from './tokens.ts';
 import { windowStore } from './window-store.ts';
+import { tellWindows } from './windows.ts';
 
 /** Authorization code with PKCE against any OpenID Connect issuer. What somebody may do is not asked here, but of the API. */
 const scope = 'openid shenbao/apply shenbao/review shenbao/administer';
@@ -148,9 +149,7 @@ export async function signOut(): Promise<void> {
   const to = await wayOut();
   const subject = keeper.tokens?.subject;
   keeper.leave();
-  const others = new BroadcastChannel(signedOutChannel);
-  others.postMessage(subject);
-  others.close();
+  tellWindows('signed-out', subject);
   // The pages are gone before the window goes, so that none of them asks whether it may.
   await new Promise((resolve) => setTimeout(resolve));
   // Whoever comes back by the browser’s own button finds no page of before.

@@ -4,7 +4,8 @@ import { Loading, ProblemView } from '#portal/shell/states.tsx';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { beginSignIn, endSignIn } from './oidc.ts';
-import { keeper, signedInChannel } from './tokens.ts';
+import { keeper } from './tokens.ts';
+import { tellWindows } from './windows.ts';
 
 const inWindow = '/sign-in?window=1';
 
@@ -30,9 +31,7 @@ export function SignedIn() {
     ending.then(
       (returnTo) => {
         if (returnTo !== inWindow) return void navigate(returnTo, { replace: true });
-        const channel = new BroadcastChannel(signedInChannel);
-        channel.postMessage(keeper.tokens);
-        channel.close();
+        tellWindows('signed-in', keeper.tokens);
         setState('done');
         window.close();
       },

@@ -101,8 +101,3 @@ export function tokensFrom(given: unknown): Tokens | undefined {
 }
 
 export const keeper = new TokenKeeper();
-
-/** A sign-in in a window of its own tells the others here; only pages of this origin can hear it. */
-export const signedInChannel = 'shenbao.signed-in';
-/** Who signed out in one window is told to the others by the subject. */
-export const signedOutChannel = 'shenbao.signed-out';

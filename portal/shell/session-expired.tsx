@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { keeper, signedInChannel, signedOutChannel, type Tokens, tokensFrom } from '#portal/session/tokens.ts';
+import { keeper, type Tokens, tokensFrom } from '#portal/session/tokens.ts';
+import { hearWindows } from '#portal/session/windows.ts';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 
@@ -11,8 +12,7 @@ export function SessionExpired({ open }: { open: boolean }) {
   const queries = useQueryClient();
   const [other, setOther] = useState<Tokens>();
   useEffect(() => {
-    const channel = new BroadcastChannel(signedInChannel);
-    channel.addEventListener('message', ({ data }) => {
+    return hearWindows('signed-in', (data) => {
       const tokens = tokensFrom(data);
       if (!tokens || keeper.state !== 'expired') return;
       // Somebody else's sign-in is not this page's: what was typed here is not his. Which of the two it is to be is asked.
@@ -21,13 +21,8 @@ export function SessionExpired({ open }: { open: boolean }) {
       keeper.keep(tokens);
       void queries.invalidateQueries();
     });
-    return () => channel.close();
   }, [queries]);
-  useEffect(() => {
-    const channel = new BroadcastChannel(signedOutChannel);
-    channel.addEventListener('message', ({ data }) => keeper.end(String(data)));
-    return () => channel.close();
-  }, []);
+  useEffect(() => hearWindows('signed-out', (subject) => keeper.end(String(subject))), []);
   const signIn = () =>
     window.open(`/sign-in?window=1${other ? '&anew' : ''}`, 'shenbao-sign-in', 'width=520,height=720');
   const goOnAs = (tokens: Tokens) => {
