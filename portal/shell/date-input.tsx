@@ -1,7 +1,7 @@
 import type { AriaAttributes } from 'react';
+import { dayInWords } from '#portal/texts/instants.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
-import { dayInWords } from '#portal/texts/zoned.ts';
 import './date-input.css';
 
 interface DateInputProps extends AriaAttributes {

@@ -1,5 +1,8 @@
 import { chineseInstant, chineseMoment, englishInstant, englishMoment } from '#texts/dates.ts';
-import type { Language } from './language.tsx';
+import type { Label } from '#texts/labels.ts';
+import { zonedInstant } from './zoned.ts';
+
+type Language = keyof Label;
 
 /** Where the offices of a round are, and their clocks. */
 export const officeZone = 'Asia/Shanghai';
@@ -12,6 +15,19 @@ export function showInstant(instant: string, zone: string, language: Language): 
 /** When something happened, in every history and log: to the second, so that what follows within a minute is told apart. */
 export function showMoment(instant: string, zone: string, language: Language): string {
   return language === 'zh' ? chineseMoment(instant, zone) : englishMoment(instant, zone);
+}
+
+const inEnglish = (more: { readonly day?: 'numeric' }): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', ...more });
+
+/** What an input for a day, a month or a clock's time holds, in words; empty while nothing whole is typed. */
+export function dayInWords(typed: string, language: Language): string {
+  const instant = zonedInstant(typed);
+  if (instant !== undefined) return showInstant(instant, officeZone, language);
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(typed) ?? [];
+  if (year === undefined || month === undefined) return '';
+  if (language === 'en') return inEnglish(day ? { day: 'numeric' } : {}).format(new Date(typed));
+  return `${Number(year)}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }
 
 const minute = 60_000;

@@ -1,5 +1,3 @@
-import { chineseInstant, englishInstant } from '#texts/dates.ts';
-
 /** What a `datetime-local` input holds is a wall clock: here always Beijing's, which knows no summer time. */
 const beijing = '+08:00';
 const hours = 8 * 3_600_000;
@@ -28,17 +26,4 @@ export function freeLastDay(
   const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
   const free = holidays.off.includes(date) || (weekend && !holidays.worked.includes(date));
   return free ? date : undefined;
-}
-
-const inEnglish = (more: { readonly day?: 'numeric' }): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', ...more });
-
-/** What an input for a day, a month or a clock's time holds, in words; empty while nothing whole is typed. */
-export function dayInWords(typed: string, language: 'zh' | 'en'): string {
-  const instant = zonedInstant(typed);
-  if (instant !== undefined) return (language === 'zh' ? chineseInstant : englishInstant)(instant, 'Asia/Shanghai');
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(typed) ?? [];
-  if (year === undefined || month === undefined) return '';
-  if (language === 'en') return inEnglish(day ? { day: 'numeric' } : {}).format(new Date(typed));
-  return `${Number(year)}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }

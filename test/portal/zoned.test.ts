@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayInWords, freeLastDay } from '#portal/texts/zoned.ts';
+import { freeLastDay } from '#portal/texts/zoned.ts';
 import { roundById } from '#rounds/index.ts';
 
 const { holidays } = roundById('2025-expert-service');
@@ -15,15 +15,4 @@ it.each([
   ['', undefined, 'nothing'],
 ])('a deadline that is typed is warned of where its last day is free: %s (%s)', (typed, free, _what) => {
   expect(freeLastDay(typed, holidays)).toBe(free);
-});
-
-it.each([
-  ['2025-02-08', '2025年2月8日', '8 February 2025'],
-  ['2025-02', '2025年2月', 'February 2025'],
-  ['2025-02-08T00:00', '2025年2月7日 24:00（北京时间）', '7 February 2025, 24:00 (Beijing time)'],
-  ['2025-02-08T17:30', '2025年2月8日 17:30（北京时间）', '8 February 2025, 17:30 (Beijing time)'],
-  ['', '', ''],
-  ['02/08/2025', '', ''],
-])('what a picker holds is said in words, however the browser writes it: %s', (typed, zh, en) => {
-  expect([dayInWords(typed, 'zh'), dayInWords(typed, 'en')]).toEqual([zh, en]);
 });
