@@ -45,10 +45,10 @@ export const useBureauServices = () =>
   useQuery({ queryKey: ['bureau-services'], queryFn: () => answered(api().GET('/bureau/service')) });
 
 /** Saves what was filled in; the key is the save's own, so that a lost answer is found again. */
-export const saveDraft = (applicationId: string, save: { content: Draft; version: number; key: string }) =>
+export const saveDraft = (applicationId: string, save: { content: Draft; version: number }, key: string) =>
   answered(
     api().PUT('/applications/{applicationId}/service/draft', {
-      params: { ...ofApplication(applicationId), header: matching(save.key, save.version) },
+      params: { ...ofApplication(applicationId), header: matching(key, save.version) },
       body: { content: save.content },
     }),
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { asItWas } from '#portal/api/as-it-was.ts';
 import { newKey } from '#portal/api/client.ts';
 import { type Draft, type OwnService, saveDraft } from './queries.ts';
 
@@ -23,20 +24,26 @@ export function useDraft(applicationId: string, draft: OwnService['draft']): Kep
   const now = useRef({ content, saved: content, version: draft.version });
   const running = useRef<Promise<unknown>>(Promise.resolve());
 
+  const [send] = useState(() =>
+    asItWas((save: { content: Draft; version: number }, key) => saveDraft(applicationId, save, key), newKey),
+  );
+
   const saveOnce = useCallback(async (): Promise<void> => {
     const { content: wanted, saved, version } = now.current;
     if (wanted === saved) return;
     setSaving('saving');
     try {
-      const done = await saveDraft(applicationId, { content: wanted, version, key: newKey() });
-      now.current = { ...now.current, saved: wanted, version: done.version };
+      const { input, answer } = await send({ content: wanted, version });
+      now.current = { ...now.current, saved: input.content, version: answer.version };
       setError(undefined);
-      setSaving(now.current.content === wanted ? 'saved' : 'unsaved');
+      setSaving(now.current.content === input.content ? 'saved' : 'unsaved');
+      // What was sent again first was older than what is to be saved.
+      if (input.content !== wanted) await saveOnce();
     } catch (failure) {
       setError(failure);
       setSaving('failed');
     }
-  }, [applicationId]);
+  }, [send]);
 
   const flush = useCallback(async (): Promise<number | undefined> => {
     running.current = running.current.then(saveOnce);

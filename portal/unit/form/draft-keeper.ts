@@ -1,3 +1,4 @@
+import { asItWas } from '#portal/api/as-it-was.ts';
 import { answered, api, matching, newKey, type Schemas } from '#portal/api/client.ts';
 import { ApiProblem, isPassing } from '#portal/api/problem.ts';
 import { keeper } from '#portal/session/tokens.ts';
@@ -10,6 +11,7 @@ type Draft = Schemas['Draft'];
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'conflict' | 'refused';
 
 export type Justification = Draft['justifications'][number];
+type Save = Pick<DraftState, 'content' | 'justifications' | 'version'>;
 
 export interface DraftState {
   readonly content: Content;
@@ -21,14 +23,6 @@ export interface DraftState {
   readonly error: unknown;
   /** What was typed in this window and not saved was brought back. */
   readonly restored: boolean;
-}
-
-/** One save as it was sent: where no answer came it is sent again as it was, because it may have been kept. */
-interface Attempt {
-  readonly key: string;
-  readonly content: Content;
-  readonly justifications: readonly Justification[];
-  readonly version: number;
 }
 
 /** The last saves of forms that were left: who comes back reads the form after them. */
@@ -55,7 +49,7 @@ export class DraftKeeper {
   #stuck = false;
   /** Its page is gone: what does not get through now waits in the window's storage for the next page. */
   #left = false;
-  #attempt: Attempt | undefined;
+  readonly #send = asItWas((save: Save, key) => this.#put(save, key), newKey);
   readonly #listeners = new Set<() => void>();
 
   constructor(id: string, draft: Draft) {
@@ -166,6 +160,15 @@ export class DraftKeeper {
     return answered(api().GET('/applications/{applicationId}/draft', { params }));
   }
 
+  #put({ content, version, justifications }: Save, key: string): Promise<Schemas['SavedDraft']> {
+    return answered(
+      api().PUT('/applications/{applicationId}/draft', {
+        params: { path: { applicationId: this.#id }, header: matching(key, version) },
+        body: { content, justifications: [...justifications] },
+      }),
+    );
+  }
+
   #soon(milliseconds: number): void {
     clearTimeout(this.#timer);
     if (!this.#left) this.#timer = setTimeout(() => void this.#save(), milliseconds);
@@ -181,18 +184,11 @@ export class DraftKeeper {
   async #saveOnce(): Promise<void> {
     clearTimeout(this.#timer);
     const { content, version, justifications } = this.#state;
-    const attempt = (this.#attempt ??= { key: newKey(), content, version, justifications });
     this.#set({ saving: 'saving', error: undefined });
     try {
-      const saved = await answered(
-        api().PUT('/applications/{applicationId}/draft', {
-          params: { path: { applicationId: this.#id }, header: matching(attempt.key, attempt.version) },
-          body: { content: attempt.content, justifications: [...attempt.justifications] },
-        }),
-      );
+      const { input, answer: saved } = await this.#send({ content, version, justifications });
       this.#stuck = false;
-      this.#attempt = undefined;
-      const more = this.#state.content !== attempt.content;
+      const more = this.#state.content !== input.content;
       this.#set({ version: saved.version, savedAt: saved.savedAt, saving: more ? 'unsaved' : 'saved' });
       if (!more) return clearBackup(this.#id);
       this.#keep();
@@ -204,7 +200,6 @@ export class DraftKeeper {
 
   #failed(error: unknown): void {
     this.#stuck = true;
-    if (!isPassing(error)) this.#attempt = undefined;
     if (error instanceof ApiProblem && error.code === 'stale-version') return this.#set({ saving: 'conflict' });
     const signedOut = keeper.state === 'expired' || (error instanceof ApiProblem && error.status === 401);
     if (!signedOut && !isPassing(error)) return this.#set({ saving: 'refused', error });
