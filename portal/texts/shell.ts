@@ -62,6 +62,10 @@ export const shellTexts = {
     '本页有尚未保存的内容，退出登录后将丢失。',
     'Something on this page is not saved; it is lost when you sign out.',
   ],
+  'menu-missing': [
+    '菜单未能加载。请检查网络，刷新页面后再试。',
+    'The menu could not be loaded. Check the network, reload the page, then try again.',
+  ],
   'sign-out-failed': [
     '网络不通，未能退出登录。请联网后重试。',
     'No network: you are still signed in. Try again once online.',

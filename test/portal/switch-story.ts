@@ -21,6 +21,7 @@ export async function switchStory(stage: Stage): Promise<void> {
   await reviewer.heading(name).waitFor();
   const opinion = page.getByLabel('推荐意见');
   await opinion.fill('尚未保存（演示）');
+  await openedAndShutByKeys(reviewer);
   await switchTo(reviewer, '黄浦');
   await page.getByText('切换单位后将丢失').waitFor();
   await reviewer.look('switch-unsaved');
@@ -35,6 +36,19 @@ export async function switchStory(stage: Stage): Promise<void> {
 
 const names = async ({ page }: Visitor): Promise<string> =>
   (await page.getByRole('button', { name: identity }).getAttribute('aria-label')) ?? '';
+
+/** The menu takes the focus and gives it back. */
+async function openedAndShutByKeys({ page, faults }: Visitor): Promise<void> {
+  const button = page.getByRole('button', { name: identity });
+  const focused = () =>
+    page.evaluate("document.activeElement?.getAttribute('role') ?? document.activeElement?.className");
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[role=menuitem]:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
+  if (!String(await focused()).includes('identity')) faults.push('a menu that was shut leaves the keyboard nowhere');
+}
 
 async function switchTo({ page }: Visitor, part: string): Promise<void> {
   await page.getByRole('button', { name: identity }).click();
