@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { type HTMLAttributes, type LiHTMLAttributes, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { Placement } from '#portal/case/placement.tsx';
 import { type Row, useRank } from '#portal/case/queries.ts';
@@ -11,14 +11,16 @@ import { useTexts } from '#portal/texts/language.tsx';
 import { bodyTexts } from '#portal/texts/body.ts';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { StatusTag } from '#portal/unit/application-parts.tsx';
+import { useDragging } from './dragging.ts';
 import { PlacesLine } from './places-line.tsx';
 import { RankRemarks } from './rank-remarks.tsx';
 import { inOrder, moves, rankOf } from './ranks.ts';
 import { useBodyQueue } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
+import './ranking.css';
 
-/** The candidates in their order: by keys, by buttons or by numbers; each move is saved as it is made. */
+/** The candidates in their order: pulled by a handle, by buttons (keys) or by numbers; each move is saved as it is made. */
 export function RankingPage() {
   const say = useTexts(bodyTexts);
   const { office } = useActing();
@@ -29,6 +31,7 @@ export function RankingPage() {
   const move = async (from: number, to: number) => {
     for (const change of moves(candidates, from, to)) if (!(await rank.run(change))) return;
   };
+  const dragging = useDragging((from, to) => void move(from, to));
   return (
     <Page title={say('ranking')}>
       <p>{say('ranking-lead')}</p>
@@ -49,6 +52,8 @@ export function RankingPage() {
                 key={row.id}
                 row={row}
                 busy={rank.busy}
+                place={dragging.row(index)}
+                handle={candidates.length > 1 && !rank.busy ? dragging.handle(index) : undefined}
                 up={index > 0 ? () => void move(index, index - 1) : undefined}
                 down={index < candidates.length - 1 ? () => void move(index, index + 1) : undefined}
                 set={(number) => rank.run({ id: row.id, rank: number })}
@@ -64,12 +69,15 @@ export function RankingPage() {
 interface CandidateProps {
   readonly row: Row;
   readonly busy: boolean;
+  readonly place: LiHTMLAttributes<HTMLLIElement>;
+  /** Absent: there is nowhere to pull it, or a move is being saved. */
+  readonly handle: HTMLAttributes<HTMLSpanElement> | undefined;
   readonly up: (() => void) | undefined;
   readonly down: (() => void) | undefined;
   readonly set: (rank: number) => Promise<unknown>;
 }
 
-function Candidate({ row, busy, up, down, set }: CandidateProps) {
+function Candidate({ row, busy, place, handle, up, down, set }: CandidateProps) {
   const say = useTexts(bodyTexts);
   const sayReview = useTexts(reviewTexts);
   const [typed, setTyped] = useState<string>();
@@ -83,7 +91,8 @@ function Candidate({ row, busy, up, down, set }: CandidateProps) {
     if (none || (rank !== undefined && (await set(rank)))) setTyped(undefined);
   };
   return (
-    <li className="rank-row">
+    <li {...place}>
+      <span className="rank-handle" title={say('pull')} aria-hidden="true" {...handle} />
       <input
         className="plain-input"
         inputMode="numeric"

@@ -20,6 +20,7 @@ import { useIsOwnBody, useNamedBody } from './named-body.ts';
 import { type Overview, useBodyQueue, useNothingToForward, useOverview, useSummary } from './queries.ts';
 import '#portal/unit/unit.css';
 import '#portal/case/case.css';
+import './ranking.css';
 
 /** The body's part in the round on one page: what is missing, who is placed, the summary from its issue to its scan. */
 export function SummaryPage() {

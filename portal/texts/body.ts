@@ -4,11 +4,12 @@ import type { Catalogue } from './language.tsx';
 export const bodyTexts = {
   ranking: ['候选排序', 'Ranking'],
   'ranking-lead': [
-    '优中选优：请为候选项目排定名次。用“上移”“下移”或直接填写名次，改动立即保存。',
-    'Rank the candidates: move them up and down or type a number; it is saved at once.',
+    '优中选优：请为候选项目排定名次。拖动、用“上移”“下移”或直接填写名次，改动立即保存。',
+    'Rank the candidates: drag them, move them up and down or type a number; it is saved at once.',
   ],
   'ranking-empty': ['还没有候选项目', 'There are no candidates yet'],
   'ranking-empty-lead': ['在申报详情中完成评估并推荐后，项目会出现在这里。', 'Nominated applications stand here.'],
+  pull: ['按住并拖动，调整名次', 'Hold and drag to change the rank'],
   up: ['上移', 'Up'],
   down: ['下移', 'Down'],
   'rank-of': ['{name}的名次', 'Rank of {name}'],

@@ -2,7 +2,11 @@ import { filed } from './filing.ts';
 import type { Stage, Visitor } from './stage.ts';
 
 const bodyId = 'district-310115';
-const names = { school: '青少年科学教育专家服务团（演示）', museum: '科普进社区专家服务团（演示）' } as const;
+const names = {
+  school: '青少年科学教育专家服务团（演示）',
+  museum: '科普进社区专家服务团（演示）',
+  library: '全民阅读专家服务团（演示）',
+} as const;
 
 /** A nominating body's part: queue, dossier, return, assessment, ranking, the summary to its stamped scan; every page is looked at. */
 export async function bodyStory(stage: Stage, visitor: Visitor): Promise<void> {
@@ -119,8 +123,9 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
   await visitor.look('ranking-gap');
   await rank('1');
   await page.getByText(/尚未安排$/).waitFor({ state: 'detached' });
+  await pull(stage, visitor);
   await visitor.look('ranking');
-  await page.getByRole('link', { name: '推荐一览表' }).click();
+  await page.getByRole('link', { name: '推荐一览表', exact: true }).click();
   await page.getByRole('heading', { name: '已列入一览表（1）' }).waitFor();
   await visitor.look('summary-placed');
   await page.getByLabel('联系人姓名').fill('陈明（演示）');
@@ -139,6 +144,22 @@ async function summarise(stage: Stage, visitor: Visitor, name: string): Promise<
   await page.getByRole('link', { name: '待联系' }).click();
   await page.getByText('没有需要电话联系的人').waitFor();
   await visitor.look('body-tasks');
+}
+
+/** A second candidate is pulled before the first, and back behind it: each stands at its own number. */
+async function pull(stage: Stage, { page }: Visitor): Promise<void> {
+  const second = await filed(stage, 'library', { bodyId, projectName: names.library });
+  await stage.client.nominated('pudong', second, 2);
+  await page.reload();
+  const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+  const stands = (name: string, rank: number) =>
+    page.locator(`input[aria-label="${name}的名次"][value="${rank}"]`).waitFor();
+  await row(names.library).locator('.rank-handle').dragTo(row(names.school));
+  await stands(names.library, 1);
+  await stands(names.school, 2);
+  await row(names.library).locator('.rank-handle').dragTo(row(names.school));
+  await stands(names.school, 1);
+  await stands(names.library, 2);
 }
 
 async function upload(stage: Stage, visitor: Visitor): Promise<void> {
