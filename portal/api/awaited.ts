@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 
 interface Awaited<T> {
   readonly queryKey: QueryKey;
@@ -11,8 +11,8 @@ interface Awaited<T> {
 const pauseMilliseconds = 1_500;
 
 /**
- * Something that ends by itself: asked for again until it has. What its end changed is asked for anew before the end is
- * shown: however fresh the answer seems that another page got a second ago, it is from before.
+ * Something that ends by itself: asked for again until it has. Then every answer is from before, however fresh it seems: what is
+ * shown beside the end (`changes`) is asked for anew first, the rest when a page shows it.
  */
 export function useAwaited<T>({ queryKey, ask, isEnded, changes }: Awaited<T>) {
   const queries = useQueryClient();
@@ -20,7 +20,11 @@ export function useAwaited<T>({ queryKey, ask, isEnded, changes }: Awaited<T>) {
     queryKey,
     queryFn: async () => {
       const answer = await ask();
-      if (isEnded(answer)) await queries.invalidateQueries({ queryKey: changes, refetchType: 'all' });
+      if (isEnded(answer)) {
+        const own = hashKey(queryKey);
+        void queries.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== own });
+        await queries.refetchQueries({ queryKey: changes }, { cancelRefetch: false });
+      }
       return answer;
     },
     refetchInterval: ({ state }) => (state.data !== undefined && isEnded(state.data) ? false : pauseMilliseconds),
