@@ -72,11 +72,11 @@ function Parts({ overview, bodyId }: { overview: Overview; bodyId: string }) {
 
 /** What the body itself does with who is placed: issue the summary, or declare that it forwards none. */
 function OwnSteps({ overview, bodyId }: { overview: Overview; bodyId: string }) {
-  const { status, placed, version } = overview.summary;
+  const { status, placed, version, deadline } = overview.summary;
   const issued = status === 'issued';
   if (status !== 'open' && !issued) return null;
   if (placed.length > 0) return <IssueForm bodyId={bodyId} placed={placed.length} version={version} issued={issued} />;
-  return issued ? null : <NothingToForward bodyId={bodyId} />;
+  return issued || deadline.passed ? null : <NothingToForward bodyId={bodyId} />;
 }
 
 /** Its deadline is over and nothing was forwarded; one whose paper alone counts may be issued and not late. */

@@ -79,6 +79,16 @@ export const scanTexts = {
   receiving: ['正在接收文件…', 'Receiving…'],
   checking: ['文件已收到，正在逐页检查，通常只需几秒…', 'Received; each page is being read…'],
   accepted: ['检查通过，申报已提交', 'Accepted: the application is filed'],
+  'accepted-withdrawn': ['检查曾通过；申报已撤回', 'It was accepted; the application has been withdrawn'],
+  'accepted-withdrawn-lead': [
+    '本扫描件随申报留存，不再办理。',
+    'The scan is kept with the application, and nobody acts on it any more.',
+  ],
+  'accepted-returned': ['检查曾通过；申报已退回修改', 'It was accepted; the application has been returned since'],
+  'accepted-returned-lead': [
+    '请按意见修改并重新定稿，再打印、盖章、上传新版本的扫描件。',
+    'Correct the form and freeze it again, then print, stamp and upload the new version.',
+  ],
   'accepted-lead': [
     '扫描件完整有效。回执已发送到邮箱，也可在此查看和打印。',
     'A receipt was mailed and can be printed here.',

@@ -11,7 +11,14 @@ import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { scanTexts } from '#portal/texts/scan.ts';
 import { unitTexts } from '#portal/texts/unit.ts';
 import { explainFinding } from '#texts/findings.ts';
-import { isUploadEnded, useApplication, usePrintedForm, useScanPages, useUpload } from '../queries.ts';
+import {
+  type Application,
+  isUploadEnded,
+  useApplication,
+  usePrintedForm,
+  useScanPages,
+  useUpload,
+} from '../queries.ts';
 import { PageByPage } from './page-by-page.tsx';
 import '../unit.css';
 
@@ -74,16 +81,25 @@ function Verdict({ upload, applicationId }: { upload: Upload; applicationId: str
       </section>
     );
   if (!application) return <Asked of={asked} />;
-  const filed = !['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
-  return filed ? <Filed applicationId={applicationId} /> : <KeptAside late={upload.outcome?.startsWith('kept-late')} />;
+  const late = upload.outcome?.startsWith('kept-late') === true;
+  const never = ['drafting', 'awaiting-scan', 'lapsed'].includes(application.status);
+  // A late one is filed once it is admitted; what was withdrawn never will be.
+  const filed = !never && !(late && application.status === 'withdrawn');
+  return filed ? <Filed application={application} /> : <KeptAside late={late} />;
 }
 
-function Filed({ applicationId }: { applicationId: string }) {
+function Filed({ application }: { application: Application }) {
   const say = useTexts(scanTexts);
   const navigate = useNavigate();
+  const { id: applicationId, status } = application;
+  const since = status === 'withdrawn' || status === 'returned' ? (`accepted-${status}` as const) : undefined;
   return (
     <section className="card">
-      <Alert type="success" showIcon role="status" title={say('accepted')} description={say('accepted-lead')} />
+      {since ? (
+        <Alert type="info" showIcon role="status" title={say(since)} description={say(`${since}-lead`)} />
+      ) : (
+        <Alert type="success" showIcon role="status" title={say('accepted')} description={say('accepted-lead')} />
+      )}
       <div className="actions">
         <Button type="primary" onClick={() => void navigate(`/applications/${applicationId}/receipt`)}>
           {say('see-receipt')}
@@ -94,7 +110,7 @@ function Filed({ applicationId }: { applicationId: string }) {
 }
 
 /** It changed nothing: it came too late, or another one was filed before. */
-function KeptAside({ late = false }: { late?: boolean | undefined }) {
+function KeptAside({ late }: { late: boolean }) {
   const say = useTexts(scanTexts);
   return (
     <section className="card">
