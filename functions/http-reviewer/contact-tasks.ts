@@ -35,8 +35,10 @@ export async function settleContact(
   const calls = officeThatCalls(person, { creditCode, bodyId }) === bodyOffice(bodyId);
   if (!isBureauOfficer(request.member) && !(calls && reviewsFor(request.member, bodyId))) refuseRequest('not-found');
   const open = application.state.unreached ?? [];
-  // Settled before: whoever asks again hears who is still to be called.
-  if (!open.some((one) => one.memberId === memberId)) return still(open);
+  if (!open.some((one) => one.memberId === memberId)) {
+    // Settled before: whoever asks again hears who is still to be called.
+    return person ? still(open) : refuseRequest('not-found');
+  }
   const noteSha256 = await keepNote(services, request, {
     folder: scanFolder({ kind: 'application', id }),
     content: { note: body.note },

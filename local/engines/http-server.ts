@@ -22,7 +22,9 @@ export async function listen(
     // Clients correct their clock by this header: it must tell the local time, which Node's own does not.
     response.sendDate = false;
     response.setHeader('date', new Date().toUTCString());
-    handler(request, response);
+    // Two slashes begin the name of a host, and not every one is a name.
+    if (URL.canParse(request.url ?? '/', 'http://127.0.0.1')) handler(request, response);
+    else response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

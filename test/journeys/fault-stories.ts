@@ -136,6 +136,8 @@ async function called(client: Client, id: string): Promise<void> {
   must((await client.call('xuhui', settle, { body: { note: '已电话告知' } })).status === 404, 'a stranger settled it');
   await client.expect(200, 'pudong', settle, { body: { note: '已电话告知' } });
   await client.expect(200, 'pudong', settle, { body: { note: '已电话告知' } });
+  const nobody = settle.replace('laboratory', 'nobody');
+  must((await client.call('pudong', nobody, { body: { note: '已电话告知' } })).status === 404, 'nobody was called');
   must(!(await tasks()).some(({ subject }) => subject === `application/${id}`), 'the task is still open');
 }
 

@@ -199,6 +199,10 @@ describe('the HTTP API', () => {
     }
   });
 
+  it('refuses an address that is none', async () => {
+    expect((await fetch(`${issuer.endpoint}//`)).status).toBe(400);
+  });
+
   it('H13 answers the portal’s preflight and no other origin’s', async () => {
     const preflight = (origin: string) => fetch(`${url}/open`, { method: 'OPTIONS', headers: { origin } });
     expect((await preflight(portal)).headers.get('access-control-allow-origin')).toBe(portal);
