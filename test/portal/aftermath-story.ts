@@ -5,8 +5,9 @@ import type { Stage, Visitor } from './stage.ts';
 /** Two teams, recommended and released, by the API alone: what the pages after the decisions are about. */
 async function recommended({ client, local }: Stage): Promise<string[]> {
   const ids: string[] = [];
+  const names = { harbour: '绿色航运专家服务团（演示）', foundry: '先进材料专家服务团（演示）' } as const;
   for (const unit of ['harbour', 'foundry'] as const) {
-    const about = { kind: 'service-team', route: 'special-allowance', projectName: `部级遴选团（演示）${unit}` };
+    const about = { kind: 'service-team', route: 'special-allowance', projectName: names[unit] };
     const id = await client.frozen(unit, about);
     await client.upload(unit, `/applications/${id}`, await client.stamped(unit, id));
     await client.until(unit, `/applications/${id}`, 'forwarded');

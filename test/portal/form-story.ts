@@ -169,6 +169,7 @@ export async function correctionStory(stage: Stage, visitor: Visitor): Promise<v
   await correct(visitor);
   await page.getByText('还有1处按要求须修改的内容尚未改动').first().waitFor();
   await page.getByRole('link', { name: '修改前后对照' }).click();
+  await visitor.heading('修改前后对照').waitFor();
   await page.getByText('每次活动均有专题讲座。').first().waitFor();
   await visitor.look('changes');
   await page.getByRole('link', { name: '返回填写' }).click();

@@ -20,7 +20,16 @@ export const seenOnPage = `(() => {
     // What has no width at all is there for a screen reader.
     return hidden && words && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
   });
-  return { texts, cut: cut.map((one) => one.textContent.slice(0, 60)) };
+  const pen = document.createElement('canvas').getContext('2d');
+  const short = [...document.querySelectorAll('main select')].flatMap((one) => {
+    const { font, fontSize, paddingLeft, paddingRight } = getComputedStyle(one);
+    const chosen = one.selectedOptions[0]?.text ?? '';
+    pen.font = font;
+    // The arrow takes about as much as a character.
+    const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - parseFloat(fontSize);
+    return one.checkVisibility() && pen.measureText(chosen).width > room + 1 ? [chosen] : [];
+  });
+  return { texts, cut: [...cut.map((one) => one.textContent.slice(0, 60)), ...short] };
 })()`;
 
 const seenSchema = z.object({ texts: z.array(z.string()), cut: z.array(z.string()) });

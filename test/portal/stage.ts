@@ -153,6 +153,7 @@ export class Visitor {
   async look(name: string): Promise<void> {
     const { page } = this;
     this.#stage.options.say(`looking at ${name}`);
+    await page.locator('main .waiting').first().waitFor({ state: 'hidden' });
     for (const [suffix, viewport] of [
       ['', wide],
       ['-phone', narrow],
