@@ -6,7 +6,8 @@ import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { ProblemView } from '#portal/shell/states.tsx';
 import { DateInput } from '#portal/shell/date-input.tsx';
 import { aftermathTexts } from '#portal/texts/aftermath.ts';
-import { useTexts } from '#portal/texts/language.tsx';
+import { dayLabel } from '#portal/texts/instants.ts';
+import { useLabel, useTexts } from '#portal/texts/language.tsx';
 import { type Publicity, useAnswerObjection, useRegisterObjection, useSetPublicity } from './aftermath-queries.ts';
 import { PublishedRows } from './published-rows.tsx';
 import { TakeList } from './take-list.tsx';
@@ -81,11 +82,13 @@ function Days({ days }: { days: Publicity['days'] }) {
 
 function OneObjection({ one }: { one: Objection }) {
   const say = useTexts(aftermathTexts);
+  const label = useLabel();
   const answered = one.answer !== undefined;
   return (
     <article className="change">
       <p>
-        <strong>{one.projectName ?? one.number}</strong> · {one.receivedOn} · {say(`objector-${one.from}`)}{' '}
+        <strong>{one.projectName ?? one.number}</strong> · {label(dayLabel(one.receivedOn))} ·{' '}
+        {say(`objector-${one.from}`)}{' '}
         <Tag color={answered ? 'default' : 'warning'}>
           {answered ? say(one.upheld ? 'upheld' : 'not-upheld') : say('open')}
         </Tag>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Schemas } from '#portal/api/client.ts';
 import { useRound } from '#portal/api/round.ts';
 import { useLabel } from '#portal/texts/language.tsx';
+import { dayLabel } from '#portal/texts/instants.ts';
 import { unitLabel } from '#portal/texts/units.ts';
 import { regionLabel } from '#texts/regions.ts';
 
@@ -75,6 +76,9 @@ function showFiled({ id, value: type }: Shown, content: Data, { label, regions }
       return '';
     case 'region':
       return typeof given === 'string' ? label(regionLabel(given, regions)) : '';
+    case 'date':
+    case 'month':
+      return typeof given === 'string' ? label(dayLabel(given)) : '';
     default:
       return typeof given === 'string' ? given : '';
   }

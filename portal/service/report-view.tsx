@@ -1,5 +1,6 @@
 import { RowTable } from '#portal/shell/row-table.tsx';
-import { Colon, useListed, useTexts } from '#portal/texts/language.tsx';
+import { dayLabel } from '#portal/texts/instants.ts';
+import { Colon, useLabel, useListed, useTexts } from '#portal/texts/language.tsx';
 import { serviceTexts } from '#portal/texts/service.ts';
 import type { OwnService, ReviewedService } from './queries.ts';
 
@@ -7,6 +8,7 @@ import type { OwnService, ReviewedService } from './queries.ts';
 export function ReportView({ service }: { service: OwnService | ReviewedService }) {
   const say = useTexts(serviceTexts);
   const listed = useListed();
+  const label = useLabel();
   const { report, experts } = service;
   const nameOf = (row: number): string => experts.find((one) => one.row === row)?.name ?? `${row + 1}`;
   return (
@@ -18,8 +20,8 @@ export function ReportView({ service }: { service: OwnService | ReviewedService 
           rows={report.activities.map((activity, index) => ({ ...activity, order: index + 1 }))}
           keyOf={({ order }) => String(order)}
           columns={[
-            { name: say('from'), cell: ({ from }) => from },
-            { name: say('to'), cell: ({ to }) => to },
+            { name: say('from'), cell: ({ from }) => label(dayLabel(from)) },
+            { name: say('to'), cell: ({ to }) => label(dayLabel(to)) },
             { name: say('place'), cell: ({ place }) => place },
             { name: say('content'), cell: ({ content }) => content },
             { name: say('days'), cell: ({ days }) => days },

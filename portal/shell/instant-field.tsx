@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useRound } from '#portal/api/round.ts';
-import { useBracketed, useTexts } from '#portal/texts/language.tsx';
+import { dayLabel } from '#portal/texts/instants.ts';
+import { useBracketed, useLabel, useTexts } from '#portal/texts/language.tsx';
 import { reviewTexts } from '#portal/texts/review.ts';
 import { freeLastDay } from '#portal/texts/zoned.ts';
 import { DateInput } from './date-input.tsx';
@@ -17,6 +18,7 @@ interface InstantFieldProps {
 export function InstantField({ name, value, change }: InstantFieldProps) {
   const say = useTexts(reviewTexts);
   const bracketed = useBracketed();
+  const label = useLabel();
   const id = useId();
   const holidays = useRound().data?.holidays;
   const free = holidays && freeLastDay(value, holidays);
@@ -37,7 +39,7 @@ export function InstantField({ name, value, change }: InstantFieldProps) {
         aria-describedby={free ? `${id}-free` : undefined}
       />
       <span id={`${id}-free`} className="free-day" role="status">
-        {free ? say('free-day', { date: free }) : null}
+        {free ? say('free-day', { date: label(dayLabel(free)) }) : null}
       </span>
     </Labelled>
   );

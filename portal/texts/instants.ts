@@ -30,6 +30,12 @@ export function dayInWords(typed: string, language: Language): string {
   return `${Number(year)}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }
 
+/** A day or a month that is on record, in words; what is neither stays as it is. */
+export const dayLabel = (recorded: string): Label => ({
+  zh: dayInWords(recorded, 'zh') || recorded,
+  en: dayInWords(recorded, 'en') || recorded,
+});
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

@@ -101,7 +101,7 @@ async function moveDeadline(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await page.getByRole('link', { name: '截止时间' }).click();
   await page.getByLabel(/^新的截止时间/).fill('2025-02-09T17:00');
-  await page.getByText('请注意：截止当日（2025-02-09）不是工作日。').waitFor();
+  await page.getByText('请注意：截止当日（2025年2月9日）不是工作日。').waitFor();
   await page.getByLabel(/^新的截止时间/).fill('2025-02-10T17:00');
   await page.getByText(/^请注意：截止当日/).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '预览影响' }).click();

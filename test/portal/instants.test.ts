@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayInWords } from '#portal/texts/instants.ts';
+import { dayInWords, dayLabel } from '#portal/texts/instants.ts';
 
 it.each([
   ['2025-02-08', '2025年2月8日', '8 February 2025'],
@@ -10,4 +10,9 @@ it.each([
   ['02/08/2025', '', ''],
 ])('what a picker holds is said in words, however the browser writes it: %s', (typed, zh, en) => {
   expect([dayInWords(typed, 'zh'), dayInWords(typed, 'en')]).toEqual([zh, en]);
+});
+
+it('a day on record that is none stays as it is', () => {
+  expect(dayLabel('2025-02')).toEqual({ zh: '2025年2月', en: 'February 2025' });
+  expect(dayLabel('春季')).toEqual({ zh: '春季', en: '春季' });
 });
