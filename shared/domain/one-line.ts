@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { breaksLine, isBlank } from './visible-text.ts';
+import { blankSaid, breaksLine, isBlank } from './visible-text.ts';
 
 /** A name as it stands in a mail, a list or a cell: on one line, with something to see. */
 export const oneLine = (min: number, max: number) =>
@@ -9,4 +9,4 @@ export const oneLine = (min: number, max: number) =>
     .min(min)
     .max(max)
     .refine((text) => !breaksLine(text), '请写在一行内，不要换行。')
-    .refine((text) => text === '' || !isBlank(text), '请填写此项。');
+    .refine((text) => text === '' || !isBlank(text), blankSaid);

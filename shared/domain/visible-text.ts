@@ -5,6 +5,9 @@ const nothing = new RegExp(String.raw`^[\s\p{Cf}\p{Mn}${fillers}]*$`, 'u');
 /** Whether there is anything to see: spaces, fillers, marks on nothing and characters without a width are nothing. */
 export const isBlank = (text: string): boolean => nothing.test(text);
 
+/** What is said of it where something must stand. */
+export const blankSaid = '请填写此项。';
+
 const breaks = String.raw`[\p{Cc}\p{Zl}\p{Zp}]`;
 const broken = new RegExp(breaks, 'u');
 const aroundBreaks = new RegExp(String.raw`\s*${breaks}\s*`, 'gu');

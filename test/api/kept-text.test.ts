@@ -55,6 +55,12 @@ describe('C21 in requests', () => {
     expect(there.map(({ message }) => message)).toEqual(['此处填有居民身份证号码。本系统不收集身份证号码，请删除。']);
   });
 
+  it.each(places)('%s takes nothing that nobody can see at %s', (route, path) => {
+    const said = bodies[route]?.safeParse(bodyWith(path, '\u200b\u2060\u3164')).error?.issues ?? [];
+    const there = said.filter((issue) => issue.path.map(String).join('.') === path.join('.'));
+    expect(there.map(({ message }) => message)).toEqual(['请填写此项。']);
+  });
+
   it('and takes everything else', () => {
     expect(returnRequest.safeParse({ note: '请补充', everything: true }).success).toBe(true);
     expect(prepareRequest.safeParse({ outcome: 'recommended', opinion: '代表性强' }).success).toBe(true);
