@@ -13,7 +13,7 @@ const holds = (guards: ReadonlySet<() => boolean>): boolean => [...guards].some(
 export const isLostByGoing = (): boolean => holds(lostByGoing);
 export const isLostByClosing = (): boolean => holds(lostByClosing);
 
-/** A navigation that was asked about before it began. */
+/** A navigation that was asked about before it began. Its mark stays with the page in the history: going back to it later is another. */
 export const askedAlready = { state: { leave: 'asked' } } as const;
 const wasAsked = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'leave' in state && state.leave === 'asked';
@@ -43,8 +43,8 @@ export function AskBeforeLeaving({ isUnsaved, content }: { isUnsaved: () => bool
   useAskOnClose(isUnsaved);
   useGuard(lostByGoing, isUnsaved);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation: next }) =>
-      currentLocation.pathname !== next.pathname && !wasAsked(next.state) && isUnsaved(),
+    ({ currentLocation, nextLocation: next, historyAction }) =>
+      currentLocation.pathname !== next.pathname && !(historyAction !== 'POP' && wasAsked(next.state)) && isUnsaved(),
   );
   const stay = () => blocker.reset?.();
   return (

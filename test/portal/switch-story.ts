@@ -32,6 +32,20 @@ export async function switchStory(stage: Stage): Promise<void> {
   await reviewer.confirmed('不保存，离开');
   await reviewer.heading('申报受理').waitFor();
   if (!(await names(reviewer)).includes('黄浦')) reviewer.faults.push('the office was not switched');
+  await goneBackTo(reviewer);
+}
+
+/** A page that one came to by a switch is gone back to: that its switch was asked about counts no more. */
+async function goneBackTo(reviewer: Visitor): Promise<void> {
+  const { page } = reviewer;
+  await switchTo(reviewer, '徐汇');
+  await page.getByRole('link', { name }).click();
+  await reviewer.heading(name).waitFor();
+  await page.getByLabel('推荐意见').fill('仍未保存（演示）');
+  await page.goBack();
+  await reviewer.confirmed('留在本页');
+  if ((await page.getByLabel('推荐意见').inputValue()) !== '仍未保存（演示）')
+    reviewer.faults.push('going back took what was typed');
 }
 
 const names = async ({ page }: Visitor): Promise<string> =>
