@@ -3,8 +3,9 @@ import { type ComponentType, useState } from 'react';
 import { useTexts } from '#portal/texts/language.tsx';
 import { shellTexts } from '#portal/texts/shell.ts';
 import { IdentityButton } from './identity-button.tsx';
+import { whenReached } from './loaded.ts';
 
-const menu = () => import('./identity-menu.tsx');
+const menu = () => whenReached(() => import('./identity-menu.tsx'));
 
 /** For whom one acts. Its menu, an eighth of all libraries of the first page, comes when somebody is about to open it. */
 export function Identity() {

@@ -11,6 +11,7 @@ import { unitRoutes } from '#portal/unit/routes.ts';
 import { Fault, UnknownPage } from './faults.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
+import { loaded } from './loaded.ts';
 
 /** Every page by its address; mails link to these. Pages of a role are loaded when one first goes there. */
 const pages: RouteObject[] = [
@@ -24,7 +25,13 @@ const pages: RouteObject[] = [
   ...keepingRoutes,
   ...accountRoutes,
   { path: '*', Component: UnknownPage },
-];
+].map(toldWhenUnreached);
+
+/** A page whose file does not come fails as what it is: nothing is wrong with the page. */
+function toldWhenUnreached(page: RouteObject): RouteObject {
+  const { lazy } = page;
+  return typeof lazy === 'function' ? { ...page, lazy: () => loaded(lazy()) } : page;
+}
 
 /** Two slashes at the beginning name another site: no page here has such an address, and the way leads home. */
 function leaveOddAddress(): void {

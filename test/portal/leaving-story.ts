@@ -11,6 +11,11 @@ export async function leavingStory(stage: Stage): Promise<void> {
   const beside = await page.context().newPage();
   await beside.goto(`${stage.local.portal}/bureau/mails`);
   await beside.getByRole('heading', { level: 1 }).waitFor();
+  // The menu comes by the line: without one that is said, and it opens once there is one again.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: /^当前身份：/ }).click();
+  await page.getByText('菜单未能加载').first().waitFor();
+  await page.context().setOffline(false);
   await page.getByRole('button', { name: /^当前身份：/ }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.getByRole('button', { name: '登录', exact: true }).waitFor();
