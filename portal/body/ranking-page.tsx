@@ -56,7 +56,7 @@ export function RankingPage() {
                 handle={candidates.length > 1 && !rank.busy ? dragging.handle(index) : undefined}
                 up={index > 0 ? () => void move(index, index - 1) : undefined}
                 down={index < candidates.length - 1 ? () => void move(index, index + 1) : undefined}
-                set={(number) => rank.run({ id: row.id, rank: number })}
+                set={(number) => rank.run({ row, rank: number })}
               />
             ))}
           </ol>

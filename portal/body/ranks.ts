@@ -32,11 +32,11 @@ export function inOrder(rows: readonly Row[]): Row[] {
 }
 
 /** The ranks to be written when one is moved: every candidate stands at its own number afterwards, and only what changed is written. */
-export function moves(ordered: readonly Row[], from: number, to: number): { id: string; rank: number }[] {
+export function moves(ordered: readonly Row[], from: number, to: number): { row: Row; rank: number }[] {
   const row = ordered[from];
   if (!row) return [];
   const next = ordered.toSpliced(from, 1).toSpliced(to, 0, row);
-  return next.flatMap(({ id, rank }, index) => (rank === index + 1 ? [] : [{ id, rank: index + 1 }]));
+  return next.flatMap((one, index) => (one.rank === index + 1 ? [] : [{ row: one, rank: index + 1 }]));
 }
 
 /** The first rank that several candidates hold, so that neither has a place of its own in the order (R33); best rank first. */

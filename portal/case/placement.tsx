@@ -24,12 +24,13 @@ export function Placement({ dossier }: { dossier: Placed }) {
   const summary = useSummary(dossier.body.id).data;
   const quota = useRound().data?.quota;
   const placement = usePlacement();
-  if (summary?.status !== 'open' && summary?.status !== 'issued') return null;
+  const refused = placement.error ? <ProblemView error={placement.error} /> : null;
+  if (summary?.status !== 'open' && summary?.status !== 'issued') return refused;
   const places = quota && placesFor(quota, summary, dossier.kind);
   const holds = summary.placed.some(({ id }) => id === dossier.id);
   if (holds || dossier.status === 'nominated')
     return <PlacementSteps {...{ dossier, summary, holds, places, placement }} />;
-  return placement.error ? <ProblemView error={placement.error} /> : null;
+  return refused;
 }
 
 interface StepsProps {

@@ -12,7 +12,7 @@ export type FiledForm = Schemas['FiledForm'];
 const one = (applicationId: string) => ({ params: { path: { applicationId } } });
 const command = (applicationId: string, key: string) => ({ path: { applicationId }, header: keyed(key) });
 
-/** A case as a page shows it; a row of a list tells no version. */
+/** A case as a page shows it. */
 interface Shown {
   readonly id: string;
   readonly head?: { readonly sequence: number } | undefined;
@@ -127,8 +127,13 @@ export const useContact = (applicationId: string, memberId: string) =>
   );
 
 export const useRank = () =>
-  useCommand(({ id, rank }: { id: string; rank: number }, key) =>
-    answered(api().POST('/review/applications/{applicationId}/rank', { params: command(id, key), body: { rank } })),
+  useCommand(({ row: { id, sequence }, rank }: { row: Row; rank: number }, key) =>
+    answered(
+      api().POST('/review/applications/{applicationId}/rank', {
+        params: onShown({ id, head: { sequence } }, key),
+        body: { rank },
+      }),
+    ).catch(orLookAgain),
   );
 
 export const usePlacement = () =>
