@@ -21,7 +21,9 @@ export class Unreached extends Error {
   override readonly name = 'Unreached';
 }
 
-/** Passing by itself: worth another try with the same key. */
+/** Passing by itself: worth another try with the same key. Whether a step was taken that ended in a 500 nobody knows either. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Unreached || (error instanceof ApiProblem && [429, 502, 503, 504].includes(error.status));
+  return (
+    error instanceof Unreached || (error instanceof ApiProblem && [429, 500, 502, 503, 504].includes(error.status))
+  );
 }
