@@ -11,6 +11,7 @@ export function SessionExpired({ open }: { open: boolean }) {
   const say = useTexts(shellTexts);
   const queries = useQueryClient();
   const [other, setOther] = useState<Tokens>();
+  const [blocked, setBlocked] = useState(false);
   useEffect(() => {
     return hearWindows('signed-in', (data) => {
       const tokens = tokensFrom(data);
@@ -23,8 +24,10 @@ export function SessionExpired({ open }: { open: boolean }) {
     });
   }, [queries]);
   useEffect(() => hearWindows('signed-out', (subject) => keeper.end(String(subject))), []);
-  const signIn = () =>
-    window.open(`/sign-in?window=1${other ? '&anew' : ''}`, 'shenbao-sign-in', 'width=520,height=720');
+  const signIn = () => {
+    const opened = window.open(`/sign-in?window=1${other ? '&anew' : ''}`, 'shenbao-sign-in', 'width=520,height=720');
+    setBlocked(opened === null);
+  };
   const goOnAs = (tokens: Tokens) => {
     keeper.keep(tokens);
     window.location.replace('/');
@@ -52,6 +55,7 @@ export function SessionExpired({ open }: { open: boolean }) {
       }
     >
       <p>{say('session-expired-lead')}</p>
+      {blocked ? <p role="alert">{say('sign-in-blocked')}</p> : null}
       {other ? <p role="alert">{say('signed-in-as-other')}</p> : null}
     </Modal>
   );

@@ -62,6 +62,10 @@ export const shellTexts = {
     '本页有尚未保存的内容，退出登录后将丢失。',
     'Something on this page is not saved; it is lost when you sign out.',
   ],
+  'sign-in-blocked': [
+    '浏览器拦截了登录窗口。请在地址栏允许本站弹出窗口，再点“重新登录”；本页内容仍在。',
+    'The browser blocked the sign-in window. Allow pop-ups of this site, then try again; this page stays as it is.',
+  ],
   'menu-missing': [
     '菜单未能加载。请检查网络，刷新页面后再试。',
     'The menu could not be loaded. Check the network, reload the page, then try again.',
