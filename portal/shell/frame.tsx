@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, ScrollRestoration } from 'react-router';
 import { ActingProvider, useSession } from '#portal/session/me.tsx';
 import { settings } from '#portal/session/settings.ts';
 import { useLanguage, useTexts } from '#portal/texts/language.tsx';
@@ -52,6 +52,7 @@ export function Frame() {
           {page}
         </ActingProvider>
       )}
+      <ScrollRestoration />
       <SessionExpired open={session === 'expired'} />
       <footer className="foot">
         {session === 'none' || session === 'leaving' ? null : <Enquiry />}
