@@ -55,7 +55,7 @@ export async function linkPrintedSummary(services: LinkServices, request: HttpRe
   const isPdf = sha256 === form?.pdfSha256;
   if (!isPdf && sha256 !== form?.xlsxSha256) refuseRequest('not-found');
   const [mediaType, extension] = isPdf ? ['application/pdf', 'pdf'] : [sheetMediaType, 'xlsx'];
-  const download = { sha256, mediaType, downloadName: `summary-v${version}.${extension}` };
+  const download = { sha256, mediaType, downloadName: `一览表_第${version}版.${extension}` };
   await services.vault.requireKept(scanFolder(owner), sha256);
   await logAccess(services, request, { kind: 'file-downloaded', detail: sha256, subject: summarySubject(owner) });
   const url = await services.vault.link(scanFolder(owner), download, linkSeconds);

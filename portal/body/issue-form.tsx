@@ -44,7 +44,7 @@ export function IssueForm({ bodyId, placed, version, issued }: IssueProps) {
     const contact = { name: name.trim(), phone: phone.trim(), mobile: mobile.trim() };
     void modal.confirm({
       title: say('issue-title'),
-      content: say('issue-what', { count: placed, n: version + 1 }),
+      content: `${say('issue-what', { count: placed, n: version + 1 })}${version > 0 ? say('issue-voids') : ''}`,
       okText: say('issue'),
       onOk: async () => {
         if (await issue.run({ reportDate: reportDate || today, contact, justifications })) keepContact(bodyId, contact);

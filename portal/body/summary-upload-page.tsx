@@ -1,5 +1,5 @@
-import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
 import { PageByPage } from '#portal/unit/scan/page-by-page.tsx';
 import { NotedStep } from '#portal/shell/noted-step.tsx';
 import { Page } from '#portal/shell/page.tsx';
@@ -48,10 +48,12 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
   const say = useTexts(bodyTexts);
   const sayScan = useTexts(scanTexts);
   const label = useLabel();
+  const navigate = useNavigate();
   const { bodyId = '', uploadId = '' } = useParams();
   const asked = useSummary(bodyId);
   const summary = asked.data;
   const word = useSummaryWord(bodyId, uploadId);
+  const again = <Button onClick={() => void navigate(`/bodies/${bodyId}/summary`)}>{sayScan('upload-again')}</Button>;
   if (refused)
     return (
       <section className="card">
@@ -61,6 +63,7 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
             <li key={code}>{label(explainFinding(code))}</li>
           ))}
         </ul>
+        {again}
       </section>
     );
   if (!summary) return <Asked of={asked} />;
@@ -72,7 +75,7 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
           showIcon
           role="alert"
           title={sayScan('questioned')}
-          description={sayScan('questioned-lead')}
+          description={say('questioned-lead')}
         />
         <div className="actions">
           <NotedStep
@@ -81,6 +84,7 @@ function Verdict({ refused, codes }: { refused: boolean; codes: readonly string[
             noteLabel={sayScan('explain')}
             command={word}
           />
+          {again}
         </div>
       </section>
     );

@@ -85,6 +85,7 @@ function Case({ dossier, back }: { dossier: Dossier; back: React.ReactNode }) {
         </section>
         <section className="card case-side" aria-labelledby="filed-scan">
           <h2 id="filed-scan">{say('scan')}</h2>
+          <p className="soft">{say('scan-whole')}</p>
           <CaseScan dossier={dossier} />
         </section>
       </div>

@@ -1,4 +1,5 @@
 import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRound } from '#portal/api/round.ts';
 import { beforeEvaluation } from '#portal/bureau/queries.ts';
@@ -25,7 +26,15 @@ export function AssignmentsPage() {
   const evaluating = round?.status === 'evaluating';
   const { data } = assignments;
   return (
-    <Page wide title={say('assignments')} extra={data && evaluating ? <ScoringPeriod assignments={data} /> : null}>
+    <Page
+      wide
+      title={say('assignments')}
+      extra={
+        data && evaluating ? (
+          <ScoringPeriod assignments={data} anew={async () => (await assignments.refetch()).data ?? data} />
+        ) : null
+      }
+    >
       {data ? <p>{say('assignments-lead', { n: data.perApplication })}</p> : null}
       {round && !evaluating ? <NotNow status={round.status} /> : null}
       <Asked of={assignments} />
@@ -92,24 +101,37 @@ function PanelProgress({ evaluators }: Pick<Assignments, 'evaluators'>) {
   );
 }
 
+interface PeriodProps {
+  readonly assignments: Assignments;
+  /** As they stand at this moment: scores come in while the page is open. */
+  readonly anew: () => Promise<Assignments>;
+}
+
+const openIn = ({ evaluators }: Assignments): number =>
+  evaluators.reduce((sum, { assigned, scored }) => sum + assigned - scored, 0);
+
 /** Scores may change until the scoring is closed; opened again, it wants a reason. */
-function ScoringPeriod({ assignments }: { assignments: Assignments }) {
+function ScoringPeriod({ assignments, anew }: PeriodProps) {
   const say = useTexts(evaluationTexts);
   const { modal } = App.useApp();
   const close = useCloseScoring();
   const reopen = useReopenScoring();
-  const open = assignments.evaluators.reduce((sum, { assigned, scored }) => sum + assigned - scored, 0);
-  const ask = () =>
+  const [asking, setAsking] = useState(false);
+  const ask = async () => {
+    setAsking(true);
+    const open = openIn(await anew());
+    setAsking(false);
     void modal.confirm({
       title: say('close-scoring'),
       content: `${say('close-what')}${open > 0 ? say('close-open', { count: open }) : ''}`,
       okText: say('close-scoring'),
       onOk: async () => void (await close.run(undefined)),
     });
+  };
   if (assignments.scoringClosed) return <NotedStep name={say('reopen')} what={say('reopen-what')} command={reopen} />;
   return (
     <>
-      <Button loading={close.busy} onClick={ask}>
+      <Button loading={close.busy || asking} onClick={() => void ask()}>
         {say('close-scoring')}
       </Button>
       {close.error ? <ProblemView error={close.error} /> : null}

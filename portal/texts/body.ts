@@ -71,9 +71,10 @@ export const bodyTexts = {
   'why-lead': ['系统提示以下情况，请修改，或说明原因后继续。', 'Mend it, or say why.'],
   'issue-title': ['确定生成一览表？', 'Issue the summary?'],
   'issue-what': [
-    '将按当前列入的{count}个项目生成第{n}版一览表。此前版本作废。生成后若再调整项目，须重新生成、打印、盖章。',
-    'Version {n} is made from the {count} placed; earlier versions become void.',
+    '将按当前列入的{count}个项目生成第{n}版一览表。生成后若再调整项目，须重新生成、打印、盖章。',
+    'Version {n} is made from the {count} placed.',
   ],
+  'issue-voids': ['此前版本作废。', ' Earlier versions become void.'],
   'nothing-to-forward': ['声明本年度不推荐', 'Declare that none is forwarded'],
   'nothing-what': [
     '声明后，本部门本年度不报送任何项目，已收到的申报均不再报送，申报单位会收到通知。此操作不能撤销。',
@@ -101,6 +102,10 @@ export const bodyTexts = {
   'paper-none': ['尚未登记收到', 'Not registered yet'],
   'result-title': ['一览表扫描件检查结果', 'What came of the summary’s scan'],
   'back-summary': ['返回一览表', 'Back to the summary'],
+  'questioned-lead': [
+    '系统提示仅供参考，不会因此退回一览表。您可以说明情况后报送，由市局核对；也可以重新扫描上传。',
+    'These are hints: explain them and forward, or scan again.',
+  ],
   accepted: ['检查通过，一览表已报送', 'Accepted: the summary is forwarded'],
   kept: ['扫描件已留存', 'The scan was kept'],
   'explain-send': ['说明并报送', 'Explain and forward'],

@@ -32,6 +32,10 @@ export const reviewTexts = {
   form: ['申报表', 'Form'],
   'form-version': ['第{n}版', 'Version {n}'],
   scan: ['盖章扫描件', 'Stamped scan'],
+  'scan-whole': [
+    '扫描件按原件显示，含完整联系电话；查看会记入访问日志。',
+    'The scan is shown as it is, phone numbers too; whoever looks is logged.',
+  ],
   findings: ['检查提示', 'Findings'],
   'findings-none': ['系统检查没有提示', 'The machine found nothing'],
   badges: ['突出情况', 'What speaks for it'],
