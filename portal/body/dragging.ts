@@ -12,9 +12,10 @@ interface Drag {
  */
 export function useDragging(move: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag>();
-  const line = (index: number) => {
-    if (drag?.over !== index || index === drag.from) return '';
-    return index < drag.from ? 'drop-before' : 'drop-after';
+  /** On which side of the row that one is held over it would come to stand. */
+  const side = (index: number) => {
+    if (drag?.over !== index || index === drag.from) return undefined;
+    return index < drag.from ? 'before' : 'after';
   };
   return {
     handle: (from: number) => ({
@@ -28,7 +29,7 @@ export function useDragging(move: (from: number, to: number) => void) {
       onDragEnd: () => setDrag(undefined),
     }),
     row: (index: number) => ({
-      className: `rank-row ${line(index)}`,
+      'data-drop': side(index),
       onDragOver: (event: DragEvent<HTMLElement>) => {
         if (!drag) return;
         // A list takes what is let go over it only where the browser is told so.

@@ -91,7 +91,7 @@ function Candidate({ row, busy, place, handle, up, down, set }: CandidateProps) 
     if (none || (rank !== undefined && (await set(rank)))) setTyped(undefined);
   };
   return (
-    <li {...place}>
+    <li className="list-row rank-row" {...place}>
       <span className="rank-handle" title={say('pull')} aria-hidden="true" {...handle} />
       <input
         className="plain-input"

@@ -143,7 +143,7 @@ function PlacedSet({ overview, bodyId }: { overview: Overview; bodyId: string })
   const line = (id: string) => {
     const row = rows.find((one) => one.id === id);
     return (
-      <li key={id} className="rank-row">
+      <li key={id} className="list-row rank-row">
         <span className="rank-name">
           <Link to={`/review/applications/${id}`}>{row?.projectName ?? sayReview('untitled')}</Link>{' '}
           <span className="soft">

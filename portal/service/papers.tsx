@@ -24,7 +24,7 @@ export function Papers({ service, viewer }: PapersProps) {
       {certificates.length + letters.length === 0 ? <p>{say('papers-none')}</p> : null}
       <ul className="plain-list">
         {certificates.map((one) => (
-          <li key={one.id} className="service-paper">
+          <li key={one.id} className="list-row">
             <span className="service-paper-name">
               {say('certificate')} · {nameOf(one.row)} · <code>{one.number}</code>
             </span>
@@ -42,7 +42,7 @@ export function Papers({ service, viewer }: PapersProps) {
           </li>
         ))}
         {letters.map((one) => (
-          <li key={one.id} className="service-paper">
+          <li key={one.id} className="list-row">
             <span className="service-paper-name">
               {say('letter')} · {nameOf(one.row)} · <code>{one.number}</code>
             </span>
